@@ -1,0 +1,80 @@
+// The checks of an article's body.
+
+import { findUnbalancedDirection, illegalCharacters, nameCharacter } from './characters.ts';
+import { type Finding, isSafeAddress, parseMarkdown } from './markdown.ts';
+import type { Problem } from './problem.ts';
+import type { Rule } from './problem-text.ts';
+
+/** Longest rendered article, in characters of HTML. Fifty of them must fit into a feed (a KV value holds 25 MiB). */
+export const maxRenderedLength = 2_000_000;
+
+/** Every problem of a body in Markdown. `firstLine` is the line of the file at which the body begins. */
+export function checkBody(body: string, firstLine: number): Problem[] {
+  if (body.trim() === '') return [at(firstLine, 1, 'error', 'empty-body')];
+  return [...checkCharacters(body, firstLine), ...checkMarkdown(body, firstLine)];
+}
+
+function at(
+  line: number,
+  column: number,
+  severity: Problem['severity'],
+  rule: Rule,
+  data: Problem['data'] = {},
+): Problem {
+  return { line, column, severity, rule, data };
+}
+
+function checkCharacters(body: string, firstLine: number): Problem[] {
+  return body.split('\n').flatMap((text, index) => {
+    const line = firstLine + index;
+    const key = { 'key:en': 'The text', 'key:zh': '正文' };
+    const problems = [...illegalCharacters(text)].map((found) =>
+      at(line, found.index + 1, 'error', 'illegal-character', {
+        ...key,
+        code: nameCharacter(found.character),
+      }),
+    );
+    const lost = text.indexOf('\ufffd');
+    if (lost >= 0) problems.push(at(line, lost + 1, 'warning', 'replacement-character'));
+    const direction = findUnbalancedDirection(text);
+    if (direction) {
+      const code = nameCharacter(direction);
+      problems.push(
+        at(line, text.indexOf(direction) + 1, 'error', 'bidi-control', { ...key, code }),
+      );
+    }
+    const tag = /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?\/?>/.exec(text);
+    if (tag && !text.includes('`')) {
+      problems.push(at(line, tag.index + 1, 'warning', 'raw-html', { value: tag[0].slice(0, 40) }));
+    }
+    return problems;
+  });
+}
+
+function checkMarkdown(body: string, firstLine: number): Problem[] {
+  const parsed = parseMarkdown(body, '');
+  const problems = parsed.findings.flatMap((finding) => judge(finding, firstLine));
+  if (parsed.estimatedLength > maxRenderedLength || parsed.render().length > maxRenderedLength) {
+    const limit = String(maxRenderedLength);
+    problems.push(at(firstLine, 1, 'error', 'rendered-too-large', { limit }));
+  }
+  return problems;
+}
+
+function judge(finding: Finding, firstLine: number): Problem[] {
+  const line = firstLine + finding.line - 1;
+  if (finding.kind === 'heading-one') return [at(line, 1, 'error', 'heading-one')];
+  const value = finding.address;
+  if (finding.kind === 'link') {
+    return isSafeAddress(value) ? [] : [at(line, 1, 'error', 'link-scheme', { value })];
+  }
+  const problems: Problem[] = [];
+  if (finding.alternative.trim() === '') problems.push(at(line, 1, 'error', 'image-alt'));
+  const url = URL.parse(value);
+  if (url?.protocol === 'https:') {
+    problems.push(at(line, 1, 'warning', 'image-remote', { value: url.host }));
+  } else {
+    problems.push(at(line, 1, 'error', 'image-file', { value }));
+  }
+  return problems;
+}

@@ -1,0 +1,19 @@
+// What is derived from an article: its summary.
+
+/** Longest derived summary, in characters. */
+const longest = 120;
+
+/**
+ * The summary that readers see in lists and feeds: the editor's, or the first paragraph cut at the
+ * end of a sentence where that fits, with an ellipsis where it does not.
+ */
+export function summarize(summary: string | undefined, firstParagraph: string): string {
+  if (summary !== undefined) return summary;
+  const text = firstParagraph.replace(/\s+/g, ' ').trim();
+  const characters = [...text];
+  if (characters.length <= longest) return text;
+  const head = characters.slice(0, longest).join('');
+  const sentence = /^.*[。！？!?](?:[”’」』）)]*)/su.exec(head)?.[0];
+  if (sentence && [...sentence].length > longest / 3) return sentence;
+  return `${head.trimEnd()}…`;
+}

@@ -1,0 +1,170 @@
+// Renders an article's Markdown to HTML: CommonMark with tables and footnotes, no raw HTML, Chinese-friendly emphasis.
+
+import MarkdownIt, { type Token } from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
+import footnote from 'markdown-it-footnote';
+
+/** A heading of the body; `id` is its anchor on the page, `level` 2 to 6. */
+export interface Heading {
+  readonly id: string;
+  readonly level: number;
+  readonly text: string;
+}
+
+/** Something in the body to be judged by the checks. `line` counts from 1 within the body. */
+export type Finding =
+  | { kind: 'link'; line: number; address: string }
+  | { kind: 'image'; line: number; address: string; alternative: string }
+  | { kind: 'heading-one'; line: number };
+
+/** A body as parsed, before its HTML is written. */
+export interface ParsedMarkdown {
+  readonly headings: readonly Heading[];
+  readonly findings: readonly Finding[];
+  /** The text of the first paragraph, without marks. */
+  readonly firstParagraph: string;
+  /** Never more than the length of the HTML by much: tells a bomb of repeated references before it is written. */
+  readonly estimatedLength: number;
+  /** Writes the HTML. Addresses within the site begin with a slash; the feeds make them absolute. */
+  readonly render: () => string;
+}
+
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
+  .use(cjkFriendly)
+  .use(footnote);
+
+// What may not be linked is found in the tokens instead, so that the check can name it.
+markdown.validateLink = () => true;
+
+markdown.renderer.rules.footnote_block_open = () => '<section class="footnotes">\n<ol>\n';
+
+markdown.core.ruler.push('join-han-lines', (state) => {
+  for (const block of state.tokens) joinHanLines(block.children ?? []);
+});
+
+/**
+ * Parses a body. `anchor` begins the ids of footnotes, so that two articles shown together by a feed
+ * reader keep them apart.
+ */
+export function parseMarkdown(body: string, anchor: string): ParsedMarkdown {
+  const environment = { docId: anchor };
+  const tokens = markdown.parse(body, environment);
+  const headings = markHeadings(tokens);
+  const findings = findNotable(tokens);
+  makeAddressesSafe(tokens);
+  return {
+    headings,
+    findings,
+    firstParagraph: readFirstParagraph(tokens),
+    estimatedLength: estimateLength(tokens),
+    render: () => markdown.renderer.render(tokens, markdown.options, environment),
+  };
+}
+
+/** A line break in the source between two Han characters is no space: Chinese has none between words. */
+function joinHanLines(tokens: Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'softbreak') continue;
+    const before = tokens[index - 1]?.content.at(-1) ?? '';
+    const after = tokens[index + 1]?.content.at(0) ?? '';
+    if (isWide(before) && isWide(after)) {
+      token.type = 'text';
+      token.content = '';
+    }
+  }
+}
+
+function isWide(character: string): boolean {
+  return /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(character);
+}
+
+function markHeadings(tokens: Token[]): Heading[] {
+  const headings: Heading[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'heading_open') continue;
+    const id = `section-${headings.length + 1}`;
+    token.attrSet('id', id);
+    headings.push({ id, level: Number(token.tag.slice(1)), text: textOf(tokens[index + 1]) });
+  }
+  return headings;
+}
+
+/** All tokens, those inside a line included, each with the line of the block that holds it. */
+function* walk(tokens: Token[]): Generator<{ token: Token; line: number }> {
+  let line = 1;
+  for (const token of tokens) {
+    if (token.map) line = token.map[0] + 1;
+    yield { token, line };
+    for (const child of token.children ?? []) yield { token: child, line };
+  }
+}
+
+function findNotable(tokens: Token[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const { token, line } of walk(tokens)) {
+    if (token.type === 'heading_open' && token.tag === 'h1') {
+      findings.push({ kind: 'heading-one', line });
+    } else if (token.type === 'link_open') {
+      findings.push({ kind: 'link', line, address: attribute(token, 'href') ?? '' });
+    } else if (token.type === 'image') {
+      const address = attribute(token, 'src') ?? '';
+      findings.push({ kind: 'image', line, address, alternative: textOf(token) });
+    }
+  }
+  return findings;
+}
+
+function attribute(token: Token, name: string): string | undefined {
+  const value = token.attrGet(name);
+  return value === null ? undefined : String(value);
+}
+
+function textOf(token: Token | undefined): string {
+  return (token?.children ?? [])
+    .map((child) => {
+      if (child.type === 'text' || child.type === 'code_inline') return child.content;
+      if (child.type === 'image') return textOf(child);
+      return child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : '';
+    })
+    .join('');
+}
+
+/** True where a reader may be sent there: http, https, mailto, tel, or an address without a scheme. */
+export function isSafeAddress(address: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them before a scheme
+  const bare = address.replace(/[\u0000-\u0020]/g, '');
+  return !/^[^/?#]*:/.test(bare) || /^(?:https?|mailto|tel):/i.test(bare);
+}
+
+/** Resolves relative addresses as the article's page would; what is not safe loses its address. */
+function makeAddressesSafe(tokens: Token[]): void {
+  for (const { token } of walk(tokens)) {
+    for (const name of ['href', 'src']) {
+      const address = attribute(token, name);
+      if (address === undefined || address.startsWith('#')) continue;
+      token.attrSet(name, isSafeAddress(address) ? resolveAddress(address) : '');
+    }
+  }
+}
+
+const anywhere = 'http://site.invalid';
+
+function resolveAddress(address: string): string {
+  const url = URL.parse(address, `${anywhere}/articles/`);
+  if (!url) return '';
+  return url.origin === anywhere ? url.href.slice(anywhere.length) : address;
+}
+
+function readFirstParagraph(tokens: Token[]): string {
+  const index = tokens.findIndex((token) => token.type === 'paragraph_open' && token.level === 0);
+  return index < 0 ? '' : textOf(tokens[index + 1]);
+}
+
+function estimateLength(tokens: Token[]): number {
+  let length = 0;
+  for (const { token } of walk(tokens)) {
+    length += token.content.length;
+    for (const [, value] of token.attrs ?? []) length += String(value).length;
+  }
+  return length;
+}

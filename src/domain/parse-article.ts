@@ -1,0 +1,189 @@
+// Turns an article's source into an Article, or into the list of everything that has to be mended.
+
+import * as v from 'valibot';
+import {
+  type Article,
+  frontMatterKeys,
+  frontMatterSchema,
+  nameOffender,
+  sourceKeys,
+} from './article.ts';
+import { checkBody } from './check-body.ts';
+import { type Place, parseFrontMatter, type RawFrontMatter, splitSource } from './front-matter.ts';
+import { judgeLanguage } from './language.ts';
+import { nearest } from './nearest.ts';
+import { hasErrors, type Problem, sortProblems } from './problem.ts';
+import type { Rule } from './problem-text.ts';
+import { proposeSlug } from './slug.ts';
+
+/** Largest source of one article, in bytes of UTF-8. A ledger row holds 2 MB. */
+export const maxSourceBytes = 1_000_000;
+
+/** An article, or nothing where there are errors; the problems are in reading order either way. */
+export interface ParsedArticle {
+  readonly article: Article | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** What a source cannot tell by itself: the slug that its file name or address gives, and the site's time zone. */
+export interface ParseContext {
+  readonly slug: string;
+  readonly timeZone: string;
+}
+
+/**
+ * Parses a canonical source (see `canonicalSource`). Reports every problem at once; the article is
+ * there only when none of them is an error.
+ */
+export function parseArticle(source: string, context: ParseContext): ParsedArticle {
+  const size = new TextEncoder().encode(source).length;
+  if (size > maxSourceBytes) {
+    return refuse({
+      line: 1,
+      column: 1,
+      severity: 'error',
+      rule: 'source-too-large',
+      data: { limit: String(maxSourceBytes) },
+    });
+  }
+  const split = splitSource(source);
+  if ('rule' in split) return refuse(split);
+  const raw = parseFrontMatter(split.frontMatter);
+  const validated = v.safeParse(frontMatterSchema(context.timeZone), raw.values);
+  const readable = raw.problems.every((problem) => problem.rule !== 'yaml-syntax');
+  const problems = [
+    ...raw.problems,
+    ...unknownKeys(raw),
+    ...(validated.success || !readable
+      ? []
+      : validated.issues.map((issue) => toProblem(issue, raw))),
+    ...(validated.success ? checkMeaning(validated.output, context, raw) : []),
+    ...checkBody(split.body, split.bodyLine),
+  ];
+  if (!validated.success || hasErrors(problems)) {
+    return { article: undefined, problems: sortProblems(problems) };
+  }
+  const slug = validated.output.slug ?? context.slug;
+  return {
+    article: { ...validated.output, slug, body: split.body },
+    problems: sortProblems(problems),
+  };
+}
+
+function refuse(problem: Problem): ParsedArticle {
+  return { article: undefined, problems: [problem] };
+}
+
+type Validated = Omit<Article, 'slug' | 'body'> & { slug?: string | undefined };
+
+/** What the schema cannot see: warnings, repeated topics, and a slug that came from outside. */
+function checkMeaning(values: Validated, context: ParseContext, raw: RawFrontMatter): Problem[] {
+  const problems: Problem[] = [];
+  const report = (path: string, severity: Problem['severity'], rule: Rule, data: Problem['data']) =>
+    problems.push({ ...placeOf(path, raw), severity, rule, data });
+  if (judgeLanguage(values.lang).kind === 'script-missing') {
+    report('lang', 'warning', 'language-script', { value: values.lang });
+  }
+  for (const [index, topic] of values.topics.entries()) {
+    if (values.topics.indexOf(topic) < index) {
+      report(`topics.${index}`, 'error', 'duplicate-topic', { value: topic });
+    }
+  }
+  if (values.slug === undefined && context.slug !== proposeSlug(context.slug)) {
+    report('slug', 'error', 'bad-slug', {
+      value: context.slug,
+      suggestion: proposeSlug(context.slug),
+    });
+  }
+  return problems;
+}
+
+/** The key's place; that of the nearest key above it, or the file's start, where it is not written. */
+function placeOf(path: string, raw: RawFrontMatter): Place {
+  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+    const place = raw.places.get(at);
+    if (place) return place;
+  }
+  return { line: 1, column: 1 };
+}
+
+function toProblem(issue: v.BaseIssue<unknown>, raw: RawFrontMatter): Problem {
+  const path = v.getDotPath(issue) ?? '';
+  const value = typeof issue.input === 'string' ? issue.input : '';
+  const place = placeOf(path, raw);
+  const problem = (rule: Rule, data: Problem['data']): Problem => ({
+    ...place,
+    severity: 'error',
+    rule,
+    data,
+  });
+  if (issue.type === 'object') return keyProblem(issue, path, problem);
+  const rule = issue.message as Rule;
+  if (rule === 'wrong-type' || issue.kind === 'schema') {
+    return problem('wrong-type', { key: path, ...expectedFor(path) });
+  }
+  return problem(rule, { key: path, value, ...dataFor(rule, value, issue) });
+}
+
+/** A missing key with an example, or a value that should hold keys. */
+function keyProblem(
+  issue: v.BaseIssue<unknown>,
+  path: string,
+  problem: (rule: Rule, data: Problem['data']) => Problem,
+): Problem {
+  return issue.expected === 'Object'
+    ? problem('wrong-type', { key: path, ...expectedFor(path) })
+    : problem('missing-key', { key: path, example: exampleFor(path) });
+}
+
+/** Every key that is not one of an article's, with the nearest that is. */
+function unknownKeys(raw: RawFrontMatter): Problem[] {
+  return [...raw.places].flatMap(([path, place]) => {
+    const [top = '', second] = path.split('.');
+    const known =
+      second === undefined ? frontMatterKeys : top === 'source' ? sourceKeys : undefined;
+    if (!known || known.includes(second ?? top)) return [];
+    const close = nearest(second ?? top, known);
+    const data = {
+      key: path,
+      'suggestion:en': close ? `Did you mean "${close}"?` : `Known are ${known.join(', ')}.`,
+      'suggestion:zh': close ? `是否想写“${close}”？` : `可用的有 ${known.join('、')}。`,
+    };
+    return [{ ...place, severity: 'error', rule: 'unknown-key', data } as const];
+  });
+}
+
+function expectedFor(path: string): Problem['data'] {
+  if (path === 'topics') {
+    return {
+      'expected:en': 'a list such as [質量監督, 工作會議]',
+      'expected:zh': '列表，如 [質量監督, 工作會議]',
+    };
+  }
+  if (path === 'source') {
+    return { 'expected:en': '{file: …, sha256: …}', 'expected:zh': '{file: …, sha256: …}' };
+  }
+  return { 'expected:en': 'one line of text', 'expected:zh': '一行文字' };
+}
+
+const examples: Readonly<Record<string, string>> = {
+  id: 'urn:uuid:…',
+  title: '…',
+  issuer: '吉林質監局',
+  issued: '2009-02-19',
+  lang: 'zh-Hant',
+};
+
+function exampleFor(path: string): string {
+  return examples[path] ?? '…';
+}
+
+function dataFor(rule: Rule, value: string, issue: v.BaseIssue<unknown>): Problem['data'] {
+  const judged = rule === 'language-form' ? judgeLanguage(value) : undefined;
+  if (judged?.kind === 'spelled-otherwise') return { suggestion: judged.canonical };
+  if (rule === 'bad-slug') return { suggestion: proposeSlug(value) };
+  if (rule === 'not-nfc') return { suggestion: value.normalize('NFC') };
+  if (rule === 'too-long' || rule === 'too-many') return { limit: String(issue.requirement ?? '') };
+  if (rule === 'illegal-character' || rule === 'bidi-control') return { code: nameOffender(value) };
+  return {};
+}

@@ -1,0 +1,181 @@
+// What each rule tells the editor to do, in English and Chinese. `{name}` is filled from the problem's data.
+
+import { nameCharacter } from './characters.ts';
+import type { Problem } from './problem.ts';
+
+const sentences = {
+  'bad-date': {
+    en: '{key}: "{value}" is not a date that exists. Write it as 2009-02-19.',
+    zh: '{key}：“{value}”不是真实存在的日期，请写成 2009-02-19 的形式。',
+  },
+  'bad-id': {
+    en: 'id: "{value}" is not an id. It looks like urn:uuid:0b9f8f0e-3c55-4f0b-9d53-8d4f0f6f2a11 and is made by "gazette import"; never edit it.',
+    zh: 'id：“{value}”不是标识。标识由 gazette import 生成，形如 urn:uuid:0b9f8f0e-3c55-4f0b-9d53-8d4f0f6f2a11，请勿改动。',
+  },
+  'bad-instant': {
+    en: '{key}: "{value}" is not an instant. Write it as 2026-11-22T08:00:00+08:00; without an offset it is in the site’s time zone.',
+    zh: '{key}：“{value}”不是有效的时刻，请写成 2026-11-22T08:00:00+08:00；不写时差则按站点时区。',
+  },
+  'bad-language': {
+    en: 'lang: "{value}" is not a language tag (BCP 47). For Chinese write zh-Hant or zh-Hans.',
+    zh: 'lang：“{value}”不是语言标签（BCP 47）。中文请写 zh-Hant（繁体）或 zh-Hans（简体）。',
+  },
+  'bad-sha256': {
+    en: 'source.sha256: "{value}" is not a SHA-256 (64 hexadecimal digits, lower case).',
+    zh: 'source.sha256：“{value}”不是 SHA-256（64 位小写十六进制）。',
+  },
+  'bad-slug': {
+    en: 'slug: "{value}" cannot stand in an address. Use lower-case letters, digits and single hyphens between them, at most 200 bytes; for example "{suggestion}".',
+    zh: 'slug：“{value}”不能用作网址。请用小写字母、数字，中间以单个连字符相连，最长 200 字节；例如“{suggestion}”。',
+  },
+  'bidi-control': {
+    en: '{key} holds a direction control ({code}) that is never closed, which would turn round the text after it. Remove it or close it.',
+    zh: '{key}里有未闭合的文字方向控制符（{code}），会打乱其后的文字，请删除或闭合。',
+  },
+  'duplicate-id': {
+    en: 'The id is the same as in {other}. Each article has its own: if this file is a copy, give it a new id.',
+    zh: '标识与 {other} 相同。每篇文章的标识各不相同；若本文件是复制来的，请换一个新标识。',
+  },
+  'duplicate-key': {
+    en: '"{key}" stands twice. Keep one of them.',
+    zh: '“{key}”出现了两次，请只留一个。',
+  },
+  'duplicate-slug': {
+    en: 'The slug "{value}" is the same as in {other}, so both would have one address. Change one file name or slug.',
+    zh: 'slug“{value}”与 {other} 相同，两篇会共用一个网址。请改动其中一个文件名或 slug。',
+  },
+  'duplicate-topic': {
+    en: 'topics: "{value}" stands twice. Keep one of them.',
+    zh: 'topics：“{value}”出现了两次，请只留一个。',
+  },
+  'empty-body': {
+    en: 'There is no text below the front matter. Write the bulletin’s text there.',
+    zh: '文首设置下面没有正文，请写入公报正文。',
+  },
+  'empty-value': {
+    en: '{key} is empty. Fill it in, or remove the line where it is optional.',
+    zh: '{key}是空的。请填写；若可省略，请删去此行。',
+  },
+  'front-matter-missing': {
+    en: 'The file does not begin with front matter. Its first line must be ---, followed by id, title, issuer, issued and lang, and another ---.',
+    zh: '文件没有文首设置。第一行应为 ---，其后是 id、title、issuer、issued、lang，再以 --- 结束。',
+  },
+  'front-matter-unclosed': {
+    en: 'The front matter is never closed. Put a line with --- between it and the text.',
+    zh: '文首设置没有结束。请在正文之前加一行 ---。',
+  },
+  'heading-one': {
+    en: 'The title is the page’s only first-level heading. Write ## here.',
+    zh: '标题已是页面唯一的一级标题，此处请用 ##。',
+  },
+  'illegal-character': {
+    en: '{key} holds the character {code}, which no feed (XML 1.0) can carry. Remove it.',
+    zh: '{key}里有字符 {code}，任何订阅源（XML 1.0）都无法承载，请删除。',
+  },
+  'image-alt': {
+    en: 'The image has no alternative text. Write what it shows: ![what it shows](address).',
+    zh: '图片没有替代文字。请写明图中内容：![图中内容](网址)。',
+  },
+  'image-file': {
+    en: 'The image "{value}" is a file beside the article, which cannot be sent yet. Refer to it by an https address.',
+    zh: '图片“{value}”是文章旁的文件，目前还不能上传，请改用 https 网址。',
+  },
+  'image-remote': {
+    en: 'The image is fetched from {value}, so that host learns who reads the article.',
+    zh: '图片取自 {value}，该主机会得知读者是谁。',
+  },
+  'language-form': {
+    en: 'lang: write "{suggestion}" instead of "{value}".',
+    zh: 'lang：请把“{value}”写成“{suggestion}”。',
+  },
+  'language-script': {
+    en: 'lang: "{value}" does not tell the script. Write zh-Hant or zh-Hans, which decide the shapes of the characters.',
+    zh: 'lang：“{value}”没有说明文字。请写 zh-Hant 或 zh-Hans，它决定字形。',
+  },
+  'link-scheme': {
+    en: 'The link "{value}" is neither http, https, mailto, tel nor relative. Mend or remove it.',
+    zh: '链接“{value}”不是 http、https、mailto、tel 或相对地址，请改正或删除。',
+  },
+  'missing-key': {
+    en: '"{key}" is missing. Add the line "{key}: {example}".',
+    zh: '缺少“{key}”。请加上一行“{key}: {example}”。',
+  },
+  'not-nfc': {
+    en: '{key} is written with separate combining marks (not NFC), so that it would not be the same as what others type. Type it anew: {suggestion}',
+    zh: '{key}用了分离的组合符号（不是 NFC），与他人输入的不会相同。请改写为：{suggestion}',
+  },
+  'not-one-line': {
+    en: '{key} must be one line, without line breaks or tabs.',
+    zh: '{key}必须是一行，不能有换行或制表符。',
+  },
+  'not-utf8': {
+    en: 'The text is not UTF-8 (first at byte {byte}). Save the file as UTF-8.',
+    zh: '文本不是 UTF-8（第 {byte} 字节起），请把文件存成 UTF-8。',
+  },
+  'outer-space': {
+    en: '{key} begins or ends with white space. Remove it.',
+    zh: '{key}首尾有空白，请删除。',
+  },
+  'raw-html': {
+    en: 'HTML is not interpreted here: "{value}" will be shown as it is written. Use Markdown.',
+    zh: '此处不解释 HTML：“{value}”会原样显示，请用 Markdown。',
+  },
+  'rendered-too-large': {
+    en: 'The article is more than {limit} bytes when rendered. Split it into parts.',
+    zh: '文章渲染后超过 {limit} 字节，请拆成几篇。',
+  },
+  'replacement-character': {
+    en: 'Here stands U+FFFD, the mark of a character that was lost. Restore it from the original.',
+    zh: '此处是 U+FFFD，表示有字丢失，请按原文补上。',
+  },
+  'source-too-large': {
+    en: 'The file is more than {limit} bytes. Split it into parts.',
+    zh: '文件超过 {limit} 字节，请拆成几篇。',
+  },
+  'too-long': {
+    en: '{key} is longer than {limit} characters. Shorten it.',
+    zh: '{key}超过 {limit} 个字符，请缩短。',
+  },
+  'too-many': {
+    en: '{key} holds more than {limit} entries. Keep the ones that matter.',
+    zh: '{key}超过 {limit} 项，请只留要紧的。',
+  },
+  'unknown-key': {
+    en: '"{key}" is not a key of an article. {suggestion}',
+    zh: '“{key}”不是文章的设置项。{suggestion}',
+  },
+  'wrong-type': {
+    en: '{key} must be {expected}.',
+    zh: '{key}应为{expected}。',
+  },
+  'yaml-feature': {
+    en: 'Anchors, aliases and tags ({value}) are not used in front matter. If the value begins with & * or !, put it in quotes.',
+    zh: '文首设置不使用锚点、别名和标签（{value}）。若内容以 & * 或 ! 开头，请加引号。',
+  },
+  'yaml-syntax': {
+    en: 'This is not valid YAML: {detail}. A value that holds ": " or " #", or begins with a sign, needs quotes around it.',
+    zh: 'YAML 有误：{detail}。内容含有“: ”或“ #”、或以符号开头时，请加引号。',
+  },
+} as const satisfies Record<string, { en: string; zh: string }>;
+
+/** The name of a rule, stable: it appears in `gazette check`, in JSON and in the API's answers. */
+export type Rule = keyof typeof sentences;
+
+/** The languages in which editors are spoken to. */
+export type EditorLanguage = 'en' | 'zh';
+
+/** The sentence for a problem: what is wrong and what to do. A datum that is missing stays as `{name}`. */
+export function describeProblem(problem: Problem, language: EditorLanguage): string {
+  return sentences[problem.rule][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = problem.data[name] ?? problem.data[`${name}:${language}`];
+    return value === undefined ? whole : showInvisible(value);
+  });
+}
+
+/** Makes control and direction characters visible, so that a message cannot be garbled by what it quotes. */
+function showInvisible(value: string): string {
+  return value.replace(
+    /[\p{Cc}\p{Cs}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu,
+    (character) => nameCharacter(character),
+  );
+}

@@ -1,0 +1,143 @@
+// What the publishing API takes and answers: the schemas that the Worker and the command line share. See docs/api.md.
+
+import * as v from 'valibot';
+import { changeKinds, publicRevisionSchema } from './revision.ts';
+
+/** What a token may do: `publish` puts articles, `admin` manages editors and the projection; every token reads. */
+export const scopes = ['publish', 'admin'] as const;
+
+/** One of the scopes. */
+export type Scope = (typeof scopes)[number];
+
+const revisionSchema = v.object({ ...publicRevisionSchema.entries, editor: v.string() });
+
+/** What happened to one article that was put. `url` is its address for readers. */
+export const putOutcomeSchema = v.object({
+  outcome: v.picklist(['created', 'updated', 'unchanged']),
+  id: v.string(),
+  slug: v.string(),
+  state: v.picklist(['open', 'scheduled']),
+  revision: v.number(),
+  sha256: v.string(),
+  published: v.string(),
+  updated: v.string(),
+  url: v.string(),
+});
+
+/** The answer to one article that was put. */
+export type PutOutcome = v.InferOutput<typeof putOutcomeSchema>;
+
+/** The most articles in one batch. */
+export const maxBatchItems = 100;
+
+/** One article of a batch: `base` is the revision that was edited, null for a new article. */
+export const batchItemSchema = v.strictObject({
+  source: v.string(),
+  /** Slug from the file name, for sources whose front matter names none. */
+  slug: v.optional(v.string()),
+  base: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  kind: v.optional(v.picklist(changeKinds)),
+  note: v.optional(v.string()),
+});
+
+/** One article of a batch. */
+export type BatchItem = v.InferOutput<typeof batchItemSchema>;
+
+/** A batch: stored whole, in the order given, or not at all. */
+export const batchSchema = v.strictObject({
+  items: v.pipe(v.array(batchItemSchema), v.minLength(1), v.maxLength(maxBatchItems)),
+});
+
+/** The answer to a batch: one outcome for each item, in the same order. */
+export const batchOutcomeSchema = v.object({ outcomes: v.array(putOutcomeSchema) });
+
+/** An article as editors see it: its state and all its revisions, oldest first. */
+export const siteArticleSchema = v.object({
+  id: v.string(),
+  slug: v.string(),
+  title: v.string(),
+  issued: v.string(),
+  state: v.picklist(['open', 'scheduled']),
+  published: v.string(),
+  updated: v.string(),
+  revisions: v.array(revisionSchema),
+});
+
+/** An article as editors see it. */
+export type SiteArticle = v.InferOutput<typeof siteArticleSchema>;
+
+/** A page of the list of articles, by id; `next` is the `after` of the following page. */
+export const articleListSchema = v.object({
+  articles: v.array(siteArticleSchema),
+  next: v.nullable(v.string()),
+});
+
+/** An article with the source of its current revision, or of the one asked for. */
+export const articleWithSourceSchema = v.object({
+  ...siteArticleSchema.entries,
+  revision: v.number(),
+  source: v.string(),
+});
+
+/** An editor, without the token. Times are RFC 3339 in UTC. */
+export const editorSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  scopes: v.array(v.picklist(scopes)),
+  created: v.string(),
+  expires: v.nullable(v.string()),
+  revoked: v.nullable(v.string()),
+});
+
+/** An editor, without the token. */
+export type Editor = v.InferOutput<typeof editorSchema>;
+
+/** What is needed to add an editor. */
+export const newEditorSchema = v.strictObject({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
+  scopes: v.pipe(v.array(v.picklist(scopes)), v.minLength(1)),
+  /** Days until the token expires; without it, it does not. */
+  days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
+});
+
+/** What is needed to add an editor. */
+export type NewEditor = v.InferOutput<typeof newEditorSchema>;
+
+/** A new editor with the token, which is shown this once. */
+export const editorWithTokenSchema = v.object({ ...editorSchema.entries, token: v.string() });
+
+/** All editors. */
+export const editorListSchema = v.object({ editors: v.array(editorSchema) });
+
+/** How far the projection is behind the ledger: keys that readers do not see yet. */
+export const projectionStateSchema = v.object({ keys: v.number(), waiting: v.number() });
+
+/** A validation problem in an answer: a Problem with its sentence. `item` counts from 0 in a batch. */
+const apiFindingSchema = v.object({
+  item: v.optional(v.number()),
+  line: v.number(),
+  column: v.number(),
+  severity: v.picklist(['error', 'warning']),
+  rule: v.string(),
+  data: v.record(v.string(), v.string()),
+  message: v.string(),
+});
+
+/**
+ * A failure (RFC 9457, application/problem+json). `reason` is the stable name of the failure;
+ * `problems` lists all that validation found, `current` is the revision that a stale base missed.
+ */
+export const failureSchema = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.optional(v.string()),
+  reason: v.string(),
+  /** Which item of a batch failed first, counted from 0. */
+  item: v.optional(v.number()),
+  problems: v.optional(v.array(apiFindingSchema)),
+  current: v.optional(revisionSchema),
+});
+
+/** A failure as the API answers it. */
+export type Failure = v.InferOutput<typeof failureSchema>;

@@ -1,0 +1,82 @@
+// The settings of one deployment, from `[vars]` in wrangler.toml.
+
+import * as v from 'valibot';
+import { isTimeZone } from './time.ts';
+
+const line = v.pipe(
+  v.string('is missing'),
+  v.regex(/^[^\p{Cc}\p{Cs}\ufffe\uffff]*$/u, 'holds a control character'),
+  v.trim(),
+);
+const filled = v.pipe(line, v.nonEmpty('is empty'));
+
+const siteSchema = v.object({
+  ORIGIN: v.pipe(
+    filled,
+    v.check(isOrigin, 'must be an origin such as https://bulletin.example.cn, without a path'),
+  ),
+  SITE_ID: v.pipe(
+    filled,
+    v.regex(
+      /^tag:[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9._~-]+$/,
+      'must be a tag URI (RFC 4151) such as tag:bulletin.example.cn,2026:gazette; choose it once, never change it',
+    ),
+  ),
+  TITLE: filled,
+  DESCRIPTION: filled,
+  LANGUAGE: v.picklist(['zh-Hant', 'zh-Hans', 'en'], 'must be zh-Hant, zh-Hans or en'),
+  TIME_ZONE: v.pipe(filled, v.check(isTimeZone, 'must be a time zone such as Asia/Shanghai')),
+  PUBLISHER: filled,
+  FEED_SIZE: v.pipe(
+    v.string('is missing'),
+    v.regex(/^\d+$/, 'must be a number from 1 to 200'),
+    v.transform(Number),
+    v.minValue(1, 'must be a number from 1 to 200'),
+    v.maxValue(200, 'must be a number from 1 to 200'),
+  ),
+});
+
+/** The settings of one deployment, checked. `origin` has no slash at its end. */
+export interface Site {
+  readonly origin: string;
+  /** Tag URI (RFC 4151) from which the feeds' ids are made; it outlives a change of domain. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: SiteLanguage;
+  readonly timeZone: string;
+  readonly publisher: string;
+  /** How many entries a subscription document holds, and how many articles a volume. */
+  readonly feedSize: number;
+}
+
+/** The languages in which a site speaks to its readers. */
+export type SiteLanguage = 'zh-Hant' | 'zh-Hans' | 'en';
+
+/**
+ * Reads the settings from a Worker's environment. Throws one Error that lists every setting that is
+ * missing or wrong and what it must be, since a site without them cannot serve anything.
+ */
+export function parseSite(vars: unknown): Site {
+  const result = v.safeParse(siteSchema, vars);
+  if (!result.success) {
+    const list = result.issues.map((issue) => `  ${v.getDotPath(issue)} ${issue.message}`);
+    throw new Error(`The settings in [vars] of wrangler.toml need mending:\n${list.join('\n')}`);
+  }
+  const settings = result.output;
+  return {
+    origin: new URL(settings.ORIGIN).origin,
+    id: settings.SITE_ID,
+    title: settings.TITLE,
+    description: settings.DESCRIPTION,
+    language: settings.LANGUAGE,
+    timeZone: settings.TIME_ZONE,
+    publisher: settings.PUBLISHER,
+    feedSize: settings.FEED_SIZE,
+  };
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && text.replace(/\/$/, '') === url.origin;
+}

@@ -1,0 +1,90 @@
+// The records that the ledger writes to KV and the Worker renders: articles, lists, the overview.
+
+import * as v from 'valibot';
+import { publicRevisionSchema } from './revision.ts';
+
+/** One line of a list: enough to link an article and to say what it is. */
+export const listItemSchema = v.object({
+  slug: v.string(),
+  title: v.string(),
+  issuer: v.string(),
+  /** The date that the document bears, YYYY-MM-DD. */
+  issued: v.string(),
+  lang: v.string(),
+});
+
+/** One line of a list. */
+export type ListItem = v.InferOutput<typeof listItemSchema>;
+
+const headingSchema = v.object({ id: v.string(), level: v.number(), text: v.string() });
+
+/** `article:<slug>`: all that the article's page and its other forms need, so that one read serves them. */
+export const storedArticleSchema = v.object({
+  type: v.literal('article'),
+  id: v.string(),
+  slug: v.string(),
+  title: v.string(),
+  issuer: v.string(),
+  issued: v.string(),
+  lang: v.string(),
+  topics: v.array(v.string()),
+  summary: v.string(),
+  /** RFC 3339, UTC, as is `updated`. */
+  published: v.string(),
+  updated: v.string(),
+  /** HTML of the body; addresses within the site begin with a slash. */
+  html: v.string(),
+  headings: v.array(headingSchema),
+  /** The canonical source of the current revision: what `.md` serves and `sha256` stands for. */
+  source: v.string(),
+  /** The raw file that the article was imported from, where it was. */
+  importedFrom: v.optional(v.object({ file: v.string(), sha256: v.string() })),
+  /** All revisions, oldest first; the last is the one shown. */
+  revisions: v.array(publicRevisionSchema),
+  /** Neighbours by document date. */
+  previous: v.optional(listItemSchema),
+  next: v.optional(listItemSchema),
+});
+
+/** An article as KV holds it. */
+export type StoredArticle = v.InferOutput<typeof storedArticleSchema>;
+
+/** What stands under a slug: the article, or where it went. */
+export const articleRecordSchema = v.variant('type', [
+  storedArticleSchema,
+  v.object({ type: v.literal('redirect'), slug: v.string() }),
+]);
+
+/** An article, or a redirect to its present slug. */
+export type ArticleRecord = v.InferOutput<typeof articleRecordSchema>;
+
+/**
+ * `list:<collection>[:<n>]`: a collection's newest articles, or its nth volume. Newest document date
+ * first. `newestVolume` is the number of the newest closed volume, 0 where there is none.
+ */
+export const listRecordSchema = v.object({
+  collection: v.string(),
+  volume: v.optional(v.number()),
+  newestVolume: v.number(),
+  /** How many articles of the collection are open. */
+  total: v.number(),
+  items: v.array(listItemSchema),
+});
+
+/** A list of a collection's articles. */
+export type ListRecord = v.InferOutput<typeof listRecordSchema>;
+
+/** `overview`: how many articles each year and month has. Years and months newest first. */
+export const overviewSchema = v.object({
+  total: v.number(),
+  years: v.array(
+    v.object({
+      year: v.string(),
+      total: v.number(),
+      months: v.array(v.object({ month: v.string(), total: v.number() })),
+    }),
+  ),
+});
+
+/** Counts by year and month. */
+export type Overview = v.InferOutput<typeof overviewSchema>;
