@@ -1,0 +1,114 @@
+// Reading articles and revisions from the ledger's tables.
+
+import * as v from 'valibot';
+import { changeKinds, type Revision } from '../domain/revision.ts';
+import type { ListItem } from '../domain/stored-records.ts';
+import { isoInstant } from '../domain/time.ts';
+
+/** An article's row: what lists need of its current revision, and its place in time. `opened` is null until it opens. */
+export interface ArticleRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly revision: number;
+  readonly title: string;
+  readonly issuer: string;
+  readonly issued: string;
+  readonly lang: string;
+  readonly topics: readonly string[];
+  readonly summary: string;
+  /** The raw file that it was imported from, null where it was not. */
+  readonly importedFrom: { readonly file: string; readonly sha256: string } | null;
+  readonly published: number;
+  readonly updated: number;
+  readonly opened: number | null;
+}
+
+const rowSchema = v.object({
+  id: v.string(),
+  slug: v.string(),
+  revision: v.number(),
+  title: v.string(),
+  issuer: v.string(),
+  issued: v.string(),
+  lang: v.string(),
+  topics: v.pipe(v.string(), v.parseJson(), v.array(v.string())),
+  summary: v.string(),
+  imported_from: v.pipe(
+    v.string(),
+    v.parseJson(),
+    v.nullable(v.object({ file: v.string(), sha256: v.string() })),
+  ),
+  published: v.number(),
+  updated: v.number(),
+  opened: v.nullable(v.number()),
+});
+
+/** The articles that a query's tail selects (`WHERE … ORDER BY … LIMIT …`), as typed rows. */
+export function selectArticles(
+  sql: SqlStorage,
+  tail: string,
+  ...values: SqlStorageValue[]
+): ArticleRow[] {
+  return sql
+    .exec(`SELECT article.* FROM article ${tail}`, ...values)
+    .toArray()
+    .map((row) => {
+      const { imported_from: importedFrom, ...columns } = v.parse(rowSchema, row);
+      return { ...columns, importedFrom };
+    });
+}
+
+/** The article with an id or a present slug. */
+export function findArticle(sql: SqlStorage, reference: string): ArticleRow | undefined {
+  const column = reference.startsWith('urn:uuid:') ? 'id' : 'slug';
+  return selectArticles(sql, `WHERE ${column} = ?`, reference)[0];
+}
+
+const revisionRowSchema = v.object({
+  number: v.number(),
+  kind: v.picklist(changeKinds),
+  note: v.nullable(v.string()),
+  editor: v.string(),
+  at: v.number(),
+  sha256: v.string(),
+});
+
+const revisionColumns = 'number, kind, note, editor, at, sha256';
+
+/** All revisions of an article, oldest first, without their sources. */
+export function readRevisions(sql: SqlStorage, id: string): Revision[] {
+  return sql
+    .exec(`SELECT ${revisionColumns} FROM revision WHERE article = ? ORDER BY number`, id)
+    .toArray()
+    .map(toRevision);
+}
+
+/** One revision of an article, without its source. */
+export function readRevision(sql: SqlStorage, id: string, number: number): Revision | undefined {
+  return sql
+    .exec(`SELECT ${revisionColumns} FROM revision WHERE article = ? AND number = ?`, id, number)
+    .toArray()
+    .map(toRevision)[0];
+}
+
+/** The canonical source of a revision. */
+export function readSource(sql: SqlStorage, id: string, number: number): string | undefined {
+  return sql
+    .exec<{ source: string }>(
+      'SELECT source FROM revision WHERE article = ? AND number = ?',
+      id,
+      number,
+    )
+    .toArray()[0]?.source;
+}
+
+function toRevision(row: unknown): Revision {
+  const { note, at, ...rest } = v.parse(revisionRowSchema, row);
+  return { ...rest, at: isoInstant(at), ...(note === null ? {} : { note }) };
+}
+
+/** What a list shows of an article. */
+export function toListItem(row: ArticleRow): ListItem {
+  const { slug, title, issuer, issued, lang } = row;
+  return { slug, title, issuer, issued, lang };
+}

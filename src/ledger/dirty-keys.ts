@@ -1,0 +1,148 @@
+// Dirty keys: which keys of the projection no longer show what the ledger holds. A set with generations, not a log.
+
+import { all, type Collection, hasFeeds, hasPages } from '../domain/collection.ts';
+import {
+  articleKey,
+  feedFormats,
+  feedKey,
+  listKey,
+  overviewKey,
+  parseKey,
+} from '../domain/kv-keys.ts';
+import { closedVolumes, volumeOf } from '../domain/volume.ts';
+import { measureCollection, positionOf } from './positions.ts';
+
+/** Platform limit: one write a second to one key, else 429. */
+export const keyPause = 1_100;
+
+const ranks = { article: 1, volume: 2, list: 3, overview: 3, feed: 4 } as const;
+
+/** Articles are written before the volumes, lists and feeds that link to them. */
+export const articleRank = ranks.article;
+
+/** A key that waits to be written. `etag` is null where KV has never had it. */
+export interface DirtyKey {
+  readonly key: string;
+  readonly rank: number;
+  readonly generation: number;
+  readonly due: number;
+  readonly tries: number;
+  readonly etag: string | null;
+}
+
+/** Marks a key: it will be rendered from the state at that time and written. Marking it again coalesces. */
+export function markKey(sql: SqlStorage, key: string): void {
+  const kind = parseKey(key)?.kind;
+  if (!kind) throw new Error(`not a key of the projection: ${key}`);
+  sql.exec(
+    `INSERT INTO projection (key, rank, generation, written, due, tries, etag, modified)
+     VALUES (?, ?, 1, 0, 0, 0, NULL, 0) ON CONFLICT DO UPDATE SET generation = generation + 1`,
+    key,
+    ranks[kind],
+  );
+}
+
+/** Marks what shows an article: its records, and all that stands for its collections. */
+export function markArticle(
+  sql: SqlStorage,
+  id: string,
+  slugs: readonly string[],
+  collections: readonly Collection[],
+): void {
+  for (const slug of slugs) markKey(sql, articleKey(slug));
+  for (const collection of collections) markCollection(sql, collection, id);
+  markKey(sql, overviewKey);
+}
+
+function markCollection(sql: SqlStorage, collection: Collection, id: string): void {
+  if (hasPages(collection)) {
+    markKey(sql, listKey(collection));
+    for (const volume of touchedVolumes(sql, collection, id)) {
+      markKey(sql, listKey(collection, volume));
+    }
+  }
+  if (hasFeeds(collection)) markFeeds(sql, collection);
+}
+
+/** The closed volume that holds the article; where it has just closed one, that before it too, which now has a successor. */
+function touchedVolumes(sql: SqlStorage, collection: Collection, id: string): number[] {
+  const position = positionOf(sql, collection, id);
+  const closed = closedVolumes(measureCollection(sql, collection).last);
+  if (position === undefined || volumeOf(position) > closed) return [];
+  const volume = volumeOf(position);
+  return volume === closed && volume > 1 ? [volume - 1, volume] : [volume];
+}
+
+/** Marks a collection's feeds. */
+export function markFeeds(sql: SqlStorage, collection: Collection): void {
+  for (const format of feedFormats) markKey(sql, feedKey(collection, format));
+}
+
+/** Marks what a site has before its first article: empty lists and feeds. */
+export function markEmptySite(sql: SqlStorage): void {
+  markKey(sql, overviewKey);
+  markKey(sql, listKey(all));
+  markFeeds(sql, all);
+}
+
+/** Marks every key there is, as if KV held none of them. Returns how many. */
+export function markEverything(sql: SqlStorage): number {
+  return sql.exec(
+    'UPDATE projection SET generation = generation + 1, etag = NULL, tries = 0, due = 0',
+  ).rowsWritten;
+}
+
+/** The dirty keys in the order in which they are to be written: by rank, those that KV never had first. */
+export function selectDirty(sql: SqlStorage, limit: number): DirtyKey[] {
+  return sql
+    .exec<DirtyKey & Record<string, SqlStorageValue>>(
+      `SELECT key, rank, generation, due, tries, etag FROM projection WHERE generation > written
+       ORDER BY rank, etag IS NOT NULL, key LIMIT ?`,
+      limit,
+    )
+    .toArray();
+}
+
+/**
+ * Notes that a key was written as it was at `generation`. Where it has been marked again meanwhile
+ * it stays dirty, and waits for its pause.
+ */
+export function noteWritten(
+  sql: SqlStorage,
+  key: DirtyKey,
+  etag: string,
+  writtenAt: number | undefined,
+): void {
+  sql.exec(
+    `UPDATE projection SET written = ?, etag = ?, tries = 0,
+     modified = ifnull(?, modified), due = ifnull(? + ${keyPause}, due) WHERE key = ?`,
+    key.generation,
+    etag,
+    writtenAt ?? null,
+    writtenAt ?? null,
+    key.key,
+  );
+}
+
+/** Longest wait after failures, in milliseconds: KV's daily quota ends at midnight UTC, so that asking goes on. */
+const longestWait = 5 * 60_000;
+
+/** Notes that writing a key failed: it waits twice as long as the last time, from 1.1 seconds up to five minutes. */
+export function noteFailed(sql: SqlStorage, key: DirtyKey, now: number): void {
+  const wait = Math.min(keyPause * 2 ** Math.min(key.tries, 20), longestWait);
+  sql.exec('UPDATE projection SET tries = tries + 1, due = ? WHERE key = ?', now + wait, key.key);
+}
+
+/** When the first of the dirty keys may be written; undefined where none is dirty. */
+export function firstDue(keys: readonly DirtyKey[]): number | undefined {
+  return keys.length === 0 ? undefined : Math.min(...keys.map((key) => key.due));
+}
+
+/** How many keys there are, and how many of them wait to be written. */
+export function countKeys(sql: SqlStorage): { keys: number; waiting: number } {
+  return sql
+    .exec<{ keys: number; waiting: number }>(
+      'SELECT count(*) AS keys, count(*) FILTER (WHERE generation > written) AS waiting FROM projection',
+    )
+    .one();
+}

@@ -1,0 +1,84 @@
+// Drains dirty keys: renders each from the present state and writes it to KV, in an order in which no link leads nowhere.
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Metadata } from '../domain/kv-keys.ts';
+import { isoInstant } from '../domain/time.ts';
+import {
+  articleRank,
+  type DirtyKey,
+  firstDue,
+  noteFailed,
+  noteWritten,
+  selectDirty,
+} from './dirty-keys.ts';
+
+/** What the drain needs of the world; the clock is asked anew for each write. */
+export interface Drain {
+  readonly sql: SqlStorage;
+  readonly kv: KVNamespace;
+  readonly render: (key: string) => string | undefined;
+  readonly now: () => number;
+  readonly report: (message: string, error: unknown) => void;
+}
+
+/** Keys in one pass. An invocation may make 1,000 operations on KV. */
+const passSize = 500;
+
+/** Failures in a row after which a pass gives up: KV is down then, and each further try would cost its time-out. */
+const patience = 3;
+
+/**
+ * Makes one pass over the dirty keys as they stand at its start. Never throws: a key that cannot be
+ * written waits longer each time. Returns when to make the next pass; undefined where nothing is dirty.
+ */
+export async function drainOnce(drain: Drain): Promise<number | undefined> {
+  const pass = selectDirty(drain.sql, passSize);
+  let failures = 0;
+  let articleMissing = false;
+  for (const key of pass) {
+    // Lists and feeds wait until every article that they might show is there.
+    if (key.rank > articleRank && articleMissing) break;
+    const done = key.due <= drain.now() && (await tryToWrite(drain, key));
+    if (done) failures = 0;
+    else {
+      articleMissing ||= key.rank === articleRank && key.etag === null;
+      if (key.due <= drain.now()) failures += 1;
+      if (failures >= patience) break;
+    }
+  }
+  return firstDue(selectDirty(drain.sql, passSize));
+}
+
+async function tryToWrite(drain: Drain, key: DirtyKey): Promise<boolean> {
+  try {
+    await writeKey(drain, key);
+    return true;
+  } catch (error) {
+    drain.report(`${key.key} could not be written (try ${key.tries + 1})`, error);
+    noteFailed(drain.sql, key, drain.now());
+    return false;
+  }
+}
+
+/** Bytes that KV has already are not written again: writes are what the free plan is short of. */
+async function writeKey(drain: Drain, key: DirtyKey): Promise<void> {
+  const value = drain.render(key.key);
+  const etag = value === undefined ? absent : entityTag(value);
+  if (etag === key.etag) return noteWritten(drain.sql, key, etag, undefined);
+  const now = drain.now();
+  if (value === undefined) await drain.kv.delete(key.key);
+  else {
+    const metadata: Metadata = { etag, modified: isoInstant(now) };
+    await drain.kv.put(key.key, value, { metadata });
+  }
+  noteWritten(drain.sql, key, etag, now);
+}
+
+/** The entity tag of a key under which there is nothing. */
+const absent = '';
+
+/** The entity tag of a value: 128 bits of the SHA-256 of its bytes, in hexadecimal digits. */
+export function entityTag(value: string): string {
+  return bytesToHex(sha256(utf8ToBytes(value)).subarray(0, 16));
+}

@@ -1,0 +1,155 @@
+// The ledger: the one writer of a site. A Durable Object that stores every change and projects it to KV.
+
+import { DurableObject } from 'cloudflare:workers';
+import type { Metadata } from '../domain/kv-keys.ts';
+import type { Editor, NewEditor } from '../domain/publishing-api.ts';
+import { parseSite, type Site } from '../domain/site.ts';
+import { isoInstant } from '../domain/time.ts';
+import { countKeys, markEmptySite, markEverything } from './dirty-keys.ts';
+import { drainOnce, entityTag } from './drain.ts';
+import { addEditor, findEditor, listEditors, revokeEditor } from './editors.ts';
+import { nextOpening, openDueArticles } from './open-articles.ts';
+import { type PutItem, type PutResult, putArticles } from './put-articles.ts';
+import { renderKey } from './render-key.ts';
+import { migrate } from './schema.ts';
+import { listArticles, readArticle } from './site-articles.ts';
+import { readState, writeState } from './state.ts';
+
+/** What the ledger needs of its environment, besides the site's settings. */
+export interface LedgerEnv {
+  readonly KV: KVNamespace;
+}
+
+/** Raised when what is written to KV changes its form: everything is then written anew. */
+const projectionVersion = 1;
+
+/** The Durable Object. Its methods answer values, never throw for what a caller can do wrong. */
+export class Ledger extends DurableObject<LedgerEnv> {
+  readonly #site: Site;
+  readonly #storage: DurableObjectStorage;
+
+  constructor(state: DurableObjectState, env: LedgerEnv) {
+    super(state, env);
+    this.#site = parseSite(env);
+    this.#storage = state.storage;
+    state.blockConcurrencyWhile(async () => {
+      migrate(this.#storage);
+      this.#storage.transactionSync(() => this.#noticeChangedSettings());
+      await this.#arm(Date.now());
+    });
+  }
+
+  /** Puts articles, all or none. Returns after the transaction is committed. */
+  put(items: readonly PutItem[], editor: string): PutResult {
+    return putArticles(this.#storage, this.#site, items, editor, Date.now());
+  }
+
+  /** A page of the articles, as editors see them. */
+  list(after: string, limit: number): ReturnType<typeof listArticles> {
+    return listArticles(this.#storage.sql, after, limit);
+  }
+
+  /** An article with its source; undefined where there is none under the id or slug. */
+  read(reference: string, revision?: number): ReturnType<typeof readArticle> {
+    return readArticle(this.#storage.sql, reference, revision);
+  }
+
+  /**
+   * A key of the projection as it is now, for readers whom KV could not answer; null where there is
+   * nothing. Articles that are not open are not there.
+   */
+  project(key: string): { value: string; metadata: Metadata } | null {
+    const value = renderKey(this.#storage.sql, this.#site, key);
+    if (value === undefined) return null;
+    const { modified } = this.#storage.sql
+      .exec<{ modified: number }>('SELECT modified FROM projection WHERE key = ?', key)
+      .toArray()[0] ?? { modified: 0 };
+    return {
+      value,
+      metadata: { etag: entityTag(value), modified: isoInstant(modified || Date.now()) },
+    };
+  }
+
+  /** The editor whose token has this id and SHA-256; undefined where it is not valid now. */
+  authenticate(id: string, tokenSha256: string): Editor | undefined {
+    return findEditor(this.#storage.sql, id, tokenSha256, Date.now());
+  }
+
+  /** All editors. */
+  editors(): Editor[] {
+    return listEditors(this.#storage.sql);
+  }
+
+  /** Adds an editor whose token has this id and SHA-256. */
+  addEditor(
+    editor: NewEditor & { id: string; tokenSha256: string },
+    by: string,
+  ): ReturnType<typeof addEditor> {
+    const { sql } = this.#storage;
+    return this.#storage.transactionSync(() => addEditor(sql, editor, by, Date.now()));
+  }
+
+  /** Revokes an editor's token; false where there is no such editor. */
+  revokeEditor(id: string, by: string): boolean {
+    const { sql } = this.#storage;
+    return this.#storage.transactionSync(() => revokeEditor(sql, id, by, Date.now()));
+  }
+
+  /** How many keys the projection has, and how many wait to be written. */
+  projectionState(): { keys: number; waiting: number } {
+    return countKeys(this.#storage.sql);
+  }
+
+  /** Marks the whole projection to be written anew, as if KV were empty. */
+  async rebuild(): Promise<{ keys: number; waiting: number }> {
+    markEverything(this.#storage.sql);
+    await this.#arm(Date.now());
+    return this.projectionState();
+  }
+
+  /**
+   * Opens what is due and writes dirty keys. Never throws, since the platform drops an alarm that
+   * failed six times; whatever happens, the next one is set.
+   */
+  override async alarm(): Promise<void> {
+    let next: number | undefined = Date.now() + 1_000;
+    try {
+      openDueArticles(this.#storage, Date.now());
+      next = await drainOnce({
+        sql: this.#storage.sql,
+        kv: this.env.KV,
+        render: (key) => renderKey(this.#storage.sql, this.#site, key),
+        now: () => Date.now(),
+        report: (message, error) => console.error(message, error),
+      });
+    } catch (error) {
+      console.error('The alarm failed and will be tried again', error);
+    } finally {
+      const opening = nextOpening(this.#storage.sql);
+      const soonest = Math.min(
+        next ?? Number.POSITIVE_INFINITY,
+        opening ?? Number.POSITIVE_INFINITY,
+      );
+      if (Number.isFinite(soonest)) await this.#arm(soonest);
+    }
+  }
+
+  /** Sets the alarm unless an earlier one is set. */
+  async #arm(at: number): Promise<void> {
+    const set = await this.#storage.getAlarm();
+    if (set === null || set > at) await this.#storage.setAlarm(at);
+  }
+
+  /** The projection shows the site's settings, so that it is written anew when they or its form change. */
+  #noticeChangedSettings(): void {
+    const { sql } = this.#storage;
+    if (readState(sql, 'founded') === undefined) {
+      writeState(sql, 'founded', String(Date.now()));
+      markEmptySite(sql);
+    }
+    const settings = JSON.stringify({ projectionVersion, site: this.#site });
+    if (readState(sql, 'settings') === settings) return;
+    markEverything(sql);
+    writeState(sql, 'settings', settings);
+  }
+}

@@ -1,0 +1,92 @@
+// Puts articles into the ledger: everything is checked first, then stored in one transaction or not at all.
+
+import { canonicalSource } from '../domain/canonical-source.ts';
+import { parseFrontMatter, splitSource } from '../domain/front-matter.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { BatchItem, PutOutcome } from '../domain/publishing-api.ts';
+import type { Site } from '../domain/site.ts';
+import { findArticle } from './article-rows.ts';
+import { type PreparedArticle, prepareArticle } from './prepare-article.ts';
+import { nextInstant } from './state.ts';
+import { type StoreFailure, storeArticle } from './store-article.ts';
+
+/** A problem of one item of a batch, counted from 0. */
+export type ItemProblem = Problem & { readonly item: number };
+
+/** One article to put: a batch's item, and the id or slug under which it was addressed where it was. */
+export type PutItem = BatchItem & { readonly reference?: string };
+
+/** Why nothing was stored. `item` counts from 0. */
+export type PutFailure =
+  | { reason: 'invalid'; problems: ItemProblem[] }
+  | (StoreFailure & { item: number });
+
+/** Either every article is in the ledger, or none is and the first reason is given. */
+export type PutResult = { ok: true; outcomes: PutOutcome[] } | ({ ok: false } & PutFailure);
+
+/** Carries a failure out of the transaction, which rolls back. */
+class Refused extends Error {
+  readonly failure: PutFailure;
+
+  constructor(failure: PutFailure) {
+    super(failure.reason);
+    this.failure = failure;
+  }
+}
+
+/**
+ * Puts all items or none. Problems of all sources are reported at once; what depends on the ledger
+ * (a stale base, a slug that is taken) at the first item that has it.
+ */
+export function putArticles(
+  storage: DurableObjectStorage,
+  site: Site,
+  items: readonly PutItem[],
+  editor: string,
+  now: number,
+): PutResult {
+  const prepared: PreparedArticle[] = [];
+  const problems: ItemProblem[] = [];
+  for (const [item, { source, slug }] of items.entries()) {
+    const result = prepareArticle(source, slug ?? presentSlug(storage.sql, source), site.timeZone);
+    if ('article' in result) prepared.push(result);
+    else problems.push(...result.problems.map((problem) => ({ ...problem, item })));
+  }
+  if (problems.length > 0) return { ok: false, reason: 'invalid', problems };
+  try {
+    return { ok: true, outcomes: storeAll(storage, site, items, prepared, editor, now) };
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, ...error.failure };
+    throw error;
+  }
+}
+
+/** The slug that an article has already, for a source that names none and came under its id. */
+function presentSlug(sql: SqlStorage, source: string): string {
+  const split = splitSource(canonicalSource(source));
+  const id = 'frontMatter' in split ? parseFrontMatter(split.frontMatter).values.id : undefined;
+  return (typeof id === 'string' && findArticle(sql, id)?.slug) || '';
+}
+
+function storeAll(
+  storage: DurableObjectStorage,
+  site: Site,
+  items: readonly PutItem[],
+  prepared: readonly PreparedArticle[],
+  editor: string,
+  now: number,
+): PutOutcome[] {
+  return storage.transactionSync(() => {
+    const outcomes = prepared.map((article, item) => {
+      const { base = null, kind, note, reference } = items[item] ?? {};
+      const at = nextInstant(storage.sql, now);
+      const change = { base, kind, note, reference, editor, at };
+      const result = storeArticle(storage.sql, site, article, change);
+      if ('reason' in result) throw new Refused({ ...result, item });
+      return result;
+    });
+    // In the same turn as the rows, so that no crash can come between them and their projection.
+    void storage.setAlarm(now);
+    return outcomes;
+  });
+}

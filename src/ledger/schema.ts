@@ -1,0 +1,102 @@
+// The ledger's tables. docs/architecture.md describes each; a change here is a new step, never an edited one.
+
+const steps: readonly string[] = [
+  `
+  CREATE TABLE article (
+    id TEXT PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    revision INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    issued TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    topics TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    imported_from TEXT NOT NULL,
+    published INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    opened INTEGER UNIQUE
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX article_by_issued ON article (issued, opened) WHERE opened IS NOT NULL;
+  CREATE INDEX article_scheduled ON article (published) WHERE opened IS NULL;
+
+  CREATE TABLE revision (
+    article TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    note TEXT,
+    editor TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (article, number)
+  ) STRICT;
+
+  CREATE TABLE position (
+    collection TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    article TEXT NOT NULL,
+    PRIMARY KEY (collection, number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX position_of_article ON position (article, collection);
+
+  CREATE TABLE collection (
+    name TEXT PRIMARY KEY,
+    last INTEGER NOT NULL,
+    total INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE redirect (slug TEXT PRIMARY KEY, article TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX redirect_of_article ON redirect (article);
+
+  CREATE TABLE event (
+    number INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    editor TEXT NOT NULL,
+    type TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    hash TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE editor (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    scopes TEXT NOT NULL,
+    token_sha256 TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    expires INTEGER,
+    revoked INTEGER
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE projection (
+    key TEXT PRIMARY KEY,
+    rank INTEGER NOT NULL,
+    generation INTEGER NOT NULL,
+    written INTEGER NOT NULL,
+    due INTEGER NOT NULL,
+    tries INTEGER NOT NULL,
+    etag TEXT,
+    modified INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX projection_dirty ON projection (rank, (etag IS NOT NULL), key)
+    WHERE generation > written;
+
+  CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+];
+
+/** Brings the tables up to date. Each step runs once, in a transaction with the note that it ran. */
+export function migrate(storage: DurableObjectStorage): void {
+  const { sql } = storage;
+  sql.exec('CREATE TABLE IF NOT EXISTS schema_step (number INTEGER PRIMARY KEY) STRICT');
+  const done = sql.exec<{ last: number }>('SELECT ifnull(max(number), 0) AS last FROM schema_step');
+  const { last } = done.one();
+  for (const [index, step] of steps.entries()) {
+    if (index < last) continue;
+    storage.transactionSync(() => {
+      sql.exec(step);
+      sql.exec('INSERT INTO schema_step (number) VALUES (?)', index + 1);
+    });
+  }
+}

@@ -1,0 +1,50 @@
+// The publishing API: every route, behind one check of who is asking. docs/api.md describes it.
+
+import { Hono } from 'hono';
+import type { Editor } from '../../domain/publishing-api.ts';
+import type { Env } from '../env.ts';
+import { byMethod, type Handler } from '../http/methods.ts';
+import type { ApiContext } from './api-context.ts';
+import { listArticles, putArticle, putBatch, readArticle } from './article-routes.ts';
+import { authenticate } from './authenticate.ts';
+import {
+  addEditor,
+  listEditors,
+  projectionState,
+  rebuildProjection,
+  revokeEditor,
+  whoAmI,
+} from './editor-routes.ts';
+import { answerFailure } from './failures.ts';
+
+/** The API, to be mounted at /api. */
+export function makeApi() {
+  const api = new Hono<{ Bindings: Env; Variables: { editor: Editor } }>();
+  api.use(async (context, next) => {
+    const editor = await authenticate(context.req.raw, context.env);
+    if ('reason' in editor) return answerFailure(context, editor);
+    context.set('editor', editor);
+    return next();
+  });
+  for (const [path, handlers] of Object.entries(routes)) {
+    api.all(path, byMethod<ApiContext>(handlers, refuseMethod));
+  }
+  api.notFound((context) => answerFailure(context, { reason: 'unknown-address' }));
+  return api;
+}
+
+const routes: Readonly<Record<string, Readonly<Record<string, Handler<ApiContext>>>>> = {
+  '/whoami': { GET: whoAmI },
+  '/articles': { GET: listArticles },
+  '/articles/:reference': { GET: readArticle, PUT: putArticle },
+  '/articles/:reference/revisions/:number': { GET: readArticle },
+  '/batches': { POST: putBatch },
+  '/editors': { GET: listEditors, POST: addEditor },
+  '/editors/:id': { DELETE: revokeEditor },
+  '/projection': { GET: projectionState },
+  '/projection/rebuild': { POST: rebuildProjection },
+};
+
+function refuseMethod(context: ApiContext, allow: string): Response {
+  return answerFailure(context, { reason: 'method-not-allowed', allow });
+}

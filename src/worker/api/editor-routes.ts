@@ -1,0 +1,58 @@
+// The publishing API's routes for editors and for the projection.
+
+import { newEditorSchema } from '../../domain/publishing-api.ts';
+import { hashToken, makeToken, tokenId, tokenRandomBytes } from '../../domain/token.ts';
+import { openLedger } from '../env.ts';
+import { type ApiContext, answerJson } from './api-context.ts';
+import { requireScope } from './authenticate.ts';
+import { answerFailure } from './failures.ts';
+import { readJson } from './read-batch.ts';
+
+/** GET /api/whoami: the editor that the token stands for. */
+export function whoAmI(context: ApiContext): Response {
+  return answerJson(context.var.editor);
+}
+
+/** GET /api/editors: all editors. */
+export async function listEditors(context: ApiContext): Promise<Response> {
+  const failure = requireScope(context.var.editor, 'admin');
+  if (failure) return answerFailure(context, failure);
+  return answerJson({ editors: await openLedger(context.env).editors() });
+}
+
+/** POST /api/editors: adds an editor; the answer holds the token, this once. */
+export async function addEditor(context: ApiContext): Promise<Response> {
+  const editor =
+    requireScope(context.var.editor, 'admin') ?? (await readJson(context, newEditorSchema, 10_000));
+  if ('reason' in editor) return answerFailure(context, editor);
+  const token = makeToken(crypto.getRandomValues(new Uint8Array(tokenRandomBytes)));
+  const added = await openLedger(context.env).addEditor(
+    { ...editor, id: tokenId(token) ?? '', tokenSha256: await hashToken(token) },
+    context.var.editor.name,
+  );
+  if ('reason' in added) return answerFailure(context, { ...added, name: editor.name });
+  return answerJson({ ...added, token }, 201);
+}
+
+/** DELETE /api/editors/{id}: revokes the editor's token. */
+export async function revokeEditor(context: ApiContext): Promise<Response> {
+  const failure = requireScope(context.var.editor, 'admin');
+  if (failure) return answerFailure(context, failure);
+  const id = context.req.param('id') ?? '';
+  const known = await openLedger(context.env).revokeEditor(id, context.var.editor.name);
+  return known
+    ? new Response(null, { status: 204 })
+    : answerFailure(context, { reason: 'unknown-editor', id });
+}
+
+/** GET /api/projection: how far what readers see is behind the ledger. */
+export async function projectionState(context: ApiContext): Promise<Response> {
+  return answerJson(await openLedger(context.env).projectionState());
+}
+
+/** POST /api/projection/rebuild: writes everything that readers see anew. */
+export async function rebuildProjection(context: ApiContext): Promise<Response> {
+  const failure = requireScope(context.var.editor, 'admin');
+  if (failure) return answerFailure(context, failure);
+  return answerJson(await openLedger(context.env).rebuild(), 202);
+}

@@ -1,0 +1,147 @@
+// The failures of the publishing API, and how each is answered (RFC 9457).
+
+import type { Context } from 'hono';
+import type { Problem } from '../../domain/problem.ts';
+import { describeProblem } from '../../domain/problem-text.ts';
+import type { Failure, Scope } from '../../domain/publishing-api.ts';
+import type { PutFailure } from '../../ledger/put-articles.ts';
+import { noCache } from '../http/respond.ts';
+
+/** Everything that the API refuses. */
+export type ApiFailure =
+  | PutFailure
+  | { reason: 'unauthenticated' }
+  | { reason: 'too-many-attempts' }
+  | { reason: 'forbidden'; scope: Scope }
+  | { reason: 'unknown-article'; reference: string }
+  | { reason: 'unknown-editor'; id: string }
+  | { reason: 'unknown-address' }
+  | { reason: 'method-not-allowed'; allow: string }
+  | { reason: 'name-taken'; name: string }
+  | { reason: 'malformed'; detail: string }
+  | { reason: 'too-large'; limit: number }
+  | { reason: 'bad-encoding'; encoding: string }
+  | { reason: 'wrong-type'; expected: string }
+  | { reason: 'base-missing' };
+
+type Answer = Pick<Failure, 'status' | 'title'> & Partial<Failure>;
+
+/** The answer to a failure, as application/problem+json. Messages are in Chinese where the client prefers it. */
+export function answerFailure(context: Context, failure: ApiFailure): Response {
+  const language = /^\s*zh\b/i.test(context.req.header('accept-language') ?? '') ? 'zh' : 'en';
+  const answer = describe(failure, language);
+  const type = `urn:gazette:failure:${failure.reason}`;
+  const headers = new Headers({
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': noCache,
+    ...extraHeaders(failure),
+  });
+  const body: Failure = { type, reason: failure.reason, ...answer };
+  return new Response(JSON.stringify(body), { status: answer.status, headers });
+}
+
+function extraHeaders(failure: ApiFailure): Record<string, string> {
+  if (failure.reason === 'unauthenticated') return { 'WWW-Authenticate': 'Bearer realm="gazette"' };
+  if (failure.reason === 'method-not-allowed') return { Allow: failure.allow };
+  if (failure.reason === 'too-many-attempts') return { 'Retry-After': '60' };
+  return {};
+}
+
+function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
+  switch (failure.reason) {
+    case 'invalid':
+      return {
+        status: 422,
+        title: 'The article has problems; nothing was stored',
+        problems: failure.problems.map((problem) => withMessage(problem, language)),
+      };
+    case 'stale-base':
+      return {
+        status: 412,
+        title: failure.current
+          ? 'The article was changed since the revision that you edited; nothing was stored'
+          : 'There is no such article to update; nothing was stored',
+        item: failure.item,
+        ...(failure.current ? { current: failure.current } : {}),
+      };
+    case 'slug-taken':
+      return refuse(
+        409,
+        failure.item,
+        `The slug "${failure.slug}" belongs or belonged to ${failure.by}`,
+      );
+    case 'id-changed':
+      return refuse(
+        409,
+        failure.item,
+        `The article at "${failure.slug}" has the id ${failure.id}. An id never changes: put it back`,
+      );
+    case 'reference-mismatch':
+      return refuse(
+        409,
+        failure.item,
+        `The address names "${failure.reference}", the front matter ${failure.id} and "${failure.slug}"`,
+      );
+    case 'kind-missing':
+      return {
+        ...refuse(422, failure.item, 'A change needs its kind: minor or correction'),
+        current: failure.current,
+      };
+    case 'note-missing':
+      return refuse(
+        422,
+        failure.item,
+        'A correction needs a note that tells readers what was corrected',
+      );
+    case 'published-fixed':
+      return refuse(
+        422,
+        failure.item,
+        `The article was published at ${failure.published}, which cannot be changed any more`,
+      );
+    case 'unauthenticated':
+      return { status: 401, title: 'A valid token is needed: Authorization: Bearer gzt_…' };
+    case 'too-many-attempts':
+      return { status: 429, title: 'Too many attempts with invalid tokens; try again in a minute' };
+    case 'forbidden':
+      return { status: 403, title: `This token lacks the scope "${failure.scope}"` };
+    case 'unknown-article':
+      return { status: 404, title: `There is no article "${failure.reference}"` };
+    case 'unknown-editor':
+      return { status: 404, title: `There is no editor "${failure.id}"` };
+    case 'unknown-address':
+      return { status: 404, title: 'The API has no such address; docs/api.md lists them' };
+    case 'method-not-allowed':
+      return { status: 405, title: `Only ${failure.allow} is allowed here` };
+    case 'name-taken':
+      return {
+        status: 409,
+        title: `There is or was an editor "${failure.name}"; names are not used again`,
+      };
+    case 'malformed':
+      return { status: 400, title: 'The request cannot be read', detail: failure.detail };
+    case 'too-large':
+      return { status: 413, title: `The body is larger than ${failure.limit} bytes` };
+    case 'bad-encoding':
+      return {
+        status: 415,
+        title: `The body is not valid ${failure.encoding}; gzip or none is taken`,
+      };
+    case 'wrong-type':
+      return { status: 415, title: `The body must be ${failure.expected}` };
+    case 'base-missing':
+      return {
+        status: 428,
+        title:
+          'Tell what you edited: If-None-Match: * for a new article, If-Match: "<revision>" for a change',
+      };
+  }
+}
+
+function refuse(status: number, item: number, title: string): Answer {
+  return { status, title: `${title}; nothing was stored`, item };
+}
+
+function withMessage(problem: Problem & { item: number }, language: 'en' | 'zh') {
+  return { ...problem, data: { ...problem.data }, message: describeProblem(problem, language) };
+}

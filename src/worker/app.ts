@@ -1,0 +1,71 @@
+// The Worker's routes: what readers and feed readers get, and the publishing API.
+
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { feedPath } from '../domain/addresses.ts';
+import { all } from '../domain/collection.ts';
+import { feedFormats } from '../domain/kv-keys.ts';
+import type { Site } from '../domain/site.ts';
+import type { PageContext } from '../pages/page-context.ts';
+import { makeApi } from './api/api.ts';
+import type { Env } from './env.ts';
+import { byMethod, type Handler } from './http/methods.ts';
+import { safetyHeaders } from './http/safety-headers.ts';
+import { article } from './public/article-routes.ts';
+import { siteIcon, stylesheet, stylesheetPath } from './public/asset-routes.ts';
+import { judgeAddress } from './public/canonical-address.ts';
+import { feedRoute } from './public/feed-routes.ts';
+import { archive, home, list } from './public/list-routes.ts';
+import {
+  answerBadAddress,
+  answerError,
+  answerMethodNotAllowed,
+  answerNotFound,
+} from './public/notices.ts';
+import type { ReaderContext } from './public/reader-context.ts';
+
+/** The application of one site. */
+export function makeApp(site: Site) {
+  const page: PageContext = { site, stylesheet: stylesheetPath };
+  const app = new Hono<{ Bindings: Env; Variables: { page: PageContext } }>();
+  app.use(safetyHeaders(site));
+  app.route('/api', makeApi());
+  app.use(async (context, next) => {
+    context.set('page', page);
+    const verdict = judgeAddress(new URL(context.req.url).pathname);
+    if (verdict.kind === 'malformed') return answerBadAddress(context);
+    if (verdict.kind === 'elsewhere') return context.redirect(verdict.path, 301);
+    return next();
+  });
+  for (const [path, handler] of Object.entries(readerRoutes)) {
+    app.all(path, byMethod({ GET: handler }, answerMethodNotAllowed));
+  }
+  app.notFound(answerNotFound);
+  app.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    console.error('An unforeseen error', error);
+    context.set('page', page);
+    return answerError(context);
+  });
+  return app;
+}
+
+const volume = 'volumes/:volume{[1-9][0-9]{0,8}}';
+const year = '/archive/:year{[0-9]{4}}';
+const month = `${year}/:month{0[1-9]|1[0-2]}`;
+
+const readerRoutes: Readonly<Record<string, Handler<ReaderContext>>> = {
+  '/': home,
+  [`/${volume}`]: list,
+  '/archive': archive,
+  [year]: list,
+  [`${year}/${volume}`]: list,
+  [month]: list,
+  [`${month}/${volume}`]: list,
+  '/articles/:name': article,
+  [stylesheetPath]: stylesheet,
+  '/icon.svg': siteIcon,
+  ...Object.fromEntries(
+    feedFormats.map((format) => [feedPath(all, format), feedRoute(all, format)]),
+  ),
+};

@@ -1,0 +1,70 @@
+// An article: its page, its Markdown source, and its record for machines.
+
+import { articlePath } from '../../domain/addresses.ts';
+import { articleKey } from '../../domain/kv-keys.ts';
+import type { Site } from '../../domain/site.ts';
+import { isSlug } from '../../domain/slug.ts';
+import { articleRecordSchema, type StoredArticle } from '../../domain/stored-records.ts';
+import { renderArticle } from '../../pages/article.tsx';
+import { shortCache } from '../http/respond.ts';
+import { answerNotFound } from './notices.ts';
+import { answerRecord, htmlType } from './page-response.ts';
+import type { ReaderContext } from './reader-context.ts';
+
+interface Form {
+  readonly type: string;
+  readonly render: (context: ReaderContext, article: StoredArticle) => string;
+}
+
+const page: Form = {
+  type: htmlType,
+  render: (context, article) => renderArticle(context.var.page, article),
+};
+
+const forms: Readonly<Record<string, Form>> = {
+  '': page,
+  '.md': { type: 'text/markdown; charset=utf-8', render: (_, article) => article.source },
+  '.json': {
+    type: 'application/json',
+    render: (context, article) => JSON.stringify(publicArticle(context.var.page.site, article)),
+  },
+};
+
+/** `/articles/<slug>`, with `.md` or `.json` after it. A former slug answers 301 to the present one. */
+export async function article(context: ReaderContext): Promise<Response> {
+  const name = context.req.param('name') ?? '';
+  const suffix = /\.[a-z]+$/.exec(name)?.[0] ?? '';
+  const slug = name.slice(0, name.length - suffix.length);
+  const form = forms[suffix];
+  if (!form || !isSlug(slug)) return answerNotFound(context);
+  return answerRecord(context, articleKey(slug), {
+    schema: articleRecordSchema,
+    type: form.type,
+    render: (record) =>
+      record.type === 'article'
+        ? form.render(context, record)
+        : redirectTo(context, `${articlePath(record.slug)}${suffix}`),
+  });
+}
+
+/** 301 to a path of this site, kept as briefly as a page: a slug may come back. */
+function redirectTo(context: ReaderContext, path: string): Response {
+  context.header('Cache-Control', shortCache);
+  return context.redirect(path, 301);
+}
+
+/** The record of an article as machines get it: absolute addresses, and the SHA-256 of what `.md` serves. */
+function publicArticle(site: Site, stored: StoredArticle) {
+  const { type: _, html, previous, next, ...article } = stored;
+  const url = (slug: string) => site.origin + articlePath(slug);
+  const { number, sha256 } = stored.revisions.at(-1) ?? {};
+  return {
+    url: url(stored.slug),
+    revision: number,
+    sha256,
+    ...article,
+    content_html: html,
+    ...(previous ? { previous: { ...previous, url: url(previous.slug) } } : {}),
+    ...(next ? { next: { ...next, url: url(next.slug) } } : {}),
+  };
+}

@@ -1,0 +1,33 @@
+// The style sheet and the icon, which are part of the Worker.
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import icon from '../../pages/icon.svg';
+import style from '../../pages/style.css';
+import { foreverCache, respond, shortCache } from '../http/respond.ts';
+import type { ReaderContext } from './reader-context.ts';
+
+const hash = (text: string) => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+
+/** The style sheet's path, which changes with its bytes. */
+export const stylesheetPath = `/style-${hash(style)}.css`;
+
+/** The style sheet, to be kept for ever. */
+export function stylesheet(context: ReaderContext): Promise<Response> {
+  return respond(context.req.raw, {
+    body: style,
+    etag: `"${hash(style)}"`,
+    type: 'text/css; charset=utf-8',
+    cacheControl: foreverCache,
+  });
+}
+
+/** The icon. */
+export function siteIcon(context: ReaderContext): Promise<Response> {
+  return respond(context.req.raw, {
+    body: icon,
+    etag: `"${hash(icon)}"`,
+    type: 'image/svg+xml',
+    cacheControl: shortCache,
+  });
+}

@@ -1,0 +1,47 @@
+// Answers with a page: a stored record, rendered for this request.
+
+import * as v from 'valibot';
+import type { Metadata } from '../../domain/kv-keys.ts';
+import type { Validators } from '../http/conditional.ts';
+import { respond, shortCache } from '../http/respond.ts';
+import { readProjection } from '../read-projection.ts';
+import { answerNotFound, answerUnavailable } from './notices.ts';
+import type { ReaderContext } from './reader-context.ts';
+
+/** How a record is shown: a schema to check it by, and what is made of it. */
+export interface View<S extends v.GenericSchema> {
+  readonly schema: S;
+  readonly type: string;
+  readonly render: (record: v.InferOutput<S>) => string | Response;
+}
+
+/** The media type of pages. */
+export const htmlType = 'text/html; charset=utf-8';
+
+/** Answers with the record under a key, or says that there is none, or that it cannot be read now. */
+export async function answerRecord<S extends v.GenericSchema>(
+  context: ReaderContext,
+  key: string,
+  view: View<S>,
+): Promise<Response> {
+  const read = await readProjection(context.env, key);
+  if (read.kind === 'missing') return answerNotFound(context);
+  if (read.kind === 'unavailable') return answerUnavailable(context);
+  return respond(context.req.raw, {
+    body: read.value,
+    render: (stored) => view.render(v.parse(view.schema, JSON.parse(stored))),
+    type: view.type,
+    cacheControl: shortCache,
+    ...makeValidators(context, read.metadata),
+  });
+}
+
+/** A page changes with its record, and with the deployment that renders it. */
+function makeValidators(context: ReaderContext, metadata: Metadata): Validators {
+  const deployment = context.env.VERSION;
+  const deployed = deployment?.timestamp ?? '';
+  return {
+    etag: `W/"${metadata.etag}-${deployment?.id.slice(0, 8) ?? ''}"`,
+    modified: deployed > metadata.modified ? deployed : metadata.modified,
+  };
+}

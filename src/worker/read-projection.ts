@@ -1,0 +1,39 @@
+// Reads one key of the projection: one KV read, and the ledger where KV does not have it yet.
+
+import type { Metadata } from '../domain/kv-keys.ts';
+import { type Env, openLedger } from './env.ts';
+import { type Allowance, makeAllowance } from './http/allowance.ts';
+
+/** What stands under a key. `unavailable`: storage failed, or too many unknown keys were asked for. */
+export type ProjectionRead =
+  | { kind: 'found'; value: ReadableStream | string; metadata: Metadata }
+  | { kind: 'missing' }
+  | { kind: 'unavailable' };
+
+/** Keys unknown to KV that one isolate asks the ledger for: a burst of 50, then ten a second. */
+const defaultAllowance = makeAllowance(50, 10);
+
+/**
+ * Reads a key's bytes. KV may miss a key for a minute after it was written (it caches misses), so
+ * that the ledger is asked then, as often as the allowance permits. Never throws.
+ */
+export async function readProjection(
+  env: Env,
+  key: string,
+  allowance: Allowance = defaultAllowance,
+): Promise<ProjectionRead> {
+  try {
+    const { value, metadata } = await env.KV.getWithMetadata<Metadata>(key, 'stream');
+    if (value && metadata) return { kind: 'found', value, metadata };
+    return await askLedger(env, allowance, key);
+  } catch (error) {
+    console.error(`${key} could not be read`, error);
+    return { kind: 'unavailable' };
+  }
+}
+
+async function askLedger(env: Env, allowance: Allowance, key: string): Promise<ProjectionRead> {
+  if (!allowance(Date.now())) return { kind: 'unavailable' };
+  const answer = await openLedger(env).project(key);
+  return answer ? { kind: 'found', ...answer } : { kind: 'missing' };
+}

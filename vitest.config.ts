@@ -1,0 +1,21 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+        test: { name: 'workerd', include: ['tests/{ledger,worker}/**/*.test.ts'] },
+      },
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/{ledger,worker,bench}/**'],
+        },
+      },
+    ],
+  },
+});
