@@ -1,7 +1,7 @@
 // The checks of an article's body.
 
 import { findUnbalancedDirection, illegalCharacters, nameCharacter } from './characters.ts';
-import { type Finding, isSafeAddress, parseMarkdown } from './markdown.ts';
+import { type Finding, parseMarkdown } from './markdown.ts';
 import type { Problem } from './problem.ts';
 import type { Rule } from './problem-text.ts';
 
@@ -66,7 +66,7 @@ function judge(finding: Finding, firstLine: number): Problem[] {
   if (finding.kind === 'heading-one') return [at(line, 1, 'error', 'heading-one')];
   const value = finding.address;
   if (finding.kind === 'link') {
-    return isSafeAddress(value) ? [] : [at(line, 1, 'error', 'link-scheme', { value })];
+    return finding.safe ? [] : [at(line, 1, 'error', 'link-scheme', { value })];
   }
   const problems: Problem[] = [];
   if (finding.alternative.trim() === '') problems.push(at(line, 1, 'error', 'image-alt'));

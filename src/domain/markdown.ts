@@ -13,7 +13,7 @@ export interface Heading {
 
 /** Something in the body to be judged by the checks. `line` counts from 1 within the body. */
 export type Finding =
-  | { kind: 'link'; line: number; address: string }
+  | { kind: 'link'; line: number; address: string; safe: boolean }
   | { kind: 'image'; line: number; address: string; alternative: string }
   | { kind: 'heading-one'; line: number };
 
@@ -50,8 +50,9 @@ export function parseMarkdown(body: string, anchor: string): ParsedMarkdown {
   const environment = { docId: anchor };
   const tokens = markdown.parse(body, environment);
   const headings = markHeadings(tokens);
-  const findings = findNotable(tokens);
-  makeAddressesSafe(tokens);
+  const addresses = new Addresses();
+  const findings = findNotable(tokens, addresses);
+  makeAddressesSafe(tokens, addresses);
   return {
     headings,
     findings,
@@ -99,13 +100,14 @@ function* walk(tokens: Token[]): Generator<{ token: Token; line: number }> {
   }
 }
 
-function findNotable(tokens: Token[]): Finding[] {
+function findNotable(tokens: Token[], addresses: Addresses): Finding[] {
   const findings: Finding[] = [];
   for (const { token, line } of walk(tokens)) {
     if (token.type === 'heading_open' && token.tag === 'h1') {
       findings.push({ kind: 'heading-one', line });
     } else if (token.type === 'link_open') {
-      findings.push({ kind: 'link', line, address: attribute(token, 'href') ?? '' });
+      const address = attribute(token, 'href') ?? '';
+      findings.push({ kind: 'link', line, address, safe: addresses.resolve(address) !== '' });
     } else if (token.type === 'image') {
       const address = attribute(token, 'src') ?? '';
       findings.push({ kind: 'image', line, address, alternative: textOf(token) });
@@ -130,26 +132,39 @@ function textOf(token: Token | undefined): string {
 }
 
 /** True where a reader may be sent there: http, https, mailto, tel, or an address without a scheme. */
-export function isSafeAddress(address: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them before a scheme
+function isSafeAddress(address: string): boolean {
   const bare = address.replace(/[\u0000-\u0020]/g, '');
   return !/^[^/?#]*:/.test(bare) || /^(?:https?|mailto|tel):/i.test(bare);
 }
 
 /** Resolves relative addresses as the article's page would; what is not safe loses its address. */
-function makeAddressesSafe(tokens: Token[]): void {
+function makeAddressesSafe(tokens: Token[], addresses: Addresses): void {
   for (const { token } of walk(tokens)) {
     for (const name of ['href', 'src']) {
       const address = attribute(token, name);
-      if (address === undefined || address.startsWith('#')) continue;
-      token.attrSet(name, isSafeAddress(address) ? resolveAddress(address) : '');
+      if (address !== undefined) token.attrSet(name, addresses.resolve(address));
     }
   }
 }
 
 const anywhere = 'http://site.invalid';
 
+/** What each address of a text leads to, worked out once: a reference may stand there fifty thousand times. */
+class Addresses {
+  readonly #resolved = new Map<string, string>();
+
+  /** The address as the page's HTML has it, beginning with a slash within the site; empty where it is not safe. */
+  resolve(address: string): string {
+    const known = this.#resolved.get(address);
+    if (known !== undefined) return known;
+    const resolved = isSafeAddress(address) ? resolveAddress(address) : '';
+    this.#resolved.set(address, resolved);
+    return resolved;
+  }
+}
+
 function resolveAddress(address: string): string {
+  if (address.startsWith('#')) return address;
   const url = URL.parse(address, `${anywhere}/articles/`);
   if (!url) return '';
   return url.origin === anywhere ? url.href.slice(anywhere.length) : address;

@@ -1,7 +1,11 @@
 // Makes articles' sources for tests that speak to the Worker.
 
 /** A source with the front matter given over a valid one. `n` makes id, title and date. */
-export function makeSource(n: number, over: Record<string, string> = {}, body = `正文第${n}篇。\n`): string {
+export function makeSource(
+  n: number,
+  over: Record<string, string> = {},
+  body = `正文第${n}篇。\n`,
+): string {
   const day = String((n % 28) + 1).padStart(2, '0');
   const month = String((Math.floor(n / 28) % 12) + 1).padStart(2, '0');
   const fields = {

@@ -1,19 +1,205 @@
-import { beforeAll, expect, test } from 'vitest';
+// What readers and feed readers get: types, validators, caching, methods, addresses, outages.
+
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { makeSource } from './make-article.ts';
-import { get, put, settle, signIn } from './site.ts';
+import { get, put, settle, signIn, site } from './site.ts';
 
 beforeAll(async () => {
   await signIn();
-  const response = await put('first', makeSource(1));
-  console.log(response.status, await response.text());
+  for (const n of [1, 2, 3]) await put(`reading-${n}`, makeSource(n));
   await settle();
 });
 
-test('serves everything', async () => {
-  for (const path of ['/', '/feed.xml', '/atom.xml', '/feed.json', '/archive', '/archive/2009', '/archive/2009/01', '/articles/first', '/articles/first.md', '/articles/first.json', '/nope', '/articles/nope', '/articles/%ff', '/Archive/', '//x/']) {
+afterEach(() => vi.restoreAllMocks());
+
+const representations: [path: string, type: string][] = [
+  ['/feed.xml', 'application/rss+xml; charset=utf-8'],
+  ['/atom.xml', 'application/atom+xml; charset=utf-8'],
+  ['/feed.json', 'application/feed+json; charset=utf-8'],
+  ['/', 'text/html; charset=utf-8'],
+  ['/archive', 'text/html; charset=utf-8'],
+  ['/archive/2009', 'text/html; charset=utf-8'],
+  ['/archive/2009/01', 'text/html; charset=utf-8'],
+  ['/articles/reading-1', 'text/html; charset=utf-8'],
+  ['/articles/reading-1.md', 'text/markdown; charset=utf-8'],
+  ['/articles/reading-1.json', 'application/json'],
+];
+const paths = representations.map(([path]) => path);
+
+test.each(representations)(
+  'serves %s as %s with validators and Cache-Control',
+  async (path, type) => {
     const response = await get(path);
-    const text = await response.text();
-    console.log(path, response.status, JSON.stringify([...response.headers].filter(([k])=>!/content-sec|perm|refer|x-con|strict/.test(k))), text.slice(0, 300));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(type);
+    expect(response.headers.get('etag')).toMatch(/^(W\/)?"[^"]+"$/);
+    expect(Date.parse(response.headers.get('last-modified') ?? '')).not.toBeNaN();
+    expect(response.headers.get('cache-control')).toMatch(/^public, max-age=60/);
+    expect(response.headers.get('vary')).toContain('Accept-Encoding');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  },
+);
+
+test.each(paths)('reads KV once and lists nothing for %s', async (path) => {
+  const methods = ['get', 'getWithMetadata', 'list', 'put', 'delete'] as const;
+  const spies = methods.map((name) => vi.spyOn(site.KV, name));
+  await (await get(path)).text();
+  const counts = spies.map((spy) => spy.mock.calls.length);
+  expect(counts).toEqual([0, 1, 0, 0, 0]);
+});
+
+test.each(paths)('answers 304 on %s in every way that a client may ask', async (path) => {
+  const first = await get(path);
+  await first.text();
+  const [etag, modified] = ['etag', 'last-modified'].map((name) => first.headers.get(name) ?? '');
+  const opaque = (etag ?? '').replace(/^W\//, '');
+  const asked: Record<string, string>[] = [
+    { 'If-None-Match': etag ?? '' },
+    { 'If-None-Match': opaque },
+    { 'If-None-Match': `W/${opaque}` },
+    { 'If-None-Match': `"other", W/"another" , ${opaque}` },
+    { 'If-None-Match': '*' },
+    { 'If-None-Match': opaque.replace(/"$/, '-gzip"') },
+    { 'If-Modified-Since': modified ?? '' },
+    { 'If-Modified-Since': 'Sun, 22 Nov 2099 00:00:00 GMT' },
+    { 'If-None-Match': opaque, 'If-Modified-Since': 'Sun, 22 Nov 1998 00:00:00 GMT' },
+  ];
+  for (const headers of asked) {
+    for (const method of ['GET', 'HEAD']) {
+      const response = await get(path, headers, method);
+      expect([response.status, headers]).toEqual([304, headers]);
+      expect(response.headers.get('etag')).toBe(etag);
+      expect(response.headers.get('cache-control')).toBe(first.headers.get('cache-control'));
+      expect(response.headers.get('vary')).toBe(first.headers.get('vary'));
+      expect(await response.text()).toBe('');
+    }
   }
-  expect(1).toBe(1);
+});
+
+test.each(paths)('answers 200 on %s to a client that has something else', async (path) => {
+  const asked: Record<string, string>[] = [
+    { 'If-None-Match': '"other"' },
+    { 'If-None-Match': '' },
+    { 'If-Modified-Since': 'Sun, 22 Nov 1998 00:00:00 GMT' },
+    { 'If-Modified-Since': 'yesterday' },
+    { 'If-None-Match': '"other"', 'If-Modified-Since': 'Sun, 22 Nov 2099 00:00:00 GMT' },
+  ];
+  for (const headers of asked) {
+    const response = await get(path, headers);
+    expect([response.status, headers]).toEqual([200, headers]);
+    expect((await response.text()).length).toBeGreaterThan(0);
+  }
+});
+
+test.each([...paths, '/nothing', '/articles/nothing'])(
+  'answers HEAD on %s as GET without the body',
+  async (path) => {
+    const [full, head] = [await get(path), await get(path, {}, 'HEAD')];
+    await full.text();
+    expect(await head.text()).toBe('');
+    expect(head.status).toBe(full.status);
+    expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(full.headers));
+  },
+);
+
+test.each(
+  paths.flatMap((path) => ['POST', 'PUT', 'PATCH', 'DELETE'].map((method) => [method, path])),
+)('answers %s %s with 405 and Allow', async (method, path) => {
+  const response = await get(path ?? '', {}, method);
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+});
+
+test.each([...paths, '/articles/nothing'])(
+  'answers 503 with Retry-After on %s when KV fails',
+  async (path) => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(site.KV, 'getWithMetadata').mockRejectedValue(new Error('KV is out of order'));
+    const response = await get(path);
+    expect(response.status).toBe(503);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+  },
+);
+
+test('answers a fresh link from the ledger while KV still misses it', async () => {
+  const nothing = { value: null, metadata: null, cacheStatus: null };
+  vi.spyOn(site.KV, 'getWithMetadata').mockResolvedValue(nothing as never);
+  const response = await get('/articles/reading-1');
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain('第1號公報');
+});
+
+test('does not let guessed addresses flood the ledger', async () => {
+  const statuses = new Set<number>();
+  for (let i = 0; i < 120; i += 1) statuses.add((await get(`/articles/guess-${i}`)).status);
+  expect([...statuses].sort()).toEqual([404, 503]);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+});
+
+test.each([
+  ['/archive/', '/archive'],
+  ['/Archive', '/archive'],
+  ['//archive//2009', '/archive/2009'],
+  ['//example.org/', '/example.org'],
+  ['/articles/Reading-1', '/articles/reading-1'],
+  [`/articles/${encodeURIComponent('e\u0301')}`, `/articles/${encodeURIComponent('\u00e9')}`],
+])('sends %s to its one address', async (path, location) => {
+  const response = await get(path);
+  expect([response.status, response.headers.get('location')]).toEqual([301, location]);
+});
+
+test.each([
+  '/articles/%',
+  '/articles/%e6%9d',
+  '/articles/..%2fsecret',
+  '/articles/a%00b',
+  '/articles/a%5cb',
+  '/%ff',
+])('answers 400 to %s', async (path) => {
+  expect((await get(path)).status).toBe(400);
+});
+
+test.each([
+  '/nothing',
+  '/archive/2010',
+  '/archive/2009/13',
+  '/archive/2009/12',
+  '/archive/09',
+  '/volumes/1',
+  '/volumes/0',
+  '/articles/reading-1.pdf',
+  '/articles/reading-1/more',
+])('answers 404 to %s with a page', async (path) => {
+  const response = await get(path);
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('<h1');
+});
+
+test('serves the style sheet that pages name, to be kept for ever', async () => {
+  const page = await (await get('/')).text();
+  const path = /<link rel="stylesheet" href="([^"]+)"/.exec(page)?.[1] ?? '';
+  const response = await get(path);
+  expect([response.status, response.headers.get('content-type')]).toEqual([
+    200,
+    'text/css; charset=utf-8',
+  ]);
+  expect(response.headers.get('cache-control')).toContain('immutable');
+  expect((await get('/icon.svg')).headers.get('content-type')).toBe('image/svg+xml');
+});
+
+test('allows any origin to read the feeds', async () => {
+  for (const path of paths.slice(0, 3)) {
+    expect((await get(path)).headers.get('access-control-allow-origin')).toBe('*');
+  }
+});
+
+test('takes its addresses from the settings, never from the Host header', async () => {
+  const { exports } = await import('cloudflare:workers');
+  for (const path of paths) {
+    const response = await exports.default.fetch(new Request(`https://evil.example${path}`));
+    expect(await response.text()).not.toContain('evil.example');
+  }
 });

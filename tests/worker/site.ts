@@ -17,14 +17,22 @@ export async function signIn(): Promise<void> {
 }
 
 /** A reader's request. Redirects are not followed. */
-export function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> {
+export function get(
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Response> {
   return exports.default.fetch(
     new Request(`https://bulletin.example.cn${path}`, { headers, method, redirect: 'manual' }),
   );
 }
 
 /** An editor's request, with the operator's token unless another authorization is given. */
-export function call(method: string, path: string, init: { headers?: Record<string, string>; body?: BodyInit } = {}): Promise<Response> {
+export function call(
+  method: string,
+  path: string,
+  init: { headers?: Record<string, string>; body?: BodyInit } = {},
+): Promise<Response> {
   return exports.default.fetch(
     new Request(`https://bulletin.example.cn/api${path}`, {
       method,
@@ -35,7 +43,12 @@ export function call(method: string, path: string, init: { headers?: Record<stri
 }
 
 /** Puts a new article, or a change on the revision `base`. */
-export function put(slug: string, source: string, base: number | null = null, query = ''): Promise<Response> {
+export function put(
+  slug: string,
+  source: string,
+  base: number | null = null,
+  query = '',
+): Promise<Response> {
   return call('PUT', `/articles/${encodeURIComponent(slug)}${query}`, {
     body: source,
     headers: {
