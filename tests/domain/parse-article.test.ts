@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { parseArticle } from '../../src/domain/parse-article.ts';
+import { describeProblem } from '../../src/domain/problem-text.ts';
+
+const valid: Readonly<Record<string, string>> = {
+  id: 'urn:uuid:0b9f8f0e-3c55-4f0b-9d53-8d4f0f6f2a11',
+  title: '吉林質監召開會議',
+  issuer: '吉林質監局',
+  issued: '2009-02-19',
+  lang: 'zh-Hant',
+};
+
+function parse(over: Record<string, string | undefined> = {}, body = '正文。\n', slug = 'a-slug') {
+  const lines = Object.entries({ ...valid, ...over })
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${value}\n`);
+  return parseArticle(`---\n${lines.join('')}---\n${body}`, { slug, timeZone: 'Asia/Shanghai' });
+}
+
+const found = (...given: Parameters<typeof parse>) =>
+  parse(...given).problems.map(({ line, column, severity, rule }) =>
+    [line, column, severity, rule].join(' '),
+  );
+
+test('reads a valid article without a word', () => {
+  const { article, problems } = parse({ topics: '[質量監督, 工作會議]', summary: '摘要' });
+  expect(problems).toEqual([]);
+  expect(article).toEqual({
+    ...valid,
+    topics: ['質量監督', '工作會議'],
+    summary: '摘要',
+    slug: 'a-slug',
+    body: '正文。\n',
+  });
+});
+
+test.each([
+  ['no front matter at all', '正文。\n', '1 1 error front-matter-missing'],
+  ['front matter that never ends', '---\nid: x\n', '1 1 error front-matter-unclosed'],
+])('reports %s', (_, source, expected) => {
+  const { problems } = parseArticle(source, { slug: 'x', timeZone: 'UTC' });
+  expect(problems.map((p) => `${p.line} ${p.column} ${p.severity} ${p.rule}`)).toEqual([expected]);
+});
+
+test.each<[string, Record<string, string | undefined>, string]>([
+  ['an impossible date', { issued: '2009-02-30' }, '5 1 error bad-date'],
+  ['a date of another form', { issued: '2009/2/19' }, '5 1 error bad-date'],
+  ['a missing key', { issuer: undefined }, '1 1 error missing-key'],
+  ['an unknown key', { issueed: 'x' }, '7 1 error unknown-key'],
+  ['a key named like a prototype', { __proto: 'x' }, '7 1 error unknown-key'],
+  ['an id that is no UUID', { id: 'urn:uuid:1' }, '2 1 error bad-id'],
+  ['a language that does not exist', { lang: 'qqx-Foo' }, '6 1 error bad-language'],
+  ['a language tag spelled otherwise', { lang: 'zh-hant' }, '6 1 error language-form'],
+  ['Chinese without its script', { lang: 'zh' }, '6 1 warning language-script'],
+  ['an empty title', { title: '' }, '3 1 error empty-value'],
+  ['a title with spaces at its ends', { title: '" x"' }, '3 1 error outer-space'],
+  ['a title of two lines', { title: '"a\\nb"' }, '3 1 error not-one-line'],
+  ['a control character', { title: '"a\\u0001b"' }, '3 1 error illegal-character'],
+  ['a lone surrogate', { title: '"a\\uD800b"' }, '3 1 error illegal-character'],
+  ['U+FFFE', { title: '"a\\uFFFEb"' }, '3 1 error illegal-character'],
+  ['an override that never ends', { title: '"a\\u202Eb"' }, '3 1 error bidi-control'],
+  ['an issuer that is not NFC', { issuer: '"e\\u0301"' }, '4 1 error not-nfc'],
+  ['topics that are no list', { topics: '質量' }, '7 1 error wrong-type'],
+  ['a topic twice', { topics: '[甲, 乙, 甲]' }, '7 16 error duplicate-topic'],
+  ['a slug with capitals', { slug: 'Foo' }, '7 1 error bad-slug'],
+  ['a slug with a slash', { slug: 'a/b' }, '7 1 error bad-slug'],
+  [
+    'an instant that does not exist',
+    { published: '2026-11-22T25:00:00Z' },
+    '7 1 error bad-instant',
+  ],
+  ['a source that is no map', { source: 'x' }, '7 1 error wrong-type'],
+  ['a short SHA-256', { source: '{file: a.txt, sha256: 12}' }, '7 23 error bad-sha256'],
+  ['an alias', { title: '&a x', summary: '*a' }, '3 11 error yaml-feature'],
+  ['a tag', { title: '!!js/function x' }, '3 22 error yaml-feature'],
+])('reports %s', (_, over, expected) => {
+  expect(found(over)).toContain(expected);
+});
+
+test.each([
+  ['no text', ' \n\n', '8 1 error empty-body'],
+  ['a first-level heading', '正文。\n\n# 一\n', '10 1 error heading-one'],
+  ['a control character', '正\u0001文。\n', '8 2 error illegal-character'],
+  ['a lost character', '正\ufffd文。\n', '8 2 warning replacement-character'],
+  ['a script in a link', '[x](javascript:alert(1))\n', '8 1 error link-scheme'],
+  ['a script in a link, hidden', '[x](<java\tscript:alert(1)>)\n', '8 1 error link-scheme'],
+  ['HTML', '正文<br>。\n', '8 3 warning raw-html'],
+  ['an image beside the article', '![圖](a.png)\n', '8 1 error image-file'],
+  ['an image without words', '![](https://example.org/a.png)\n', '8 1 error image-alt'],
+  ['an image from elsewhere', '![圖](https://example.org/a.png)\n', '8 1 warning image-remote'],
+])('reports a body with %s', (_, body, expected) => {
+  expect(found({}, body)).toContain(expected);
+});
+
+test('reports everything at once, in reading order', () => {
+  const problems = found(
+    { titel: 'x', issued: '2009-02-30', lang: 'zh-hant' },
+    '# 一\n\n[x](file:x)\n',
+  );
+  expect(problems).toEqual([
+    '5 1 error bad-date',
+    '6 1 error language-form',
+    '7 1 error unknown-key',
+    '9 1 error heading-one',
+    '11 1 error link-scheme',
+  ]);
+});
+
+test('suggests the nearest key in either language', () => {
+  const [problem] = parse({ titel: 'x' }).problems;
+  if (!problem) throw new Error('no problem found');
+  expect(describeProblem(problem, 'en')).toBe(
+    '"titel" is not a key of an article. Did you mean "title"?',
+  );
+  expect(describeProblem(problem, 'zh')).toBe('“titel”不是文章的设置项。是否想写“title”？');
+});
+
+test('says kindly what is wrong with a title that holds a colon', () => {
+  const [problem] = parse({ title: '通報: 第一號' }).problems;
+  if (!problem) throw new Error('no problem found');
+  expect(`${problem.line} ${problem.rule}`).toBe('3 yaml-syntax');
+  expect(describeProblem(problem, 'en')).toContain('needs quotes');
+});
+
+test('keeps text that YAML would take for a number or a truth', () => {
+  const { article } = parse({ title: '2009', issuer: 'true', slug: '0123' });
+  expect(article).toMatchObject({ title: '2009', issuer: 'true', slug: '0123' });
+});
+
+test('takes a slug from outside only where it is one', () => {
+  expect(found({}, '正文。\n', 'Not A Slug')).toEqual(['1 1 error bad-slug']);
+  expect(found({ slug: 'one' }, '正文。\n', 'Not A Slug')).toEqual([]);
+});
+
+test('takes times in the site’s time zone where they tell none', () => {
+  expect(parse({ issued: '2009-02-19T23:30:00Z' }).article?.issued).toBe('2009-02-20');
+  expect(parse({ issued: '2009-02-19T23:30' }).article?.issued).toBe('2009-02-19');
+  const published = Date.parse('2026-11-22T00:00:00Z');
+  expect(parse({ published: '2026-11-22 08:00' }).article?.published).toBe(published);
+  expect(parse({ published: '2026-11-22T01:00:00+01:00' }).article?.published).toBe(published);
+});
+
+test('refuses a source over the limit', () => {
+  expect(found({}, 'x'.repeat(1_000_001))).toEqual(['1 1 error source-too-large']);
+});
