@@ -1,0 +1,56 @@
+// What a reader needs to cite and check a bulletin: citation, topics, other formats, revisions, source.
+
+import { articlePath } from '../domain/addresses.ts';
+import type { Site } from '../domain/site.ts';
+import type { StoredArticle } from '../domain/stored-records.ts';
+import { Checksum } from './checksum.tsx';
+import { citationOf } from './citation.ts';
+import { languageMark } from './language-mark.ts';
+import { messagesIn } from './messages.ts';
+import { RevisionList } from './revision-list.tsx';
+
+/** The closing part of a bulletin's page. What an article does not have is left out. */
+export function AboutArticle({ article, site }: { article: StoredArticle; site: Site }) {
+  const messages = messagesIn(site.language);
+  const path = articlePath(article.slug);
+  const mark = languageMark(article.lang, site);
+  return (
+    <section class="about" aria-labelledby="about">
+      <h2 id="about">{messages.about}</h2>
+      <dl>
+        {article.topics.length > 0 && (
+          <>
+            <dt>{messages.topics}</dt>
+            <dd {...mark}>{article.topics.join(messages.listComma)}</dd>
+          </>
+        )}
+        <dt>{messages.citation}</dt>
+        <dd class="citation" {...mark}>
+          {citationOf(article, site)}
+        </dd>
+        <dt>{messages.otherForms}</dt>
+        <dd class="forms">
+          <a href={`${path}.md`} type="text/markdown">
+            Markdown
+          </a>
+          <a href={`${path}.json`} type="application/json">
+            JSON
+          </a>
+        </dd>
+        <dt>{messages.revisions}</dt>
+        <dd>
+          <RevisionList article={article} site={site} />
+        </dd>
+        {article.importedFrom && (
+          <>
+            <dt>{messages.originalFile}</dt>
+            <dd>
+              <span class="file">{article.importedFrom.file}</span>
+              <Checksum sha256={article.importedFrom.sha256} site={site} />
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+// The head of every page: what browsers, feed readers, search engines and link previews read.
+
+import type { Page } from './document.tsx';
+import { namedFeeds } from './feed-titles.ts';
+import type { PageContext } from './page-context.ts';
+
+/** What an article adds to the head. Instants are RFC 3339. */
+export interface ArticleHead {
+  readonly published: string;
+  readonly updated: string;
+}
+
+/** The head of a page. A page without a path is kept out of search engines and has no canonical address. */
+export function Head({ context, page }: { context: PageContext; page: Page }) {
+  const { site, stylesheet } = context;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{page.title === undefined ? site.title : `${page.title} · ${site.title}`}</title>
+      <meta name="description" content={page.description} />
+      <meta name="color-scheme" content="light dark" />
+      <link rel="stylesheet" href={stylesheet} />
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      {page.path === undefined ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <link rel="canonical" href={site.origin + page.path} />
+      )}
+      {namedFeeds.map(({ path, type, name }) => (
+        <link rel="alternate" type={type} href={path} title={`${site.title} · ${name}`} />
+      ))}
+      {page.path !== undefined && <Preview context={context} page={page} path={page.path} />}
+    </head>
+  );
+}
+
+/** Open Graph (ogp.me), and the article's other forms. */
+function Preview({ context, page, path }: { context: PageContext; page: Page; path: string }) {
+  const { site } = context;
+  const { article } = page;
+  return (
+    <>
+      {article && <link rel="alternate" type="text/markdown" href={`${path}.md`} />}
+      {article && <link rel="alternate" type="application/json" href={`${path}.json`} />}
+      <meta property="og:title" content={page.title ?? site.title} />
+      <meta property="og:type" content={article ? 'article' : 'website'} />
+      <meta property="og:url" content={site.origin + path} />
+      <meta property="og:description" content={page.description} />
+      <meta property="og:site_name" content={site.title} />
+      {article && <meta property="article:published_time" content={article.published} />}
+      {article && article.updated !== article.published && (
+        <meta property="article:modified_time" content={article.updated} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+// The front page: the newest bulletins and how to subscribe to them.
+
+import type { ListRecord } from '../domain/stored-records.ts';
+import { Bulletins } from './bulletin-list.tsx';
+import { renderDocument } from './document.tsx';
+import { messagesIn } from './messages.ts';
+import type { PageContext } from './page-context.ts';
+import { SubscribeLine } from './subscribe-line.tsx';
+import { VolumeNavigation } from './volume-navigation.tsx';
+
+/** The front page, from the list of all bulletins. A site without bulletins says that they are to come. */
+export function renderHome(context: PageContext, list: ListRecord): string {
+  const { site } = context;
+  const messages = messagesIn(site.language);
+  const main = (
+    <>
+      {list.items.length === 0 ? (
+        <section class="empty">
+          <h2>{messages.nothingYet}</h2>
+          <p>{messages.nothingYetHint}</p>
+          <SubscribeLine site={site} />
+        </section>
+      ) : (
+        <section>
+          <div class="newest">
+            <h2>{messages.latest}</h2>
+            <SubscribeLine site={site} />
+          </div>
+          <Bulletins items={list.items} site={site} />
+        </section>
+      )}
+      <VolumeNavigation list={list} site={site} />
+    </>
+  );
+  return renderDocument(context, { path: '/', description: site.description, main });
+}

@@ -1,0 +1,129 @@
+// The page of one bulletin.
+
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../src/domain/markdown.ts';
+import { renderArticle } from '../../src/pages/article.tsx';
+import { article, contextIn, firstChecksum, item } from './sample-records.ts';
+
+const render = (fields: Parameters<typeof article>[0] = {}) =>
+  renderArticle(contextIn(), article(fields));
+
+const sections = (count: number) =>
+  parseMarkdown(
+    Array.from({ length: count }, (_, n) => `## 第${n + 1}節\n\n### 小節\n\n文。\n`).join('\n'),
+    'a',
+  );
+
+describe('an article page', () => {
+  it('opens with title, issuer and the date of the document', () => {
+    const html = render();
+    expect(html).toContain('<h1>吉林質監召開工作會議</h1>');
+    expect(html).toContain('<dt>發布機關</dt><dd>吉林質監局</dd>');
+    expect(html).toContain('<time datetime="2009-02-19">2009年2月19日</time>');
+  });
+
+  it('tells instants in the time zone of the site', () => {
+    expect(render()).toContain(
+      '<time datetime="2026-11-23T00:30:00+08:00">2026年11月23日 00:30 (UTC+8)</time>',
+    );
+  });
+
+  it('shows when it was updated only where that differs', () => {
+    expect(render()).not.toContain('更新時間');
+    expect(render({ updated: '2026-11-25T02:30:00.000Z' })).toContain('<dt>更新時間</dt>');
+  });
+
+  it('shows corrections with date and note above the text, and minor changes in the list alone', () => {
+    const at = '2026-11-25T02:30:00.000Z';
+    const html = render({
+      revisions: [
+        { number: 1, kind: 'publish', at, sha256: firstChecksum },
+        { number: 2, kind: 'minor', note: '標點', at, sha256: 'a'.repeat(64) },
+        { number: 3, kind: 'correction', note: '數字有誤', at, sha256: 'b'.repeat(64) },
+      ],
+    });
+    const [above = '', below = ''] = html.split('<div class="body">');
+    expect(above).toContain('數字有誤');
+    expect(above).not.toContain('標點');
+    expect(below.indexOf('第3版')).toBeLessThan(below.indexOf('第2版'));
+    expect(below).toContain('標點');
+    expect(below.match(/現行版本/g)).toHaveLength(1);
+  });
+
+  it('has a table of contents from three sections on, of those of level 2', () => {
+    const two = sections(2);
+    const three = sections(3);
+    expect(render({ html: two.render(), headings: [...two.headings] })).not.toContain('目錄');
+    const html = render({ html: three.render(), headings: [...three.headings] });
+    const links = [...html.matchAll(/<a href="#(section-\d+)">([^<]*)<\/a>/g)];
+    expect(links.map(([, , text]) => text)).toEqual(['第1節', '第2節', '第3節']);
+    for (const [, id] of links) expect(html).toContain(`<h2 id="${id}">`);
+  });
+
+  it('links its other forms, in the head too', () => {
+    const html = render();
+    for (const path of ['/articles/jilin-2009-02-19.md', '/articles/jilin-2009-02-19.json']) {
+      expect(html).toContain(`<a href="${path}"`);
+      expect(html).toMatch(new RegExp(`<link rel="alternate" type="[^"]+" href="${path}"/>`));
+    }
+  });
+
+  it('shows the checksum of a revision short, and whole when opened', () => {
+    expect(render()).toContain(
+      `<summary>SHA-256 校驗值 <code>e54189493afa…</code></summary><code>${firstChecksum}</code>`,
+    );
+  });
+
+  it('names the raw file it was imported from, where there was one', () => {
+    expect(render()).not.toContain('原始檔案');
+    const html = render({ importedFrom: { file: 'raw.txt', sha256: 'c'.repeat(64) } });
+    expect(html).toContain('<span class="file">raw.txt</span>');
+    expect(html).toContain(`<code>${'c'.repeat(64)}</code>`);
+  });
+
+  it('gives a citation with its whole address', () => {
+    expect(render()).toContain(
+      '吉林質監局. 吉林質監召開工作會議[EB/OL]. (2009-02-19). https://bulletin.example.cn/articles/jilin-2009-02-19',
+    );
+  });
+
+  it('leads to the earlier and the later bulletin, where there are any', () => {
+    expect(render()).not.toContain('<nav class="neighbours"');
+    const html = render({ previous: item({ slug: 'before' }), next: item({ slug: 'after' }) });
+    expect(html).toMatch(/rel="prev" href="\/articles\/before"><span class="label">較早一篇 /);
+    expect(html).toMatch(/rel="next" href="\/articles\/after"><span class="label">較新一篇 /);
+  });
+
+  it('marks what is in another script than the site', () => {
+    const html = renderArticle(contextIn('zh-Hans'), article());
+    expect(html).toContain('<h1 lang="zh-Hant">');
+    expect(html).toContain('<div class="body" lang="zh-Hant">');
+    expect(render()).not.toContain('lang="zh-Hant">吉林');
+  });
+
+  it('lets a table scroll inside itself and take the focus', () => {
+    const table = parseMarkdown('| 甲 | 乙 |\n|---|---|\n| 1 | `<table>` |\n', 'a').render();
+    const html = render({ html: table });
+    expect(html.match(/<table>/g)).toHaveLength(1);
+    expect(html).toMatch(
+      /<div class="scroll" role="group" aria-label="表格" tabindex="0"><table>.*<\/table><\/div>/s,
+    );
+  });
+
+  it('describes itself to previews of links', () => {
+    const html = render({ updated: '2026-11-25T02:30:00.000Z' });
+    expect(html).toContain('<title>吉林質監召開工作會議 · 公報</title>');
+    expect(html).toContain('<meta name="description" content="會議在長春召開。"/>');
+    for (const [property, content] of [
+      ['og:title', '吉林質監召開工作會議'],
+      ['og:type', 'article'],
+      ['og:url', 'https://bulletin.example.cn/articles/jilin-2009-02-19'],
+      ['og:description', '會議在長春召開。'],
+      ['og:site_name', '公報'],
+      ['article:published_time', '2026-11-22T16:30:00.000Z'],
+      ['article:modified_time', '2026-11-25T02:30:00.000Z'],
+    ]) {
+      expect(html).toContain(`<meta property="${property}" content="${content}"/>`);
+    }
+  });
+});

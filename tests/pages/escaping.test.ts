@@ -1,0 +1,61 @@
+// Nothing but an article's own HTML reaches a page as markup.
+
+import { describe, expect, it } from 'vitest';
+import { renderArticle } from '../../src/pages/article.tsx';
+import { renderHome } from '../../src/pages/home.tsx';
+import { renderList } from '../../src/pages/list.tsx';
+import { article, contextIn, item, list } from './sample-records.ts';
+
+const hostile = `<script>alert(1)</script>"><img src=x onerror='alert(2)'>]]>&amp;\u202e反\u202c</title>`;
+const escaped =
+  '&lt;script&gt;alert(1)&lt;/script&gt;&quot;&gt;&lt;img src=x onerror=&#39;alert(2)&#39;&gt;]]&gt;&amp;amp;\u202e反\u202c&lt;/title&gt;';
+
+const hostileItem = item({ title: hostile, issuer: hostile, lang: hostile });
+const hostileArticle = article({
+  title: hostile,
+  issuer: hostile,
+  lang: hostile,
+  summary: hostile,
+  topics: [hostile],
+  headings: [1, 2, 3].map((n) => ({ id: `section-${n}`, level: 2, text: hostile })),
+  importedFrom: { file: hostile, sha256: 'a'.repeat(64) },
+  revisions: [
+    {
+      number: 1,
+      kind: 'correction',
+      note: hostile,
+      at: '2026-11-22T09:06:00.000Z',
+      sha256: 'b'.repeat(64),
+    },
+  ],
+  previous: hostileItem,
+  next: hostileItem,
+});
+
+const pages = {
+  home: renderHome(contextIn('zh-Hant', hostile), list({ items: [hostileItem] })),
+  month: renderList(contextIn(), list({ collection: 'month:2009-02', items: [hostileItem] })),
+  article: renderArticle(contextIn(), hostileArticle),
+};
+
+describe.each(Object.entries(pages))('hostile text on the page %s', (_name, html) => {
+  it('is shown as it was written', () => {
+    expect(html).toContain(escaped);
+  });
+
+  it('makes no element and ends no attribute', () => {
+    expect(html).not.toMatch(/<script|<img/);
+    expect(html.match(/<\/title>/g)).toHaveLength(1);
+    expect(html.replaceAll(escaped, '')).not.toContain('alert');
+  });
+});
+
+it('inserts the HTML of an article as it is', () => {
+  const html = renderArticle(contextIn(), article({ html: '<p>甲 &amp; <em>乙</em></p>' }));
+  expect(html).toContain('<div class="body"><p>甲 &amp; <em>乙</em></p></div>');
+});
+
+it('percent-encodes a slug of another script in addresses', () => {
+  const html = renderArticle(contextIn(), article({ slug: '公報' }));
+  expect(html).toContain('href="https://bulletin.example.cn/articles/%E5%85%AC%E5%A0%B1"');
+});

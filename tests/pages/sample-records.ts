@@ -1,0 +1,77 @@
+// Records as the ledger writes them, for the tests of the pages.
+
+import type { SiteLanguage } from '../../src/domain/site.ts';
+import type {
+  ListItem,
+  ListRecord,
+  Overview,
+  StoredArticle,
+} from '../../src/domain/stored-records.ts';
+import type { PageContext } from '../../src/pages/page-context.ts';
+
+export const languages: SiteLanguage[] = ['zh-Hant', 'zh-Hans', 'en'];
+
+/** A site's context in a language, Traditional Chinese unless told. */
+export function contextIn(language: SiteLanguage = 'zh-Hant', title = '公報'): PageContext {
+  const site = {
+    origin: 'https://bulletin.example.cn',
+    id: 'tag:bulletin.example.cn,2026:gazette',
+    title,
+    description: '正式公報及其存檔',
+    language,
+    timeZone: 'Asia/Shanghai',
+    publisher: '公報編輯部',
+    feedSize: 50,
+  };
+  return { site, stylesheet: '/style-0123456789abcdef.css' };
+}
+
+export function item(fields: Partial<ListItem> = {}): ListItem {
+  return {
+    slug: 'jilin-2009-02-19',
+    title: '吉林質監召開工作會議',
+    issuer: '吉林質監局',
+    issued: '2009-02-19',
+    lang: 'zh-Hant',
+    ...fields,
+  };
+}
+
+export function list(fields: Partial<ListRecord> = {}): ListRecord {
+  return { collection: 'all', newestVolume: 0, total: 1, items: [item()], ...fields };
+}
+
+export const overview: Overview = {
+  total: 3,
+  years: [
+    {
+      year: '2009',
+      total: 3,
+      months: [
+        { month: '2009-03', total: 1 },
+        { month: '2009-02', total: 2 },
+      ],
+    },
+  ],
+};
+
+export const firstChecksum = 'e54189493afa9f15b209924cb5bc307098da6d84a868ff37bb8d3669b10fe1db';
+
+export function article(fields: Partial<StoredArticle> = {}): StoredArticle {
+  return {
+    type: 'article',
+    ...item(),
+    id: 'urn:uuid:6b1c0f0e-6f0e-4f0e-8f0e-6b1c0f0e6f0e',
+    topics: [],
+    summary: '會議在長春召開。',
+    published: '2026-11-22T16:30:00.000Z',
+    updated: '2026-11-22T16:30:00.000Z',
+    html: '<p>正文。</p>\n',
+    headings: [],
+    source: '',
+    revisions: [
+      { number: 1, kind: 'publish', at: '2026-11-22T16:30:00.000Z', sha256: firstChecksum },
+    ],
+    ...fields,
+  };
+}
