@@ -11,6 +11,8 @@ export const listItemSchema = v.object({
   /** The date that the document bears, YYYY-MM-DD. */
   issued: v.string(),
   lang: v.string(),
+  /** Of the newest bulletin on the front page only. */
+  summary: v.optional(v.string()),
 });
 
 /** One line of a list. */
@@ -59,8 +61,8 @@ export const articleRecordSchema = v.variant('type', [
 export type ArticleRecord = v.InferOutput<typeof articleRecordSchema>;
 
 /**
- * `list:<collection>[:<n>]`: a collection's newest articles, or its nth volume. Newest document date
- * first. `newestVolume` is the number of the newest closed volume, 0 where there is none.
+ * `list:<collection>[:<n>]`: a collection's newest articles, or its nth volume. Of a year or a
+ * month the newest document date comes first, of all the newest publication. `newestVolume` is the number of the newest closed volume, 0 where there is none.
  */
 export const listRecordSchema = v.object({
   collection: v.string(),

@@ -1,6 +1,6 @@
 /** Knows by their first bytes the files that are not plain text, and what they should be saved as. */
 
-export type BinaryKind = 'zip' | 'ole' | 'pdf' | 'rtf' | 'image' | 'utf16' | 'utf32' | 'binary'
+export type BinaryKind = 'zip' | 'ole' | 'pdf' | 'rtf' | 'image' | 'utf16' | 'utf32' | 'binary';
 
 const SIGNATURES: readonly (readonly [BinaryKind, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -14,7 +14,7 @@ const SIGNATURES: readonly (readonly [BinaryKind, readonly number[]])[] = [
   ['utf32', [0x00, 0x00, 0xfe, 0xff]],
   ['utf16', [0xff, 0xfe]],
   ['utf16', [0xfe, 0xff]],
-]
+];
 
 /**
  * The kind of a file that is not plain text in a byte encoding, or undefined.
@@ -22,18 +22,18 @@ const SIGNATURES: readonly (readonly [BinaryKind, readonly number[]])[] = [
  */
 export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   for (const [kind, magic] of SIGNATURES) {
-    if (magic.every((byte, at) => bytes[at] === byte)) return kind
+    if (magic.every((byte, at) => bytes[at] === byte)) return kind;
   }
-  const nul = bytes.indexOf(0)
-  if (nul === -1) return undefined
-  return looksLikeUtf16(bytes) ? 'utf16' : 'binary'
+  const nul = bytes.indexOf(0);
+  if (nul === -1) return undefined;
+  return looksLikeUtf16(bytes) ? 'utf16' : 'binary';
 }
 
 /** ASCII in UTF-16 has a NUL in every second byte; a Chinese text still has its line ends and digits so. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
-  const parity = [0, 0]
+  const parity = [0, 0];
   for (let at = 0; at < bytes.length; at += 1) {
-    if (bytes[at] === 0) parity[at & 1] = (parity[at & 1] ?? 0) + 1
+    if (bytes[at] === 0) parity[at & 1] = (parity[at & 1] ?? 0) + 1;
   }
-  return bytes.length % 2 === 0 && Math.min(...parity) === 0
+  return bytes.length % 2 === 0 && Math.min(...parity) === 0;
 }

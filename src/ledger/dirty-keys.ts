@@ -20,7 +20,13 @@ const ranks = { article: 1, volume: 2, list: 3, overview: 3, feed: 4 } as const;
 /** Articles are written before the volumes, lists and feeds that link to them. */
 export const articleRank = ranks.article;
 
-/** A key that waits to be written. `etag` is null where KV has never had it. */
+/**
+ * The etag of a key of which it is not known what KV holds: a write may have taken effect although
+ * it failed, or KV may have been emptied. Null is for a key that KV has never had.
+ */
+const unknown = '?';
+
+/** A key that waits to be written. `etag` is that of what KV holds, `?` or null. */
 export interface DirtyKey {
   readonly key: string;
   readonly rank: number;
@@ -85,11 +91,27 @@ export function markEmptySite(sql: SqlStorage): void {
   markFeeds(sql, all);
 }
 
-/** Marks every key there is, as if KV held none of them. Returns how many. */
-export function markEverything(sql: SqlStorage): number {
-  return sql.exec(
-    'UPDATE projection SET generation = generation + 1, etag = NULL, tries = 0, due = 0',
-  ).rowsWritten;
+/** Marks every key there is to be written anew, whatever KV holds. */
+export function markEverything(sql: SqlStorage): void {
+  sql.exec(
+    `UPDATE projection SET generation = generation + 1, tries = 0, due = 0,
+     etag = iif(etag IS NULL, NULL, '${unknown}')`,
+  );
+}
+
+/**
+ * After a start, any dirty key may have been on its way to KV when the ledger stopped. Were its etag
+ * still believed, a change that is taken back before the next try would leave KV with what was taken back.
+ */
+export function doubtDirtyKeys(sql: SqlStorage): void {
+  sql.exec(
+    `UPDATE projection SET etag = '${unknown}' WHERE generation > written AND etag <> '${unknown}'`,
+  );
+}
+
+/** True for a key that KV may not have. */
+export function mayBeMissing(key: DirtyKey): boolean {
+  return key.etag === null || key.etag === unknown;
 }
 
 /** The dirty keys in the order in which they are to be written: by rank, those that KV never had first. */
@@ -104,22 +126,22 @@ export function selectDirty(sql: SqlStorage, limit: number): DirtyKey[] {
 }
 
 /**
- * Notes that a key was written as it was at `generation`. Where it has been marked again meanwhile
- * it stays dirty, and waits for its pause.
+ * Notes that KV holds a key as it was at `generation`; `write` is undefined where it did so already.
+ * Where the key has been marked again meanwhile it stays dirty, and waits for its pause.
  */
 export function noteWritten(
   sql: SqlStorage,
   key: DirtyKey,
   etag: string,
-  writtenAt: number | undefined,
+  write?: { readonly modified: number; readonly ended: number },
 ): void {
   sql.exec(
     `UPDATE projection SET written = ?, etag = ?, tries = 0,
      modified = ifnull(?, modified), due = ifnull(? + ${keyPause}, due) WHERE key = ?`,
     key.generation,
     etag,
-    writtenAt ?? null,
-    writtenAt ?? null,
+    write?.modified ?? null,
+    write?.ended ?? null,
     key.key,
   );
 }
@@ -130,7 +152,12 @@ const longestWait = 5 * 60_000;
 /** Notes that writing a key failed: it waits twice as long as the last time, from 1.1 seconds up to five minutes. */
 export function noteFailed(sql: SqlStorage, key: DirtyKey, now: number): void {
   const wait = Math.min(keyPause * 2 ** Math.min(key.tries, 20), longestWait);
-  sql.exec('UPDATE projection SET tries = tries + 1, due = ? WHERE key = ?', now + wait, key.key);
+  sql.exec(
+    `UPDATE projection SET tries = tries + 1, due = ?, etag = iif(etag IS NULL, NULL, '${unknown}')
+     WHERE key = ?`,
+    now + wait,
+    key.key,
+  );
 }
 
 /** When the first of the dirty keys may be written; undefined where none is dirty. */

@@ -8,6 +8,8 @@ import {
   articleRank,
   type DirtyKey,
   firstDue,
+  keyPause,
+  mayBeMissing,
   noteFailed,
   noteWritten,
   selectDirty,
@@ -39,15 +41,23 @@ export async function drainOnce(drain: Drain): Promise<number | undefined> {
   for (const key of pass) {
     // Lists and feeds wait until every article that they might show is there.
     if (key.rank > articleRank && articleMissing) break;
-    const done = key.due <= drain.now() && (await tryToWrite(drain, key));
-    if (done) failures = 0;
-    else {
-      articleMissing ||= key.rank === articleRank && key.etag === null;
-      if (key.due <= drain.now()) failures += 1;
-      if (failures >= patience) break;
+    const isDue = key.due <= drain.now();
+    if (isDue && (await tryToWrite(drain, key))) {
+      failures = 0;
+      continue;
     }
+    articleMissing ||= key.rank === articleRank && mayBeMissing(key);
+    if (isDue) failures += 1;
+    if (failures >= patience) break;
   }
-  return firstDue(selectDirty(drain.sql, passSize));
+  return nextPass(drain, articleMissing, failures >= patience);
+}
+
+/** A pass that would write nothing is not made: what is held back becomes due with what holds it. */
+function nextPass(drain: Drain, articleMissing: boolean, gaveUp: boolean): number | undefined {
+  const dirty = selectDirty(drain.sql, passSize);
+  const next = firstDue(articleMissing ? dirty.filter(({ rank }) => rank === articleRank) : dirty);
+  return next === undefined || !gaveUp ? next : Math.max(next, drain.now() + keyPause);
 }
 
 async function tryToWrite(drain: Drain, key: DirtyKey): Promise<boolean> {
@@ -65,14 +75,14 @@ async function tryToWrite(drain: Drain, key: DirtyKey): Promise<boolean> {
 async function writeKey(drain: Drain, key: DirtyKey): Promise<void> {
   const value = drain.render(key.key);
   const etag = value === undefined ? absent : entityTag(value);
-  if (etag === key.etag) return noteWritten(drain.sql, key, etag, undefined);
-  const now = drain.now();
+  if (etag === key.etag) return noteWritten(drain.sql, key, etag);
+  const modified = drain.now();
   if (value === undefined) await drain.kv.delete(key.key);
   else {
-    const metadata: Metadata = { etag, modified: isoInstant(now) };
+    const metadata: Metadata = { etag, modified: isoInstant(modified) };
     await drain.kv.put(key.key, value, { metadata });
   }
-  noteWritten(drain.sql, key, etag, now);
+  noteWritten(drain.sql, key, etag, { modified, ended: drain.now() });
 }
 
 /** The entity tag of a key under which there is nothing. */

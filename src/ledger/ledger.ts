@@ -5,7 +5,7 @@ import type { Metadata } from '../domain/kv-keys.ts';
 import type { Editor, NewEditor } from '../domain/publishing-api.ts';
 import { parseSite, type Site } from '../domain/site.ts';
 import { isoInstant } from '../domain/time.ts';
-import { countKeys, markEmptySite, markEverything } from './dirty-keys.ts';
+import { countKeys, doubtDirtyKeys, markEmptySite, markEverything } from './dirty-keys.ts';
 import { drainOnce, entityTag } from './drain.ts';
 import { addEditor, findEditor, listEditors, revokeEditor } from './editors.ts';
 import { nextOpening, openDueArticles } from './open-articles.ts';
@@ -34,7 +34,10 @@ export class Ledger extends DurableObject<LedgerEnv> {
     this.#storage = state.storage;
     state.blockConcurrencyWhile(async () => {
       migrate(this.#storage);
-      this.#storage.transactionSync(() => this.#noticeChangedSettings());
+      this.#storage.transactionSync(() => {
+        doubtDirtyKeys(this.#storage.sql);
+        this.#noticeChangedSettings();
+      });
       await this.#arm(Date.now());
     });
   }
@@ -100,7 +103,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
     return countKeys(this.#storage.sql);
   }
 
-  /** Marks the whole projection to be written anew, as if KV were empty. */
+  /** Marks the whole projection to be written anew, whatever KV holds. */
   async rebuild(): Promise<{ keys: number; waiting: number }> {
     markEverything(this.#storage.sql);
     await this.#arm(Date.now());
@@ -137,7 +140,8 @@ export class Ledger extends DurableObject<LedgerEnv> {
   /** Sets the alarm unless an earlier one is set. */
   async #arm(at: number): Promise<void> {
     const set = await this.#storage.getAlarm();
-    if (set === null || set > at) await this.#storage.setAlarm(at);
+    // The platform refuses alarms at 0, which is when a key is due that was never tried.
+    if (set === null || set > at) await this.#storage.setAlarm(Math.max(at, Date.now()));
   }
 
   /** The projection shows the site's settings, so that it is written anew when they or its form change. */

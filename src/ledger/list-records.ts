@@ -2,7 +2,7 @@
 
 import { all, type Collection } from '../domain/collection.ts';
 import { articleKey } from '../domain/kv-keys.ts';
-import type { ListRecord } from '../domain/stored-records.ts';
+import type { ListItem, ListRecord } from '../domain/stored-records.ts';
 import { closedVolumes, volumeSize } from '../domain/volume.ts';
 import { type ArticleRow, selectArticles, toListItem } from './article-rows.ts';
 import { measureCollection } from './positions.ts';
@@ -35,8 +35,16 @@ export function listRecord(sql: SqlStorage, collection: Collection): ListRecord 
     collection,
     newestVolume: closedVolumes(last),
     total,
-    items: arrange(collection, rows).map(toListItem),
+    items: collection === all ? withLead(rows) : arrange(rows).map(toListItem),
   };
+}
+
+/** The newest bulletin leads the front page with its summary. */
+function withLead(rows: ArticleRow[]): ListItem[] {
+  return rows.map((row, index) => ({
+    ...toListItem(row),
+    ...(index === 0 ? { summary: row.summary } : {}),
+  }));
 }
 
 /** A closed volume of a collection; undefined where it is not closed. */
@@ -61,13 +69,12 @@ export function volumeRecord(
     volume,
     newestVolume: closedVolumes(last),
     total,
-    items: arrange(collection, rows).map(toListItem),
+    items: (collection === all ? rows : arrange(rows)).map(toListItem),
   };
 }
 
-/** What is newest stays in order of publication; a year or a month is read by document date. */
-function arrange(collection: Collection, rows: ArticleRow[]): ArticleRow[] {
-  if (collection === all) return rows;
+/** A year or a month is read by document date, newest first; what is newest stays in order of publication. */
+function arrange(rows: ArticleRow[]): ArticleRow[] {
   return rows.toSorted(
     (a, b) => b.issued.localeCompare(a.issued) || (b.opened ?? 0) - (a.opened ?? 0),
   );

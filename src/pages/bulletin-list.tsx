@@ -62,6 +62,7 @@ function Bulletin({ item, site, children }: { item: ListItem; site: Site; childr
           {item.title}
         </a>
         <p class="issuer">{item.issuer}</p>
+        {item.summary && <p class="summary">{item.summary}</p>}
       </div>
     </li>
   );

@@ -1,0 +1,34 @@
+// Checks article files against one another: ids and slugs belong to one article each.
+
+import { type Problem, sortProblems } from '../../domain/problem.ts';
+import { slugOfFile } from './file-slug.ts';
+import type { LocalFile } from './load-articles.ts';
+import { type Identity, readIdentity } from './read-identity.ts';
+
+/** The files with a problem added to each that has the id or the slug of an earlier one. */
+export function crossCheck(files: readonly LocalFile[]): LocalFile[] {
+  const byId = new Map<string, string>();
+  const bySlug = new Map<string, string>();
+  return files.map((file) => {
+    const identity = readIdentity(file.source);
+    const slug = identity.slug ?? slugOfFile(file.path);
+    const problems = [...file.problems];
+    const sameId = identity.id === undefined ? undefined : claim(byId, identity.id, file.path);
+    const sameSlug = claim(bySlug, slug, file.path);
+    if (sameId) problems.push(duplicate(identity, 'id', { other: sameId }));
+    if (sameSlug) problems.push(duplicate(identity, 'slug', { other: sameSlug, value: slug }));
+    return { ...file, problems: sortProblems(problems) };
+  });
+}
+
+/** The path that has the name already; without one, the name is this path's. */
+function claim(owners: Map<string, string>, name: string, path: string): string | undefined {
+  const owner = owners.get(name);
+  if (owner === undefined) owners.set(name, path);
+  return owner;
+}
+
+function duplicate({ places }: Identity, key: 'id' | 'slug', data: Problem['data']): Problem {
+  const place = places.get(key) ?? { line: 1, column: 1 };
+  return { ...place, severity: 'error', rule: `duplicate-${key}`, data };
+}

@@ -1,0 +1,51 @@
+// What a command is: a row of the table from which options are parsed, help is written and the run begins.
+
+import type { EditorLanguage } from '../domain/problem-text.ts';
+import type { Outcome } from './outcome.ts';
+import type { Session } from './session.ts';
+
+/** A sentence in each of the languages in which editors are spoken to. */
+export type Text = Readonly<Record<EditorLanguage, string>>;
+
+/** One option: a switch, or one that takes a value, shown in help as `placeholder`. */
+export interface OptionSpec {
+  readonly short?: string;
+  readonly placeholder?: string;
+  /** Where only these values are taken. */
+  readonly choices?: readonly string[];
+  readonly help: Text;
+}
+
+/** The options of one command, by name. */
+export type OptionTable<Name extends string> = Readonly<Record<Name, OptionSpec>>;
+
+/** What was written on the command line after the command's name. */
+export interface Input<Name extends string> {
+  readonly operands: readonly string[];
+  has(name: Name): boolean;
+  text(name: Name): string | undefined;
+}
+
+/** One command. `operands` is how they are shown in help; more than `maxOperands` are refused. */
+export interface Command<Name extends string = string> {
+  readonly name: string;
+  /** How it is called, where that is not `gazette <name>`. */
+  readonly calledAs?: string;
+  readonly summary: Text;
+  readonly operands: string;
+  readonly minOperands: number;
+  readonly maxOperands: number;
+  readonly options: OptionTable<Name>;
+  readonly examples: readonly { readonly line: string; readonly does: Text }[];
+  run(session: Session, input: Input<Name>): Promise<Outcome>;
+}
+
+/** Keeps the names of a command's options known to the compiler. */
+export function defineCommand<Name extends string>(command: Command<Name>): Command<Name> {
+  return command;
+}
+
+/** How a command is written: `gazette publish [paths…]`. */
+export function usageOf({ name, calledAs, operands }: Command): string {
+  return `${calledAs ?? `gazette ${name}`} ${operands}`.trimEnd();
+}

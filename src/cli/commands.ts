@@ -1,0 +1,27 @@
+// The table of commands, in the order in which help shows them.
+
+import type { Command } from './command.ts';
+import { check } from './commands/check.ts';
+import { editor } from './commands/editor.ts';
+import { importCommand } from './commands/import.ts';
+import { list } from './commands/list.ts';
+import { publish } from './commands/publish.ts';
+import { rebuild } from './commands/rebuild.ts';
+import { show } from './commands/show.ts';
+import { status } from './commands/status.ts';
+import { token } from './commands/token.ts';
+import { whoami } from './commands/whoami.ts';
+
+/** Every command but help, which is written from this table. */
+export const commands: readonly Command[] = [
+  importCommand,
+  check,
+  publish,
+  status,
+  list,
+  show,
+  whoami,
+  editor,
+  token,
+  rebuild,
+];

@@ -1,0 +1,72 @@
+// `gazette check`: every problem of every article at once.
+
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { articlesFolder, type LocalFile, loadArticles } from '../articles/load-articles.ts';
+import { type ProblemFormat, problemFormats, renderProblems } from '../articles/render-problems.ts';
+import { defineCommand, type Input } from '../command.ts';
+import { checkMessages } from '../messages/check.ts';
+import { type Outcome, ok } from '../outcome.ts';
+import { messagesFor, type Session } from '../session.ts';
+
+/** The command `gazette check`. Exits 1 where there is an error; warnings alone are no failure. */
+export const check = defineCommand<'format'>({
+  name: 'check',
+  summary: {
+    en: 'Find every problem of every article at once.',
+    zh: '一次查出所有文章的所有问题。',
+  },
+  operands: '[paths…]',
+  minOperands: 0,
+  maxOperands: Number.POSITIVE_INFINITY,
+  options: {
+    format: {
+      placeholder: 'form',
+      choices: problemFormats,
+      help: { en: 'how problems are written', zh: '问题的输出形式' },
+    },
+  },
+  examples: [
+    { line: 'gazette check', does: { en: 'all of articles/', zh: '检查 articles/ 全部' } },
+    {
+      line: 'gazette check articles/2026 --format github',
+      does: {
+        en: 'one folder, as annotations of a pull request',
+        zh: '一个文件夹，输出为合并请求的批注',
+      },
+    },
+  ],
+  async run(session, input) {
+    const missing = refuseMissingFolder(session, input.operands);
+    if (missing) return missing;
+    const files = await loadArticles(input.operands, session.context.cwd);
+    session.print(renderProblems(files, formatOf(session, input), session.language));
+    return tellCount(session, files);
+  },
+});
+
+/** The default folder that is not there is explained; a path that was named fails by its own name. */
+export function refuseMissingFolder(
+  session: Session,
+  paths: readonly string[],
+): Outcome | undefined {
+  if (paths.length > 0 || existsSync(resolve(session.context.cwd, articlesFolder)))
+    return undefined;
+  const say = messagesFor(session, checkMessages);
+  return { kind: 'usage', message: say.noFolder, hint: say.noFolderHint };
+}
+
+function formatOf(session: Session, input: Input<'format'>): ProblemFormat {
+  const asked = input.text('format');
+  return problemFormats.find((format) => format === asked) ?? (session.json ? 'json' : 'text');
+}
+
+function tellCount(session: Session, files: readonly LocalFile[]): Outcome {
+  const say = messagesFor(session, checkMessages);
+  const problems = files.flatMap((file) => file.problems);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  session.say(
+    files.length === 0 ? say.noFiles : say.count(files.length, errors, problems.length - errors),
+  );
+  return errors > 0 ? { kind: 'failed' } : ok;
+}

@@ -1,0 +1,76 @@
+// `gazette import`: raw text becomes an article, with a report of all that was changed.
+
+import { defineCommand } from '../command.ts';
+import { encodings, type ImportName, refuseOptions } from '../importing/import-options.ts';
+
+/** The command `gazette import`. */
+export const importCommand = defineCommand<ImportName>({
+  name: 'import',
+  summary: {
+    en: 'Make an article of a raw text, and report all that was changed.',
+    zh: '把原始文本变成文章，并报告所有改动。',
+  },
+  operands: '<file|->',
+  minOperands: 1,
+  maxOperands: 1,
+  options: {
+    slug: { placeholder: 'slug', help: { en: 'its part of the address', zh: '网址中的名字' } },
+    yes: {
+      short: 'y',
+      help: { en: 'accept every proposed heading', zh: '接受全部建议的小标题' },
+    },
+    'dry-run': {
+      short: 'n',
+      help: { en: 'write nothing; the article goes to stdout', zh: '不写文件，文章给到标准输出' },
+    },
+    replace: {
+      help: {
+        en: 'write over the file made from the same text, keeping its id',
+        zh: '覆盖由同一文本导入的文件，标识不变',
+      },
+    },
+    out: {
+      placeholder: 'dir',
+      help: { en: 'where articles lie (articles)', zh: '文章文件夹（articles）' },
+    },
+    encoding: {
+      placeholder: 'name',
+      choices: encodings,
+      help: { en: 'of the raw file (utf-8)', zh: '原始文件的编码（utf-8）' },
+    },
+    title: { placeholder: 'text', help: { en: 'instead of the title read', zh: '代替读到的标题' } },
+    issuer: {
+      placeholder: 'text',
+      help: { en: 'instead of the issuer read', zh: '代替读到的发文机关' },
+    },
+    issued: { placeholder: 'date', help: { en: 'instead of the date read', zh: '代替读到的日期' } },
+    lang: {
+      placeholder: 'tag',
+      help: { en: 'zh-Hant, zh-Hans, en …', zh: 'zh-Hant、zh-Hans、en 等' },
+    },
+  },
+  examples: [
+    {
+      line: 'gazette import bulletin.txt',
+      does: {
+        en: 'confirm each heading, then write the article',
+        zh: '逐个确认小标题，再写入文章',
+      },
+    },
+    {
+      line: 'gazette import old.txt --encoding gb18030 --yes',
+      does: { en: 'an older file, without questions', zh: '较旧的文件，不提问' },
+    },
+    {
+      line: 'pbpaste | gazette import - --dry-run',
+      does: { en: 'look at what would be made of the clipboard', zh: '看看剪贴板会变成什么' },
+    },
+  ],
+  async run(session, input) {
+    const refusal = refuseOptions(session, input);
+    if (refusal) return refusal;
+    // The dictionaries of the importer are large: the other commands start without them.
+    const { importArticle } = await import('../importing/import-article.ts');
+    return importArticle(session, input.operands[0] ?? '-', input);
+  },
+});

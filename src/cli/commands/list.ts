@@ -1,0 +1,60 @@
+// `gazette list`: what the site has.
+
+import type { SiteArticle } from '../../domain/publishing-api.ts';
+import { defineCommand } from '../command.ts';
+import { readingMessages } from '../messages/reading.ts';
+import { ok } from '../outcome.ts';
+import { latestRevision } from '../publishing/compare-site.ts';
+import { messagesFor, type Session } from '../session.ts';
+import { loadSiteArticles } from '../site/articles.ts';
+import { openSite } from '../site/open-site.ts';
+import { outcomeOfFailure } from '../site/site-failure.ts';
+import { alignColumns, cutCells } from '../terminal/columns.ts';
+import { showMoment } from '../terminal/moment.ts';
+import { printable } from '../terminal/printable.ts';
+
+/** The command `gazette list`: newest document date first. */
+export const list = defineCommand<never>({
+  name: 'list',
+  summary: { en: 'List the articles of the site.', zh: '列出站点上的文章。' },
+  operands: '',
+  minOperands: 0,
+  maxOperands: 0,
+  options: {},
+  examples: [
+    { line: 'gazette list', does: { en: 'for people', zh: '供人阅读' } },
+    { line: 'gazette list --json', does: { en: 'for programs', zh: '供程序使用' } },
+  ],
+  async run(session) {
+    const say = messagesFor(session, readingMessages);
+    const site = await openSite(session);
+    if (!site.ok) return outcomeOfFailure(session, site.failure);
+    const articles = await loadSiteArticles(session, site.value);
+    if (!articles.ok) return outcomeOfFailure(session, articles.failure);
+    const sorted = articles.value.toSorted(
+      (a, b) => b.issued.localeCompare(a.issued) || a.slug.localeCompare(b.slug),
+    );
+    if (session.json) session.print(`${JSON.stringify(sorted, undefined, 2)}\n`);
+    else if (sorted.length > 0) session.print(renderList(session, sorted));
+    session.say(sorted.length === 0 ? say.none : say.count(sorted.length));
+    return ok;
+  },
+});
+
+function renderList(session: Session, articles: readonly SiteArticle[]): string {
+  const say = messagesFor(session, readingMessages);
+  const rows = articles.map((article) => {
+    const latest = latestRevision(article);
+    return [
+      article.issued,
+      article.slug,
+      cutCells(printable(article.title), 40),
+      say.states[article.state],
+      String(latest?.number ?? ''),
+      latest ? showMoment(latest.at, session.context.timeZone) : '',
+    ].map(printable);
+  });
+  return alignColumns([say.columns, ...rows])
+    .map((line) => `${line}\n`)
+    .join('');
+}

@@ -1,0 +1,80 @@
+// `gazette show`: one article of the site, with its history or its source.
+
+import { articlePath } from '../../domain/addresses.ts';
+import { defineCommand } from '../command.ts';
+import { readingMessages } from '../messages/reading.ts';
+import { ok } from '../outcome.ts';
+import { messagesFor, type Session } from '../session.ts';
+import { type ArticleWithSource, loadSiteArticle } from '../site/articles.ts';
+import { openSite } from '../site/open-site.ts';
+import { outcomeOfFailure } from '../site/site-failure.ts';
+import { alignColumns } from '../terminal/columns.ts';
+import { showMoment } from '../terminal/moment.ts';
+import { printable } from '../terminal/printable.ts';
+
+/** The command `gazette show`. */
+export const show = defineCommand<'source' | 'revision'>({
+  name: 'show',
+  summary: {
+    en: 'Show an article of the site: its history, or the source of a revision.',
+    zh: '显示站点上的一篇文章：历史，或某一版的原文。',
+  },
+  operands: '<slug|id>',
+  minOperands: 1,
+  maxOperands: 1,
+  options: {
+    source: { help: { en: 'print the source', zh: '输出原文' } },
+    revision: { placeholder: 'n', help: { en: 'of this revision', zh: '指定版本' } },
+  },
+  examples: [
+    { line: 'gazette show 2009-02-06-juzhang', does: { en: 'its history', zh: '看历史' } },
+    {
+      line: 'gazette show 2009-02-06-juzhang --source --revision 1',
+      does: { en: 'as it was first published', zh: '首次发布时的原文' },
+    },
+  ],
+  async run(session, input) {
+    const say = messagesFor(session, readingMessages);
+    const asked = input.text('revision');
+    if (asked !== undefined && !/^[1-9]\d{0,8}$/.test(asked)) {
+      return { kind: 'usage', message: say.badRevision(asked) };
+    }
+    const site = await openSite(session);
+    if (!site.ok) return outcomeOfFailure(session, site.failure);
+    const revision = asked === undefined ? undefined : Number(asked);
+    const loaded = await loadSiteArticle(session, site.value, input.operands[0] ?? '', revision);
+    if (!loaded.ok) return outcomeOfFailure(session, loaded.failure);
+    const article = loaded.value;
+    if (session.json) session.print(`${JSON.stringify(article, undefined, 2)}\n`);
+    else if (input.has('source')) session.print(article.source);
+    else session.print(renderArticle(session, site.value.origin, article));
+    return ok;
+  },
+});
+
+function renderArticle(session: Session, origin: string, article: ArticleWithSource): string {
+  const say = messagesFor(session, readingMessages);
+  const time = (at: string) => showMoment(at, session.context.timeZone);
+  const facts = [
+    [say.id, article.id],
+    [say.address, origin + articlePath(article.slug)],
+    [say.issued, article.issued],
+    [say.state, say.states[article.state]],
+    [say.published, time(article.published)],
+    [say.updated, time(article.updated)],
+  ];
+  const revisions = article.revisions.map(({ number, at, editor, kind, note = '' }) => [
+    String(number),
+    time(at),
+    editor,
+    say.kinds[kind],
+    note,
+  ]);
+  const lines = [
+    session.paint('strong', printable(article.title)),
+    ...alignColumns(facts.map((row) => row.map(printable))),
+    say.revisions,
+    ...alignColumns(revisions.map((row) => row.map(printable))).map((line) => `  ${line}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}

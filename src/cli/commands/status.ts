@@ -1,0 +1,81 @@
+// `gazette status`: the local articles against the site's.
+
+import { hasErrors } from '../../domain/problem.ts';
+import { type LocalArticle, loadArticles } from '../articles/load-articles.ts';
+import { renderProblems } from '../articles/render-problems.ts';
+import { defineCommand } from '../command.ts';
+import { publishMessages } from '../messages/publish.ts';
+import { readingMessages } from '../messages/reading.ts';
+import { ok } from '../outcome.ts';
+import type { Comparison } from '../publishing/compare-site.ts';
+import { detailChanges } from '../publishing/detail-changes.ts';
+import { loadComparison } from '../publishing/load-comparison.ts';
+import { comparisonAsJson, renderPlan } from '../publishing/render-plan.ts';
+import { messagesFor, type Session } from '../session.ts';
+import { openSite, type Site } from '../site/open-site.ts';
+import { outcomeOfFailure } from '../site/site-failure.ts';
+import { printable } from '../terminal/printable.ts';
+import { refuseMissingFolder } from './check.ts';
+
+/** The command `gazette status`. Files with errors are listed and left out. */
+export const status = defineCommand<never>({
+  name: 'status',
+  summary: {
+    en: 'Compare local articles with the site: new, changed, same, behind, only there.',
+    zh: '比较本地与站点：新增、改动、相同、落后、仅站点有。',
+  },
+  operands: '[paths…]',
+  minOperands: 0,
+  maxOperands: Number.POSITIVE_INFINITY,
+  options: {},
+  examples: [
+    { line: 'gazette status', does: { en: 'all of articles/', zh: '比较 articles/ 全部' } },
+  ],
+  async run(session, input) {
+    const missing = refuseMissingFolder(session, input.operands);
+    if (missing) return missing;
+    const site = await openSite(session);
+    if (!site.ok) return outcomeOfFailure(session, site.failure);
+    const articles = await loadReadable(session, input.operands);
+    const compared = await loadComparison(session, site.value, articles);
+    if (!compared.ok) return outcomeOfFailure(session, compared.failure);
+    const comparison =
+      input.operands.length > 0 ? { ...compared.value, onlyThere: [] } : compared.value;
+    if (session.json) {
+      const json = { site: site.value.origin, ...comparisonAsJson(comparison) };
+      session.print(`${JSON.stringify(json, undefined, 2)}\n`);
+      return ok;
+    }
+    return printStatus(session, site.value, comparison);
+  },
+});
+
+async function loadReadable(session: Session, paths: readonly string[]): Promise<LocalArticle[]> {
+  const files = await loadArticles(paths, session.context.cwd);
+  const faulty = files.filter(({ problems }) => hasErrors(problems));
+  if (faulty.length > 0) {
+    session.warn(renderProblems(faulty, 'text', session.language).trimEnd());
+    session.warn(messagesFor(session, publishMessages).skipped(faulty.length));
+  }
+  return files.flatMap((file) =>
+    file.article && !faulty.includes(file) ? [{ ...file, article: file.article }] : [],
+  );
+}
+
+async function printStatus(session: Session, site: Site, comparison: Comparison) {
+  const say = messagesFor(session, publishMessages);
+  const details = await detailChanges(session, site, comparison.standings);
+  if (!details.ok) return outcomeOfFailure(session, details.failure);
+  session.say(site.origin);
+  const view = { details: details.value, lacksKind: false };
+  for (const line of renderPlan(session, { ...comparison, onlyThere: [] }, view)) {
+    session.print(`${line}\n`);
+  }
+  const mark = session.paint('dim', say.marks.only);
+  for (const { slug } of comparison.onlyThere) session.print(`  ${mark}  ${printable(slug)}\n`);
+  const allSame =
+    comparison.onlyThere.length === 0 &&
+    comparison.standings.every(({ state }) => state === 'same');
+  if (allSame) session.say(messagesFor(session, readingMessages).allSame);
+  return ok;
+}

@@ -1,0 +1,123 @@
+// One run of the command line, from the arguments to the exit code; everything of the outside is injected.
+
+import { nearest } from '../domain/nearest.ts';
+import type { Command, Input } from './command.ts';
+import { commands } from './commands.ts';
+import type { Context } from './context.ts';
+import { chooseEditorLanguage } from './editor-language.ts';
+import { describeFileError } from './file-error.ts';
+import { type UsageMessages, usageMessages } from './messages/usage.ts';
+import { exitCodeOf, type Outcome, ok } from './outcome.ts';
+import { checkOperands, parseInput, splitCommand } from './parse-input.ts';
+import { renderCommandHelp, renderHelp } from './render-help.ts';
+import type { Session } from './session.ts';
+import { makePaint } from './terminal/paint.ts';
+import { version } from './version.ts';
+
+/** Runs the command that the arguments name and tells how it ended. Never throws, never exits by itself. */
+export async function main(
+  args: readonly string[],
+  context: Context,
+  table: readonly Command[] = commands,
+): Promise<number> {
+  const { name, rest } = splitCommand(args);
+  const outcome =
+    name === undefined ? runNone(rest, context, table) : await runNamed(name, rest, context, table);
+  tellOutcome(outcome, context, rest);
+  return exitCodeOf(outcome);
+}
+
+/** No command: help or the version where they were asked for, else the short help as a complaint. */
+function runNone(args: readonly string[], context: Context, table: readonly Command[]): Outcome {
+  const language = chooseEditorLanguage(context.env);
+  const parsed = parseInput(args, { name: '', options: {} }, usageMessages[language]);
+  if (!parsed.ok) return parsed.outcome;
+  if (parsed.input.has('version')) return printVersion(context);
+  const help = renderHelp(table, language);
+  const asked = parsed.input.has('help');
+  (asked ? context.stdout : context.stderr).write(help);
+  return asked ? ok : { kind: 'usage' };
+}
+
+async function runNamed(
+  name: string,
+  args: readonly string[],
+  context: Context,
+  table: readonly Command[],
+): Promise<Outcome> {
+  const language = chooseEditorLanguage(context.env);
+  const say = usageMessages[language];
+  const topic = name === 'help' ? args.find((arg) => !arg.startsWith('-')) : name;
+  if (topic === undefined) return runNone(['--help'], context, table);
+  const rest = name === 'help' ? ['--help'] : args;
+  const command = table.find((candidate) => candidate.name === topic);
+  if (!command) return refuseCommand(topic, table, say);
+  const parsed = parseInput(rest, command, say);
+  if (!parsed.ok) return parsed.outcome;
+  const { input } = parsed;
+  if (input.has('version')) return printVersion(context);
+  const session = openSession(context, input);
+  if (input.has('help')) {
+    session.print(renderCommandHelp(command, session.language));
+    return ok;
+  }
+  const wrongNumber = checkOperands(input.operands, command, say);
+  return wrongNumber ?? runSafely(command, session, input, say);
+}
+
+function refuseCommand(name: string, table: readonly Command[], say: UsageMessages): Outcome {
+  const names = [...table.map((command) => command.name), 'help'];
+  const close = nearest(name, names);
+  const hint = close ? say.didYouMean(`gazette ${close}`) : say.seeHelp('');
+  return { kind: 'usage', message: say.unknownCommand(name), hint };
+}
+
+function printVersion(context: Context): Outcome {
+  context.stdout.write(`gazette ${version}\n`);
+  return ok;
+}
+
+/** The last net: what nobody expected becomes an outcome, and Ctrl-C wins over whatever it caused. */
+async function runSafely(
+  command: Command,
+  session: Session,
+  input: Input<string>,
+  say: UsageMessages,
+): Promise<Outcome> {
+  try {
+    const outcome = await command.run(session, input);
+    const cutShort = session.context.signal.aborted && outcome.kind !== 'ok';
+    return cutShort ? { ...outcome, kind: 'interrupted' } : outcome;
+  } catch (error) {
+    if (session.context.signal.aborted) return { kind: 'interrupted', message: say.interrupted };
+    const fileError = describeFileError(error, say);
+    if (fileError) return { kind: 'failed', message: fileError };
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { kind: 'failed', message: `${say.unexpected}\n${trace}` };
+  }
+}
+
+function openSession(context: Context, input: Input<string>): Session {
+  const quiet = input.has('quiet');
+  return {
+    context,
+    language: chooseEditorLanguage(context.env),
+    json: input.has('json'),
+    canAsk: context.isTerminal && !input.has('no-input'),
+    siteOption: input.text('site'),
+    paint: makePaint(context.hasColor && !input.has('no-color')),
+    say: (line) => {
+      if (!quiet) context.stderr.write(`${line}\n`);
+    },
+    warn: (line) => context.stderr.write(`${line}\n`),
+    print: (text) => context.stdout.write(text),
+  };
+}
+
+function tellOutcome(outcome: Outcome, context: Context, args: readonly string[]): void {
+  const paint = makePaint(context.hasColor && !args.includes('--no-color'));
+  const mild = outcome.kind === 'network' || outcome.kind === 'cancelled';
+  const mark = mild ? paint('warning', '!') : paint('bad', '✖');
+  if (outcome.message) context.stderr.write(`${mark} ${outcome.message}\n`);
+  if (outcome.hint) context.stderr.write(`  ${outcome.hint}\n`);
+}

@@ -1,0 +1,65 @@
+// What `gazette import` says.
+
+const en = {
+  refused: (file: string, why: string) => `${file}: ${why}`,
+  badSlug: (slug: string, proposed: string) =>
+    `--slug: "${slug}" cannot stand in an address; for example "${proposed}".`,
+  badDate: (value: string) =>
+    `--issued: "${value}" is not a date that exists. Write it as 2009-02-19.`,
+  badLanguage: (value: string) =>
+    `--lang: "${value}" is not a language tag. For Chinese write zh-Hant or zh-Hans.`,
+  headingQuestion: (heading: string, body: string) =>
+    body === '' ? `Heading?  ${heading}` : `Heading?  ${heading} ┃ ${body}…`,
+  needsYes: (count: number) =>
+    `${count} section heading${count === 1 ? ' is' : 's are'} proposed, and nobody can be asked here.`,
+  needsYesHint: 'Add --yes to accept what is proposed, or --dry-run to see it first.',
+  cancelled: 'Cancelled. Nothing was written.',
+  already: (path: string) => `This text was imported already, as ${path}.`,
+  alreadyHint: 'Rename or edit that file; a second one would share its id.',
+  edited: (path: string) => `${path} was made from this text and has been edited since.`,
+  editedHint: 'Keep it as it is; or write over it with --replace, which keeps its id.',
+  exists: (path: string) => `${path} exists and holds something else.`,
+  existsHint: (slug: string) => `Choose another name: --slug ${slug}`,
+  unchanged: (path: string) => `${path} is as it would be written: nothing to do.`,
+  written: (path: string) => `${path} written`,
+  rawKept: (path: string) => `${path}: the raw file, as it came`,
+  dryRun: 'Nothing was written. All proposed headings are taken as accepted here.',
+  changes: (count: number) => `${count} change${count === 1 ? '' : 's'} made:`,
+  flagged: (count: number) => `${count} place${count === 1 ? '' : 's'} to look at:`,
+  place: (line: number, column: number) => `line ${line}, column ${column}`,
+  faulty: 'The article has errors: mend them in the file, then run gazette check.',
+  next: 'Read it through, then: gazette check, gazette publish',
+};
+
+/** What `gazette import` says. */
+export type ImportMessages = typeof en;
+
+const zh: ImportMessages = {
+  refused: (file, why) => `${file}：${why}`,
+  badSlug: (slug, proposed) => `--slug：“${slug}”不能用作网址；例如“${proposed}”。`,
+  badDate: (value) => `--issued：“${value}”不是真实存在的日期，请写成 2009-02-19 的形式。`,
+  badLanguage: (value) => `--lang：“${value}”不是语言标签。中文请写 zh-Hant 或 zh-Hans。`,
+  headingQuestion: (heading, body) =>
+    body === '' ? `作小标题？  ${heading}` : `作小标题？  ${heading} ┃ ${body}…`,
+  needsYes: (count) => `建议了 ${count} 个小标题，而此处无人可问。`,
+  needsYesHint: '接受全部建议请加 --yes；先看一看请用 --dry-run。',
+  cancelled: '已取消，什么都没有写入。',
+  already: (path) => `这份文本已导入过：${path}。`,
+  alreadyHint: '请改名或编辑该文件；再导入一份会共用同一标识。',
+  edited: (path) => `${path} 由这份文本导入，之后又编辑过。`,
+  editedHint: '请保留它；若要覆盖，请用 --replace，标识不变。',
+  exists: (path) => `${path} 已存在，内容不同。`,
+  existsHint: (slug) => `请换一个名字：--slug ${slug}`,
+  unchanged: (path) => `${path} 与将要写入的相同，无需改动。`,
+  written: (path) => `已写入 ${path}`,
+  rawKept: (path) => `${path}：原始文件，原样保存`,
+  dryRun: '什么都没有写入。此处按接受全部小标题计。',
+  changes: (count) => `共 ${count} 处改动：`,
+  flagged: (count) => `${count} 处请过目：`,
+  place: (line, column) => `第 ${line} 行第 ${column} 字`,
+  faulty: '文章有错误：请在文件中改正，再执行 gazette check。',
+  next: '请通读一遍，再执行：gazette check、gazette publish',
+};
+
+/** The catalogue of `gazette import`. */
+export const importMessages = { en, zh };

@@ -1,0 +1,41 @@
+// What `gazette list`, `gazette show` and `gazette status` say.
+
+const en = {
+  states: { open: 'open', scheduled: 'scheduled' },
+  columns: ['issued', 'slug', 'title', 'state', 'revision', 'changed'],
+  none: 'The site has no articles yet.',
+  count: (count: number) => `${count} article${count === 1 ? '' : 's'}`,
+  badRevision: (text: string) => `--revision: "${text}" is not a number of a revision (1, 2, …).`,
+  id: 'id',
+  address: 'address',
+  issued: 'issued',
+  published: 'published',
+  updated: 'updated',
+  state: 'state',
+  revisions: 'revisions',
+  kinds: { publish: 'published', minor: 'minor change', correction: 'correction' },
+  allSame: 'Everything here is as on the site.',
+};
+
+/** What `gazette list`, `gazette show` and `gazette status` say. */
+export type ReadingMessages = typeof en;
+
+const zh: ReadingMessages = {
+  states: { open: '公开', scheduled: '待公开' },
+  columns: ['日期', 'slug', '标题', '状态', '版', '改动时间'],
+  none: '站点上还没有文章。',
+  count: (count) => `${count} 篇文章`,
+  badRevision: (text) => `--revision：“${text}”不是版本号（1、2……）。`,
+  id: '标识',
+  address: '网址',
+  issued: '文件日期',
+  published: '公开时间',
+  updated: '更新时间',
+  state: '状态',
+  revisions: '版本',
+  kinds: { publish: '发布', minor: '小改', correction: '更正' },
+  allSame: '此处内容与站点一致。',
+};
+
+/** The catalogue of the commands that read. */
+export const readingMessages = { en, zh };

@@ -1,0 +1,63 @@
+// What is said where the site cannot be reached or refuses.
+
+const en = {
+  noToken: (origin: string) => `There is no token for ${origin}.`,
+  noTokenHint:
+    'Ask the administrator of the site for one (gazette editor add), then put it in GAZETTE_TOKEN.',
+  localHint: 'For the local site, npm start makes one in .gazette/tokens.json.',
+  badToken: (origin: string) =>
+    `${origin} does not know this token, or it has expired or been revoked.`,
+  badTokenHint: 'Check GAZETTE_TOKEN (gazette whoami), or ask for a new one.',
+  forbidden: 'This token may not do that.',
+  forbiddenHint:
+    'gazette whoami shows what it may do; an administrator can make another with gazette editor add --scopes.',
+  insecure: (origin: string) => `${origin} is not encrypted, so the token was not sent.`,
+  insecureHint: 'Use https. Only localhost may be http.',
+  badSite: (text: string) => `"${text}" is not the address of a site.`,
+  badSiteHint: 'Write it as https://bulletin.example.cn, without a path.',
+  unreachable: (origin: string, code: string) => `${origin} cannot be reached (${code}).`,
+  unreachableHint: 'Check the network and the address; nothing was changed here.',
+  unreachableLocalHint: 'The local site is started by npm start.',
+  busy: (status: number) => `The site cannot answer now (${status}). Try again later.`,
+  notGazette: (url: string, status: number) =>
+    `${url} did not answer as a Gazette site does (${status}).`,
+  notGazetteHint: 'Check --site or GAZETTE_SITE.',
+  unknownArticle: 'The site has no such article.',
+  refused: (status: number, text: string) => `The site refused (${status}): ${text}`,
+  tokenFileOpen: (path: string) =>
+    `${path} can be read by others on this machine: chmod 600 ${path}`,
+  tokenFileBroken: (path: string) =>
+    `${path} is not a JSON object of origins and tokens. Mend or remove it.`,
+  retry: (code: string, seconds: number) => `network lost (${code}), trying again in ${seconds} s`,
+};
+
+/** What is said where the site cannot be reached or refuses. */
+export type SiteMessages = typeof en;
+
+const zh: SiteMessages = {
+  noToken: (origin) => `没有 ${origin} 的令牌。`,
+  noTokenHint: '请向站点管理员索取（gazette editor add），再放入 GAZETTE_TOKEN。',
+  localHint: '本地站点的令牌由 npm start 写入 .gazette/tokens.json。',
+  badToken: (origin) => `${origin} 不认识此令牌，或已过期、已撤销。`,
+  badTokenHint: '请核对 GAZETTE_TOKEN（gazette whoami），或另索一个。',
+  forbidden: '此令牌无权做这件事。',
+  forbiddenHint: 'gazette whoami 可看权限；管理员可用 gazette editor add --scopes 另发一个。',
+  insecure: (origin) => `${origin} 未加密，因此没有发送令牌。`,
+  insecureHint: '请用 https；只有 localhost 可用 http。',
+  badSite: (text) => `“${text}”不是站点地址。`,
+  badSiteHint: '请写成 https://bulletin.example.cn 的形式，不带路径。',
+  unreachable: (origin, code) => `无法连接 ${origin}（${code}）。`,
+  unreachableHint: '请检查网络和地址；本机没有任何改动。',
+  unreachableLocalHint: '本地站点用 npm start 启动。',
+  busy: (status) => `站点暂时无法回应（${status}），请稍后再试。`,
+  notGazette: (url, status) => `${url} 的回应不像 Gazette 站点（${status}）。`,
+  notGazetteHint: '请核对 --site 或 GAZETTE_SITE。',
+  unknownArticle: '站点上没有这篇文章。',
+  refused: (status, text) => `站点拒绝（${status}）：${text}`,
+  tokenFileOpen: (path) => `本机其他人可读 ${path}，请执行：chmod 600 ${path}`,
+  tokenFileBroken: (path) => `${path} 不是“站点: 令牌”的 JSON 对象，请改正或删除。`,
+  retry: (code, seconds) => `网络中断（${code}），${seconds} 秒后重试`,
+};
+
+/** The catalogue of the site's failures. */
+export const siteMessages = { en, zh };

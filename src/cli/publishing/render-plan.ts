@@ -1,0 +1,141 @@
+// Writes a comparison with the site as lines: mark, slug, and what there is to know of each article.
+
+import stringWidth from 'string-width';
+import type { SiteArticle } from '../../domain/publishing-api.ts';
+import type { LocalArticle } from '../articles/load-articles.ts';
+import { type PublishMessages, publishMessages } from '../messages/publish.ts';
+import { messagesFor, type Session } from '../session.ts';
+import { alignColumns, cutCells, padCells } from '../terminal/columns.ts';
+import { showBytes, showMoment } from '../terminal/moment.ts';
+import type { Role } from '../terminal/paint.ts';
+import { printable } from '../terminal/printable.ts';
+import { type Comparison, latestRevision, type Standing } from './compare-site.ts';
+import type { ChangeDetail } from './detail-changes.ts';
+
+/** What is shown beyond the comparison: sizes of changes by id, and whether a change still lacks its kind. */
+export interface PlanView {
+  readonly details: ReadonlyMap<string, ChangeDetail>;
+  readonly lacksKind: boolean;
+}
+
+const roles: Readonly<Record<Standing['state'], Role>> = {
+  new: 'good',
+  changed: 'warning',
+  same: 'dim',
+  behind: 'warning',
+  taken: 'bad',
+};
+
+/** Titles are cut to this many cells. */
+const titleCells = 28;
+
+const shortTitle = (title: string) => cutCells(printable(title), titleCells);
+
+/** The lines of a plan: what is new, changed, behind or taken by name; the same and the rest as numbers. */
+export function renderPlan(session: Session, comparison: Comparison, view: PlanView): string[] {
+  const say = messagesFor(session, publishMessages);
+  const named = comparison.standings.filter(({ state }) => state !== 'same');
+  const same = comparison.standings.length - named.length;
+  const only = comparison.onlyThere.length;
+  const titles = named
+    .filter(({ state }) => state === 'new')
+    .map(({ local }) => local.article.title);
+  const titleWidth = Math.max(0, ...titles.map((title) => stringWidth(shortTitle(title))));
+  const rows: { readonly role: Role; readonly cells: string[] }[] = [
+    ...named.toSorted(byState).map((standing) => ({
+      role: roles[standing.state],
+      cells: [
+        say.marks[standing.state],
+        standing.local.article.slug,
+        describe(session, standing, { ...view, titleWidth }),
+      ],
+    })),
+    ...(same > 0 ? [{ role: roles.same, cells: [say.marks.same, String(same)] }] : []),
+    ...(only > 0 ? [{ role: roles.same, cells: [say.marks.only, String(only)] }] : []),
+  ];
+  const lines = alignColumns(rows.map(({ cells }) => cells));
+  return lines.map((line, index) => {
+    const { role = 'dim', cells: [mark = ''] = [] } = rows[index] ?? {};
+    return `  ${session.paint(role, mark)}${line.slice(mark.length)}`;
+  });
+}
+
+const order: readonly Standing['state'][] = ['new', 'changed', 'same', 'behind', 'taken'];
+
+function byState(a: Standing, b: Standing): number {
+  return order.indexOf(a.state) - order.indexOf(b.state);
+}
+
+function describe(
+  session: Session,
+  standing: Standing,
+  view: PlanView & { readonly titleWidth: number },
+): string {
+  const say = messagesFor(session, publishMessages);
+  switch (standing.state) {
+    case 'new':
+      return describeNew(session, standing.local, view.titleWidth, say);
+    case 'changed':
+      return describeChanged(session, standing.there, view, say);
+    case 'behind':
+      return say.behind(describeMaker(session, standing.there));
+    case 'taken':
+      return say.taken(shortTitle(standing.there.title));
+    case 'same':
+      return '';
+  }
+}
+
+function describeNew(
+  session: Session,
+  { article, source }: LocalArticle,
+  titleWidth: number,
+  say: PublishMessages,
+): string {
+  const title = padCells(shortTitle(article.title), titleWidth);
+  const size = showBytes(new TextEncoder().encode(source).length);
+  const { published } = article;
+  const isScheduled = published !== undefined && published > session.context.now();
+  const time = isScheduled ? new Date(published).toISOString() : '';
+  const scheduled = isScheduled
+    ? `  ${say.scheduledFor(showMoment(time, session.context.timeZone))}`
+    : '';
+  return `${title}  ${size}${scheduled}`;
+}
+
+function describeChanged(
+  session: Session,
+  there: SiteArticle,
+  view: PlanView,
+  say: PublishMessages,
+): string {
+  const detail = view.details.get(there.id);
+  const parts = [
+    detail ? say.size(detail.size.added, detail.size.removed) : '',
+    detail?.oldSlug ? say.oldSlug(detail.oldSlug) : '',
+  ].filter(Boolean);
+  const need = view.lacksKind ? `: ${say.needsNote}` : '';
+  return `${parts.join(', ')}${need}  (${describeMaker(session, there)})`;
+}
+
+/** Which revision the site has, who made it and when. */
+export function describeMaker(session: Session, there: SiteArticle): string {
+  const say = messagesFor(session, publishMessages);
+  const latest = latestRevision(there);
+  if (!latest) return '';
+  const time = showMoment(latest.at, session.context.timeZone);
+  return say.by(latest.number, printable(latest.editor), time);
+}
+
+/** A comparison as programs read it. */
+export function comparisonAsJson({ standings, onlyThere }: Comparison) {
+  return {
+    plan: standings.map(({ state, local: { path, article } }) => ({
+      state,
+      file: path,
+      slug: article.slug,
+      id: article.id,
+    })),
+    onlyThere: onlyThere.map(({ slug, id }) => ({ slug, id })),
+  };
+}

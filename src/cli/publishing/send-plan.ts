@@ -1,0 +1,76 @@
+// Sends what was planned, batch after batch, and says what arrived.
+
+import type { PutOutcome } from '../../domain/publishing-api.ts';
+import { publishMessages } from '../messages/publish.ts';
+import { messagesFor, type Session } from '../session.ts';
+import type { Site } from '../site/open-site.ts';
+import type { SiteFailure } from '../site/site-failure.ts';
+import { showMoment } from '../terminal/moment.ts';
+import { makeProgress } from '../terminal/progress.ts';
+import { cutBatches } from './batches.ts';
+import type { Sending } from './plan.ts';
+import { putBatch } from './put-batch.ts';
+
+/** What arrived, in order, and what stopped the rest: a failure at one batch, or Ctrl-C. */
+export interface SendReport {
+  readonly outcomes: readonly PutOutcome[];
+  readonly stopped?:
+    | { readonly by: 'failure'; readonly failure: SiteFailure; readonly batch: readonly Sending[] }
+    | { readonly by: 'interruption' };
+}
+
+/** More articles than this are told by batches, not one by one. */
+const mostNamed = 50;
+
+/** Sends everything; stops at the first batch that fails. What arrived before it stays. */
+export async function sendPlan(
+  session: Session,
+  site: Site,
+  sendings: readonly Sending[],
+): Promise<SendReport> {
+  const outcomes: PutOutcome[] = [];
+  const progress = makeProgress(session);
+  const say = messagesFor(session, publishMessages);
+  for (const batch of cutBatches(sendings)) {
+    const first = outcomes.length + 1;
+    progress.show(say.sending(first, first + batch.length - 1, sendings.length));
+    const put = await putUnlessInterrupted(session, site, batch);
+    progress.clear();
+    if (put === 'interrupted') return { outcomes, stopped: { by: 'interruption' } };
+    if (!put.ok) return { outcomes, stopped: { by: 'failure', failure: put.failure, batch } };
+    outcomes.push(...put.value);
+    for (const line of describeArrivals(session, put.value, first, sendings.length))
+      session.say(line);
+  }
+  return { outcomes };
+}
+
+async function putUnlessInterrupted(session: Session, site: Site, batch: readonly Sending[]) {
+  try {
+    return await putBatch(session, site, batch);
+  } catch (error) {
+    if (session.context.signal.aborted) return 'interrupted';
+    throw error;
+  }
+}
+
+function describeArrivals(
+  session: Session,
+  arrived: readonly PutOutcome[],
+  first: number,
+  total: number,
+): string[] {
+  const say = messagesFor(session, publishMessages);
+  const tick = session.paint('good', '✔');
+  if (total > mostNamed) {
+    return [`  [${first + arrived.length - 1}/${total}] ${tick} ${say.batchSent(arrived.length)}`];
+  }
+  return arrived.map(({ slug, outcome, revision, state, published }, index) => {
+    const made = outcome === 'unchanged' ? say.unchanged : say.revision(revision);
+    const opening =
+      state === 'scheduled'
+        ? `  ${say.opensAt(showMoment(published, session.context.timeZone))}`
+        : '';
+    return `  [${first + index}/${total}] ${tick} ${slug} ${made}${opening}`;
+  });
+}

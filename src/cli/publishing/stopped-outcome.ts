@@ -1,0 +1,55 @@
+// The outcome of a sending that stopped: what arrived, why the rest did not, and what to do.
+
+import type { Failure } from '../../domain/publishing-api.ts';
+import { publishMessages } from '../messages/publish.ts';
+import type { Outcome } from '../outcome.ts';
+import { messagesFor, type Session } from '../session.ts';
+import { describeRefusal, outcomeOfFailure } from '../site/site-failure.ts';
+import { showMoment } from '../terminal/moment.ts';
+import { printable } from '../terminal/printable.ts';
+import type { SendReport } from './send-plan.ts';
+
+/** `command` is the call that takes the work up again. */
+export function outcomeOfStop(
+  session: Session,
+  stopped: NonNullable<SendReport['stopped']>,
+  counts: { readonly sent: number; readonly total: number },
+  command: string,
+): Outcome {
+  const say = messagesFor(session, publishMessages);
+  const { sent, total } = counts;
+  const partly = say.partly(sent, total);
+  if (stopped.by === 'interruption') {
+    return { kind: 'interrupted', message: partly, hint: say.again(command) };
+  }
+  const { failure, batch } = stopped;
+  if (failure.reason === 'network' || failure.reason === 'busy') {
+    const why = failure.reason === 'network' ? say.lost(failure.code) : say.busy(failure.status);
+    session.warn(`  [${sent + 1}/${total}] … ${why}`);
+    return { kind: 'network', message: partly, hint: say.resume(command) };
+  }
+  if (total > 1) session.warn(`${session.paint('warning', '!')} ${partly}`);
+  if (failure.reason !== 'refused' || [401, 403].includes(failure.failure.status)) {
+    return outcomeOfFailure(session, failure);
+  }
+  const { item = failure.failure.problems?.[0]?.item ?? 0 } = failure.failure;
+  const slug = batch[item]?.local.article.slug ?? '';
+  return outcomeOfItem(session, failure.failure, slug);
+}
+
+function outcomeOfItem(session: Session, failure: Failure, slug: string): Outcome {
+  const say = messagesFor(session, publishMessages);
+  if (failure.status !== 412) {
+    const kind = failure.status === 409 ? 'conflict' : 'failed';
+    return { kind, message: say.refusedItem(slug, describeRefusal(failure)) };
+  }
+  const { current } = failure;
+  const time = current ? showMoment(current.at, session.context.timeZone) : '';
+  return {
+    kind: 'conflict',
+    message: current
+      ? say.conflict(slug, say.by(current.number, printable(current.editor), time))
+      : say.conflictUnknown(slug),
+    hint: say.conflictHint(slug),
+  };
+}

@@ -1,0 +1,85 @@
+// One call of the publishing API: sent with the token, its answer parsed by a schema.
+
+import * as v from 'valibot';
+import type { EditorLanguage } from '../../domain/problem-text.ts';
+import { failureSchema } from '../../domain/publishing-api.ts';
+import { siteMessages } from '../messages/site.ts';
+import { messagesFor, type Session } from '../session.ts';
+import type { Site } from './open-site.ts';
+import { isBusy, sendRequest } from './send-request.ts';
+import type { SiteResult } from './site-failure.ts';
+
+/** A call. `path` begins with a slash; `json` or `source` is the body. Repeatable unless it says no. */
+export interface Call {
+  readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly source?: string;
+  readonly repeatable?: boolean;
+}
+
+/** Calls the API and parses the answer; `v.undefined()` is the schema of an answer without a body. */
+export async function callApi<T>(
+  session: Session,
+  site: Site,
+  call: Call,
+  schema: v.GenericSchema<unknown, T>,
+): Promise<SiteResult<T>> {
+  const { origin } = site;
+  const url = origin + call.path;
+  const say = messagesFor(session, siteMessages);
+  const sent = await sendRequest(
+    session,
+    url,
+    toMessage(site, call, session.language),
+    (code, seconds) => session.say(`  … ${say.retry(code, seconds)}`),
+  );
+  if (!sent.ok) return { ok: false, failure: { reason: 'network', origin, code: sent.code } };
+  return parseAnswer(sent.response, origin, url, schema);
+}
+
+function toMessage({ token }: Site, call: Call, language: EditorLanguage) {
+  const body = call.source ?? (call.json === undefined ? undefined : JSON.stringify(call.json));
+  const type = call.source === undefined ? 'application/json' : 'text/markdown; charset=utf-8';
+  return {
+    method: call.method ?? 'GET',
+    headers: {
+      authorization: `Bearer ${token}`,
+      accept: 'application/json',
+      'accept-language': language,
+      ...(body === undefined ? {} : { 'content-type': type }),
+      ...call.headers,
+    },
+    ...(body === undefined ? {} : { body }),
+    repeatable: call.repeatable ?? true,
+  };
+}
+
+async function parseAnswer<T>(
+  response: Response,
+  origin: string,
+  url: string,
+  schema: v.GenericSchema<unknown, T>,
+): Promise<SiteResult<T>> {
+  const { status } = response;
+  const answer = parseJson(await response.text());
+  const failure = v.safeParse(failureSchema, answer);
+  if (!response.ok && isBusy(response)) return { ok: false, failure: { reason: 'busy', status } };
+  if (!response.ok && failure.success) {
+    return { ok: false, failure: { reason: 'refused', origin, failure: failure.output } };
+  }
+  const parsed = response.ok ? v.safeParse(schema, answer) : undefined;
+  return parsed?.success
+    ? { ok: true, value: parsed.output }
+    : { ok: false, failure: { reason: 'not-gazette', url, status } };
+}
+
+/** Undefined for an empty body and for what is not JSON: the schema refuses it where it expected more. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

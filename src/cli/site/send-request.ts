@@ -1,0 +1,88 @@
+// Sends one request, patiently: a lost network and a busy site are tried again before they are failures.
+
+import type { Session } from '../session.ts';
+
+/** How often a request is tried, and how long each try may take. */
+export const tries = 3;
+const timeoutSeconds = 60;
+
+/** An answer; or the code of the network's last failure (ENOTFOUND, ECONNRESET, TIMEOUT). */
+export type Sent = { ok: true; response: Response } | { ok: false; code: string };
+
+/** What is sent. `repeatable` is false where doing it twice would not be the same as once. */
+export interface Message {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly repeatable: boolean;
+}
+
+/**
+ * Sends a message up to three times, waiting 1 and 3 seconds, or as long as Retry-After says (60 s
+ * at most). `onRetry` hears of each wait. Throws only where the run was interrupted.
+ */
+export async function sendRequest(
+  { context }: Session,
+  url: string,
+  message: Message,
+  onRetry: (code: string, seconds: number) => void,
+): Promise<Sent> {
+  for (let attempt = 1; ; attempt += 1) {
+    const sent = await sendOnce(context, url, message);
+    const last = attempt === tries || !message.repeatable;
+    if (last || (sent.ok && !isBusy(sent.response))) return sent;
+    const seconds = secondsToWait(sent, attempt);
+    onRetry(sent.ok ? String(sent.response.status) : sent.code, seconds);
+    if (sent.ok) await sent.response.body?.cancel();
+    await context.sleep(seconds * 1000);
+  }
+}
+
+/** True for an answer that asks to come back: too many requests, or a site that is not there for a moment. */
+export function isBusy(response: Response): boolean {
+  return [429, 502, 503, 504].includes(response.status);
+}
+
+async function sendOnce(
+  { fetch, signal }: Session['context'],
+  url: string,
+  { method, headers, body }: Message,
+): Promise<Sent> {
+  const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
+  try {
+    const response = await fetch(url, {
+      method,
+      headers,
+      body: body ?? null,
+      // A redirect could carry the token to another host.
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, timeout]),
+    });
+    // The body is fetched here, so that losing the network within it is tried again as well.
+    const bytes = await response.arrayBuffer();
+    const hasBody = bytes.byteLength > 0;
+    const { status } = response;
+    return {
+      ok: true,
+      response: new Response(hasBody ? bytes : null, { status, headers: response.headers }),
+    };
+  } catch (error) {
+    signal.throwIfAborted();
+    return { ok: false, code: timeout.aborted ? 'TIMEOUT' : codeOf(error) };
+  }
+}
+
+/** `fetch` hides the reason in the cause of its error; several addresses tried give an AggregateError. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'UNKNOWN';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  if (error.cause !== undefined) return codeOf(error.cause);
+  return error.name;
+}
+
+function secondsToWait(sent: Sent, attempt: number): number {
+  const asked = sent.ok
+    ? Number(sent.response.headers.get('retry-after') ?? Number.NaN)
+    : Number.NaN;
+  return Number.isFinite(asked) && asked >= 0 ? Math.min(asked, 60) : attempt * 2 - 1;
+}

@@ -1,0 +1,59 @@
+// The file in which a project's tokens lie, by origin: `.gazette/tokens.json`, mode 0600, never committed.
+
+import { chmod, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as v from 'valibot';
+
+const tokensSchema = v.record(v.string(), v.string());
+
+/** Tokens by origin, and whether others on this machine can read the file; `broken` where it is not such a file. */
+export type TokenFile =
+  | { readonly state: 'absent' }
+  | { readonly state: 'broken'; readonly path: string }
+  | {
+      readonly state: 'read';
+      readonly path: string;
+      readonly tokens: Readonly<Record<string, string>>;
+      readonly readableByOthers: boolean;
+    };
+
+/** Reads the token file of the nearest folder upward that has one. */
+export async function loadTokenFile(cwd: string): Promise<TokenFile> {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const file = await readTokenFile(tokenPath(folder));
+    if (file.state !== 'absent' || folder === dirname(folder)) return file;
+  }
+}
+
+/** The place of the token file in a project's folder. */
+export function tokenPath(folder: string): string {
+  return join(folder, '.gazette', 'tokens.json');
+}
+
+/** Reads one token file. */
+export async function readTokenFile(path: string): Promise<TokenFile> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch {
+    return { state: 'absent' };
+  }
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), tokensSchema), text);
+  if (!parsed.success) return { state: 'broken', path };
+  const { mode } = await stat(path);
+  // Windows has no such bits: it always answers 0666.
+  const readableByOthers = process.platform !== 'win32' && (mode & 0o077) !== 0;
+  return { state: 'read', path, tokens: parsed.output, readableByOthers };
+}
+
+/** Writes a token file that only its owner can read; it is never seen half-written. */
+export async function writeTokenFile(
+  path: string,
+  tokens: Readonly<Record<string, string>>,
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const draft = `${path}.${process.pid}.new`;
+  await writeFile(draft, `${JSON.stringify(tokens, undefined, 2)}\n`, { mode: 0o600 });
+  await chmod(draft, 0o600);
+  await rename(draft, path);
+}

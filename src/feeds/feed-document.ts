@@ -1,0 +1,36 @@
+// What a feed says, before any format: the one input of all three renderers.
+
+import type { Collection } from '../domain/collection.ts';
+import type { Site } from '../domain/site.ts';
+
+/**
+ * One article in a feed. `html` is what domain/markdown.ts writes, with addresses within the site
+ * beginning with a slash; `summary` is plain text and may be empty. `issued` is a date (YYYY-MM-DD),
+ * `published` and `updated` are instants in milliseconds. `id` is the article's `urn:uuid:`.
+ */
+export interface FeedEntry {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly html: string;
+  readonly issuer: string;
+  readonly issued: string;
+  readonly topics: readonly string[];
+  readonly lang: string;
+  readonly published: number;
+  readonly updated: number;
+}
+
+/**
+ * The subscription document of one collection. `title` is plain text; `updated` is the instant in
+ * milliseconds of the newest change that subscribers should hear of; `entries` are newest first by
+ * `published`. No renderer sorts, drops or dates anything by itself.
+ */
+export interface FeedDocument {
+  readonly site: Site;
+  readonly collection: Collection;
+  readonly title: string;
+  readonly updated: number;
+  readonly entries: readonly FeedEntry[];
+}

@@ -1,0 +1,67 @@
+/** Second half of an import: an editor's decisions on a proposal, to the article's source and the report. */
+import type { Proposal } from './analyse.ts';
+import { escapeHeading, escapeParagraph } from './escape-markdown.ts';
+import { type ImportedFields, renderFrontMatter } from './front-matter.ts';
+import { buildReport, type ImportReport } from './import-report.ts';
+import { type Block, type HeadingDecision, placeHeadings } from './place-headings.ts';
+import type { HeadingProposal } from './propose-headings.ts';
+import { makeSlug } from './slug.ts';
+
+export interface Decisions {
+  /** Minted by the caller: `urn:uuid:…`. */
+  id: string;
+  /** Beside `proposal.headings`; `proposedDecisions` gives those that the rules propose. */
+  headings: readonly HeadingDecision[];
+  /** Instead of the slug made from the title. */
+  slug?: string;
+  topics?: readonly string[];
+}
+
+/** The article as it is to be written, and what was done to get there. */
+export interface ImportedArticle {
+  fields: ImportedFields;
+  slug: string;
+  /** Relative to the project: `articles/<year>/<slug>.md`, without the year where no date is known. */
+  path: string;
+  /** The whole file: front matter and Markdown, ending in a line feed. */
+  source: string;
+  report: ImportReport;
+}
+
+/** The article of a proposal. The same proposal and decisions give the same source, byte for byte. */
+export function compose(proposal: Proposal, decisions: Decisions): ImportedArticle {
+  const { title, issuer, issued, lang } = proposal.fields;
+  const { sha256 } = proposal.source;
+  const slug =
+    decisions.slug ?? makeSlug(title ?? '', `${issued ?? 'undated'}-${sha256.slice(0, 8)}`);
+  const fields: ImportedFields = {
+    id: decisions.id,
+    ...(title === undefined ? {} : { title }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(issued === undefined ? {} : { issued }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(decisions.topics === undefined ? {} : { topics: decisions.topics }),
+    source: proposal.source,
+  };
+  const { blocks, findings } = placeHeadings(proposal, decisions.headings);
+  const folder = issued === undefined ? 'articles' : `articles/${issued.slice(0, 4)}`;
+  return {
+    fields,
+    slug,
+    path: `${folder}/${slug}.md`,
+    source: `${renderFrontMatter(fields)}\n${renderBlocks(blocks)}`,
+    report: buildReport([...proposal.findings, ...findings]),
+  };
+}
+
+/** The decision that the rules propose for each heading: its best boundary, or a paragraph where none convinces. */
+export function proposedDecisions(headings: readonly HeadingProposal[]): HeadingDecision[] {
+  return headings.map(({ chosen, candidates }) => candidates[chosen ?? -1]?.length ?? 'paragraph');
+}
+
+function renderBlocks(blocks: readonly Block[]): string {
+  const rendered = blocks.map(({ kind, text }) =>
+    kind === 'heading' ? `## ${escapeHeading(text)}` : escapeParagraph(text),
+  );
+  return rendered.length === 0 ? '' : `${rendered.join('\n\n')}\n`;
+}

@@ -1,0 +1,116 @@
+/** Recognises title, issuer and date of issue at the head of a document, or issuer and date at its foot. */
+import { parseDateLine } from './date-line.ts';
+import { parseIssuerLine } from './issuer-line.ts';
+
+/** One non-empty line; offsets are into the text. */
+export interface Line {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** A value and the line it was read from. */
+export interface HeaderField {
+  value: string;
+  line: Line;
+}
+
+/** What the head or the foot says. `impossible` are date-shaped lines whose day does not exist. */
+export interface HeaderFields {
+  title?: HeaderField;
+  issuer?: HeaderField;
+  issued?: HeaderField;
+  impossible: Line[];
+}
+
+const HEAD_LINES = 6;
+const LONGEST_TITLE = 80;
+const DOCUMENT_NUMBER = /[〔[［(（【]\d{4}[〕\]］)）】].{0,3}\d+\s*[号號]$/;
+const LETTERHEAD = /(?:文件|公报|公報|简报|簡報|通报|通報)$/;
+const ENUMERATED = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[(（][一二三四五六七八九十]{1,3}[)）])/;
+
+/** The lines of a text that are not blank. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') lines.push({ text: line, start, end: start + line.length });
+    start += line.length + 1;
+  }
+  return lines;
+}
+
+/**
+ * The fields above the body: short lines without closing punctuation, at most six.
+ * The title is the first that is neither date, document number, letterhead nor issuer; a text of one line has none.
+ */
+export function readHead(lines: readonly Line[]): HeaderFields {
+  const fields: HeaderFields = { impossible: [] };
+  const rest: Line[] = [];
+  for (const line of headBlock(lines)) {
+    const date = parseDateLine(line.text);
+    if (date?.kind === 'impossible') fields.impossible.push(line);
+    else if (date === undefined) rest.push(line);
+    else fields.issued ??= { value: date.date, line };
+  }
+  const issuers = rest.filter((line) => parseIssuerLine(line.text) !== undefined);
+  const titles = rest.filter((line) => !issuers.includes(line) && !isLetterhead(line.text));
+  // Of two names the first is the title; a letterhead is better than no title at all.
+  const letterhead = rest.find(
+    (line) => !issuers.includes(line) && !DOCUMENT_NUMBER.test(line.text),
+  );
+  const title = titles[0] ?? (issuers.length > 1 ? issuers[0] : letterhead);
+  const issuer = issuers.find((line) => line !== title);
+  const issuerName = issuer === undefined ? undefined : parseIssuerLine(issuer.text);
+  if (title !== undefined) fields.title = { value: title.text.trim(), line: title };
+  if (issuer !== undefined && issuerName !== undefined)
+    fields.issuer = { value: issuerName, line: issuer };
+  return fields;
+}
+
+/** Signature and date below the body, in either order or on one line. The caller leaves these lines in the text. */
+export function readFoot(lines: readonly Line[]): HeaderFields {
+  const fields: HeaderFields = { impossible: [] };
+  if (lines.length < 3) return fields;
+  for (const line of lines.slice(-2)) {
+    for (const part of footParts(line.text)) {
+      const date = parseDateLine(part);
+      const issuer = parseIssuerLine(part);
+      if (date?.kind === 'impossible') fields.impossible.push(line);
+      else if (date !== undefined) fields.issued ??= { value: date.date, line };
+      else if (issuer !== undefined) fields.issuer ??= { value: issuer, line };
+    }
+  }
+  // A closing line that looks like an issuer signs the document only together with a date.
+  if (fields.issued === undefined) delete fields.issuer;
+  return fields;
+}
+
+function headBlock(lines: readonly Line[]): Line[] {
+  const block: Line[] = [];
+  for (const line of lines.slice(0, Math.min(HEAD_LINES, lines.length - 1))) {
+    if (!looksLikeHeader(line.text)) break;
+    block.push(line);
+  }
+  return block;
+}
+
+function looksLikeHeader(text: string): boolean {
+  return (
+    text.length <= LONGEST_TITLE && !/[。；;，,：:…]$|。./.test(text) && !ENUMERATED.test(text)
+  );
+}
+
+function isLetterhead(text: string): boolean {
+  return (
+    DOCUMENT_NUMBER.test(text) ||
+    (LETTERHEAD.test(text) && text.length <= 20 && !/[关關][于於]/.test(text))
+  );
+}
+
+function footParts(text: string): string[] {
+  const [, issuer, date] = /^(\S*[^\s\d])\s+(\S.*)$/.exec(text) ?? [];
+  return issuer !== undefined && date !== undefined && parseDateLine(date) !== undefined
+    ? [issuer, date]
+    : [text];
+}
