@@ -23,22 +23,21 @@ const tokens: Record<string, string> = {};
 
 beforeAll(async () => {
   await signIn();
-  tokens['publish'] = (await addEditor('publisher', ['publish'])).token;
-  tokens['admin'] = (await addEditor('admin', ['admin'])).token;
+  tokens.publish = (await addEditor('publisher', ['publish'])).token;
+  tokens.admin = (await addEditor('admin', ['admin'])).token;
   const revoked = await addEditor('revoked', ['publish', 'admin']);
-  tokens['revoked'] = revoked.token;
+  tokens.revoked = revoked.token;
   expect((await call('DELETE', `/editors/${revoked.id}`)).status).toBe(204);
   const expired = await addEditor('expired', ['publish', 'admin'], 1);
-  tokens['expired'] = expired.token;
+  tokens.expired = expired.token;
   const { runInDurableObject } = await import('cloudflare:test');
   await runInDurableObject(site.LEDGER.getByName('ledger'), (_, state) => {
     state.storage.sql.exec('UPDATE editor SET expires = 1 WHERE id = ?', expired.id);
   });
-  tokens['unknown'] = makeToken(new Uint8Array(tokenRandomBytes).fill(9));
-  tokens['altered'] =
-    `${tokens['publish']?.slice(0, -1)}${tokens['publish']?.endsWith('A') ? 'B' : 'A'}`;
-  tokens['malformed'] = 'gzt_nothing';
-  tokens['operator'] = operatorToken;
+  tokens.unknown = makeToken(new Uint8Array(tokenRandomBytes).fill(9));
+  tokens.altered = `${tokens.publish?.slice(0, -1)}${tokens.publish?.endsWith('A') ? 'B' : 'A'}`;
+  tokens.malformed = 'gzt_nothing';
+  tokens.operator = operatorToken;
 });
 
 const json = { 'Content-Type': 'application/json' };
@@ -78,9 +77,13 @@ const valid: Record<string, string[]> = {
   operator: ['publish', 'admin'],
 };
 
-test.each(routes.flatMap((route) => states.map((state) => [state, ...route] as const)))(
-  'a token that is %s: %s %s (%s)',
-  async (state, method, path, scope, init) => {
+const cases = routes.flatMap(([method, path, scope, init]) =>
+  states.map((state) => ({ state, method, path, scope, init })),
+);
+
+test.each(cases)(
+  'a token that is $state: $method $path ($scope)',
+  async ({ state, method, path, scope, init }) => {
     const response = await call(method, path, {
       ...(init as { body?: BodyInit } | undefined),
       headers: {
@@ -112,7 +115,7 @@ test('answers 401 with a challenge', async () => {
 });
 
 test('slows down who tries many invalid tokens', async () => {
-  const headers = { Authorization: `Bearer ${tokens['unknown']}` };
+  const headers = { Authorization: `Bearer ${tokens.unknown}` };
   const statuses: number[] = [];
   for (let i = 0; i < 40; i += 1) statuses.push((await call('GET', '/whoami', { headers })).status);
   expect(statuses).toContain(429);
@@ -125,7 +128,7 @@ test('keeps no token, only its SHA-256', async () => {
     JSON.stringify(state.storage.sql.exec('SELECT * FROM editor').toArray()),
   );
   expect(rows).toContain('token_sha256');
-  expect(rows).not.toContain(tokens['publish']?.slice(17));
+  expect(rows).not.toContain(tokens.publish?.slice(17));
 });
 
 test('uses an editor’s name once', async () => {

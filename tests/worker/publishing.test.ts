@@ -9,7 +9,10 @@ beforeAll(signIn);
 
 const read = async (reference: string) => {
   const response = await call('GET', `/articles/${encodeURIComponent(reference)}`);
-  return { status: response.status, ...((await response.json()) as Record<string, unknown>) };
+  return {
+    status: response.status,
+    ...((await response.json()) as { revisions?: unknown[]; source?: string }),
+  };
 };
 
 test('creates an article and answers with its revision, hash and address', async () => {
@@ -33,7 +36,7 @@ test('stores no new revision of the same content, whatever the precondition', as
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ outcome: 'unchanged', revision: 1 });
   }
-  expect((await read('same'))['revisions']).toHaveLength(1);
+  expect((await read('same')).revisions).toHaveLength(1);
 });
 
 test('takes line ends and a byte order mark for what they are', async () => {
@@ -73,8 +76,8 @@ test('answers 412 to a stale base with who changed it, when, and keeps what is t
   const failure = (await response.json()) as { reason: string; current: Record<string, unknown> };
   expect(failure.reason).toBe('stale-base');
   expect(failure.current).toMatchObject({ number: 2, editor: 'operator', kind: 'minor' });
-  expect(Date.parse(String(failure.current['at']))).not.toBeNaN();
-  expect((await read('stale'))['source']).toContain('第二版');
+  expect(Date.parse(String(failure.current.at))).not.toBeNaN();
+  expect((await read('stale')).source).toContain('第二版');
 });
 
 test('answers 412 to the update of an article that is not there', async () => {
@@ -106,7 +109,7 @@ test('wants the kind of a change, and the note of a correction', async () => {
   const noted = await put('kinds', changed, 1, '?kind=correction&note=%20');
   expect(((await noted.json()) as { reason: string }).reason).toBe('note-missing');
   expect((await put('kinds', changed, 1, '?kind=typo')).status).toBe(400);
-  expect((await read('kinds'))['revisions']).toHaveLength(1);
+  expect((await read('kinds')).revisions).toHaveLength(1);
 });
 
 test('lists every problem of an article at once and stores nothing', async () => {
@@ -174,7 +177,7 @@ test('reads back each revision with its source', async () => {
   await put('history', makeSource(18, {}, '第二版。\n'), 1, '?kind=minor');
   const first = await (await call('GET', '/articles/history/revisions/1')).json();
   expect(first).toMatchObject({ revision: 1, source: makeSource(18) });
-  expect((await read('history'))['source']).toContain('第二版');
+  expect((await read('history')).source).toContain('第二版');
   expect((await call('GET', '/articles/history/revisions/3')).status).toBe(404);
   expect((await call('GET', '/articles/history/revisions/0')).status).toBe(400);
 });
