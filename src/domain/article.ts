@@ -26,6 +26,7 @@ const name = v.pipe(
   text,
   longest(80),
   v.check((value) => value === value.normalize('NFC'), rule('not-nfc')),
+  v.check((value) => !/[/\\]|^\.\.?$/.test(value), rule('bad-name')),
 );
 
 const uuidUrn = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

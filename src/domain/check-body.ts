@@ -1,6 +1,11 @@
 // The checks of an article's body.
 
-import { findUnbalancedDirection, illegalCharacters, nameCharacter } from './characters.ts';
+import {
+  findIllegalCharacter,
+  findUnbalancedDirection,
+  illegalCharacters,
+  nameCharacter,
+} from './characters.ts';
 import { type Finding, parseMarkdown } from './markdown.ts';
 import type { Problem } from './problem.ts';
 import type { Rule } from './problem-text.ts';
@@ -24,13 +29,14 @@ function at(
   return { line, column, severity, rule, data };
 }
 
+const textKey = { 'key:en': 'The text', 'key:zh': '正文' };
+
 function checkCharacters(body: string, firstLine: number): Problem[] {
   return body.split('\n').flatMap((text, index) => {
     const line = firstLine + index;
-    const key = { 'key:en': 'The text', 'key:zh': '正文' };
     const problems = [...illegalCharacters(text)].map((found) =>
       at(line, found.index + 1, 'error', 'illegal-character', {
-        ...key,
+        ...textKey,
         code: nameCharacter(found.character),
       }),
     );
@@ -40,7 +46,7 @@ function checkCharacters(body: string, firstLine: number): Problem[] {
     if (direction) {
       const code = nameCharacter(direction);
       problems.push(
-        at(line, text.indexOf(direction) + 1, 'error', 'bidi-control', { ...key, code }),
+        at(line, text.indexOf(direction) + 1, 'error', 'bidi-control', { ...textKey, code }),
       );
     }
     const tag = /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?\/?>/.exec(text);
@@ -53,16 +59,34 @@ function checkCharacters(body: string, firstLine: number): Problem[] {
 
 function checkMarkdown(body: string, firstLine: number): Problem[] {
   const parsed = parseMarkdown(body, '');
-  const problems = parsed.findings.flatMap((finding) => judge(finding, firstLine));
-  if (parsed.estimatedLength > maxRenderedLength || parsed.render().length > maxRenderedLength) {
+  const problems = parsed.findings.flatMap((finding) => judge(finding, firstLine, body));
+  const html = parsed.estimatedLength > maxRenderedLength ? undefined : parsed.render();
+  if (html === undefined || html.length > maxRenderedLength) {
     const limit = String(maxRenderedLength);
     problems.push(at(firstLine, 1, 'error', 'rendered-too-large', { limit }));
   }
+  if (html?.trim() === '') problems.push(at(firstLine, 1, 'error', 'empty-body'));
   return problems;
 }
 
-function judge(finding: Finding, firstLine: number): Problem[] {
+/** What a reference such as `&#x202e;` put into the text; what stands in the source itself is found there. */
+function judgeReferences(text: string, body: string, line: number): Problem[] {
+  const illegal = findIllegalCharacter(text)?.character ?? /\r/.exec(text)?.[0];
+  const direction = findUnbalancedDirection(text);
+  const found = [
+    { rule: 'illegal-character', character: illegal },
+    { rule: 'bidi-control', character: direction },
+  ] as const;
+  return found.flatMap(({ rule, character }) =>
+    character === undefined || body.includes(character)
+      ? []
+      : [at(line, 1, 'error', rule, { ...textKey, code: nameCharacter(character) })],
+  );
+}
+
+function judge(finding: Finding, firstLine: number, body: string): Problem[] {
   const line = firstLine + finding.line - 1;
+  if (finding.kind === 'text') return judgeReferences(finding.text, body, line);
   if (finding.kind === 'heading-one') return [at(line, 1, 'error', 'heading-one')];
   const value = finding.address;
   if (finding.kind === 'link') {

@@ -15,7 +15,8 @@ export interface Heading {
 export type Finding =
   | { kind: 'link'; line: number; address: string; safe: boolean }
   | { kind: 'image'; line: number; address: string; alternative: string }
-  | { kind: 'heading-one'; line: number };
+  | { kind: 'heading-one'; line: number }
+  | { kind: 'text'; line: number; text: string };
 
 /** A body as parsed, before its HTML is written. */
 export interface ParsedMarkdown {
@@ -37,6 +38,16 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
 markdown.validateLink = () => true;
 
 markdown.renderer.rules.footnote_block_open = () => '<section class="footnotes">\n<ol>\n';
+
+// As a class, since the Content-Security-Policy lets no style through that stands in an attribute.
+for (const cell of ['th_open', 'td_open']) {
+  markdown.renderer.rules[cell] = (tokens, index, options, _, renderer) => {
+    const token = tokens[index];
+    const side = /text-align:(\w+)/.exec((token && attribute(token, 'style')) ?? '')?.[1];
+    if (token && side) token.attrs = [['class', `align-${side}`]];
+    return renderer.renderToken(tokens, index, options);
+  };
+}
 
 markdown.core.ruler.push('join-han-lines', (state) => {
   for (const block of state.tokens) joinHanLines(block.children ?? []);
@@ -103,6 +114,8 @@ function* walk(tokens: Token[]): Generator<{ token: Token; line: number }> {
 function findNotable(tokens: Token[], addresses: Addresses): Finding[] {
   const findings: Finding[] = [];
   for (const { token, line } of walk(tokens)) {
+    const texts = [token.content, attribute(token, 'title'), token.info];
+    for (const text of texts) if (text) findings.push({ kind: 'text', line, text });
     if (token.type === 'heading_open' && token.tag === 'h1') {
       findings.push({ kind: 'heading-one', line });
     } else if (token.type === 'link_open') {

@@ -27,6 +27,12 @@ test.each([
   expect(html(body)).toBe(expected);
 });
 
+test('aligns the cells of a table by classes, without style attributes', () => {
+  const rendered = html('| a | b |\n| - | -: |\n| 1 | 2 |\n');
+  expect(rendered).toContain('<td class="align-right">2</td>');
+  expect(rendered).not.toContain('style');
+});
+
 test('gives headings anchors and lists them', () => {
   const parsed = parseMarkdown('## 一、甲\n\n### 乙 `丙`\n', 'x');
   expect(parsed.headings).toEqual([

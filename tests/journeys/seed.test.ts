@@ -1,7 +1,7 @@
 // The main job, end to end, on the first bulletin: raw text → articles/ → ledger → KV → three feeds and the archive.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -132,9 +132,16 @@ test('is imported again from the raw file beside it to the same bytes but for th
   const raw =
     readdirSync(year).find((file) => file.startsWith(slug) && !file.endsWith('.md')) ?? '';
   const rawName = /^ {2}file: (.*)$/m.exec(source)?.[1] ?? '';
-  const { cpSync } = await import('node:fs');
   cpSync(join(year, raw), join(workspace.folder, rawName));
-  const run = await workspace.gazette(['import', rawName, '--yes', '--out', 'again']);
+  const run = await workspace.gazette([
+    'import',
+    rawName,
+    '--yes',
+    '--slug',
+    slug,
+    '--out',
+    'again',
+  ]);
   expect(run.code).toBe(0);
   const again = readFileSync(join(workspace.folder, 'again/2009', name), 'utf8');
   const withoutId = (article: string) => article.replace(/^id: .*$/m, 'id:');
