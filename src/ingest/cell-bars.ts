@@ -14,29 +14,28 @@ import {
  */
 export function dropCellBars(traced: TracedText): StepResult {
   const { text } = traced;
-  const opening = /^\s*\|\s*/.exec(text);
-  const closing = /\s*\|\s*$/.exec(text);
+  const inner = text.trim();
   const bars = text.split('|').length - 1;
-  if (opening !== null && closing !== null && bars === 2 && closing.index >= opening[0].length) {
-    return dropBoth(traced, opening[0], closing.index);
-  }
-  const lone = opening !== null ? text.indexOf('|') : text.lastIndexOf('|');
-  if (bars !== 1 || (opening === null && closing === null)) return { traced, findings: [] };
-  const note = noteFinding(
-    traced,
-    unchanged(traced, lone, lone + 1),
-    'cell-bar-alone',
-    'flagged',
-    {},
-  );
-  return { traced, findings: [note] };
+  const [opens, closes] = [inner.startsWith('|'), inner.endsWith('|')];
+  if (opens && closes && bars === 2) return dropBoth(traced);
+  if (bars !== 1 || !(opens || closes)) return { traced, findings: [] };
+  const lone = text.indexOf('|');
+  const where = unchanged(traced, lone, lone + 1);
+  return { traced, findings: [noteFinding(traced, where, 'cell-bar-alone', 'flagged', {})] };
 }
 
-function dropBoth(traced: TracedText, opening: string, closingStart: number): StepResult {
+function dropBoth(traced: TracedText): StepResult {
   const { text } = traced;
+  const [first, last] = [text.indexOf('|'), text.lastIndexOf('|')];
+  const content = text.slice(first + 1, last);
+  const start = last - content.trimStart().length;
   const edits: Edit[] = [
-    { start: 0, end: opening.length, replacement: '' },
-    { start: closingStart, end: text.length, replacement: '' },
+    { start: 0, end: start, replacement: '' },
+    {
+      start: Math.max(start, first + 1 + content.trimEnd().length),
+      end: text.length,
+      replacement: '',
+    },
   ];
   const findings = edits.map((edit) => noteFinding(traced, edit, 'cell-bar', 'sure', {}));
   return { traced: applyEdits(traced, edits), findings };

@@ -11,10 +11,13 @@ const WEEKDAY_OR_TIME =
 const NUMERIC = /^(\d{4})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,2})$/;
 const WRITTEN =
   /^(?:(?:中华|中華)?民[国國]\s*(\d{1,3})|(\d{4}))\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$/;
+/** No date is longer; the patterns take quadratic time on long runs of spaces. */
+const LONGEST = 80;
 const REPUBLIC_OFFSET = 1911;
 
 /** The date of a line, with or without a label, weekday or time of day; undefined for any other line. */
 export function parseDateLine(line: string): DateReading | undefined {
+  if (line.length > LONGEST) return undefined;
   const plain = arabicDigits(line.trim().replace(/^[(（](.*)[)）]$/, '$1'));
   const bare = plain.replace(LABEL, '').replace(WEEKDAY_OR_TIME, '').trim();
   const numeric = NUMERIC.exec(bare);

@@ -12,6 +12,8 @@ export interface EnumeratedLine {
 }
 
 const NUMERALS = '一二三四五六七八九';
+/** A section of more lines has no neighbour to vouch for it. */
+const LONGEST_SECTION = 200;
 /** What follows a numeral in ordinary words (三年, 五个, 一是), so that no mark is missing there. */
 const COUNTED =
   /^[一二三四五六七八九十百千万亿是要年个月日位名项次届所家户点条则方成分线级大等份起来些切般样直定]/;
@@ -21,7 +23,7 @@ export function findEnumeratedRuns(lines: readonly Line[]): EnumeratedLine[][] {
   const runs: EnumeratedLine[][] = [];
   let run: EnumeratedLine[] = [];
   lines.forEach((line, at) => {
-    const found = readEnumerator(line) ?? readUnmarked(line, lines.slice(at + 1), run.length + 1);
+    const found = readEnumerator(line) ?? readUnmarked(line, lines, at, run.length + 1);
     if (found === undefined) return;
     if (found.number === run.length + 1) run.push(found);
     else if (found.number === 1) {
@@ -46,18 +48,15 @@ function readEnumerator(line: Line): EnumeratedLine | undefined {
 
 function readUnmarked(
   line: Line,
-  following: readonly Line[],
+  lines: readonly Line[],
+  at: number,
   expected: number,
 ): EnumeratedLine | undefined {
   const numeral = numberToNumeral(expected);
   if (expected < 2 || !line.text.startsWith(numeral)) return undefined;
-  const rest = line.text.slice(numeral.length);
+  const rest = line.text.slice(numeral.length, numeral.length + 4);
   if (!/^[\p{Script=Han}“《「"]/u.test(rest) || COUNTED.test(foldScript(rest))) return undefined;
-  const next = following.find((one) => {
-    const number = readEnumerator(one)?.number;
-    return number === expected || number === expected + 1;
-  });
-  if (next === undefined || readEnumerator(next)?.number !== expected + 1) return undefined;
+  if (nextNumber(lines, at, expected) !== expected + 1) return undefined;
   return {
     line,
     number: expected,
@@ -65,6 +64,15 @@ function readUnmarked(
     marked: false,
     contentStart: line.start + numeral.length,
   };
+}
+
+/** Which comes first below: the expected number with its mark, or the one after it. */
+function nextNumber(lines: readonly Line[], at: number, expected: number): number | undefined {
+  for (const line of lines.slice(at + 1, at + 1 + LONGEST_SECTION)) {
+    const number = readEnumerator(line)?.number;
+    if (number === expected || number === expected + 1) return number;
+  }
+  return undefined;
 }
 
 /** 1 to 99 for 一 to 九十九; undefined for a malformed numeral. */

@@ -10,38 +10,35 @@ export function escapeParagraph(line: string): string {
 
 /** One line of text as the content of an ATX heading; a closing run of # is kept as text. */
 export function escapeHeading(line: string): string {
-  return escapeEnds(
-    escapeInline(line).replace(/(#+)(\s*)$/, (_, marks: string, space: string) => {
-      return `${marks.slice(0, -1)}\\#${space}`;
-    }),
-  );
+  const text = line.trimEnd();
+  const closing = text.endsWith('#') ? `${escapeInline(text.slice(0, -1))}\\#` : escapeInline(text);
+  return escapeEnds(closing + line.slice(text.length));
 }
 
 function escapeInline(line: string): string {
-  return line.replace(/[\\`*]|_|~|\[|<(?=[A-Za-z/!?])|&(?=#?\w+;)/g, (mark: string, at: number) => {
-    if (mark === '_' && /^\w_\w$/.test(line.slice(at - 1, at + 2).replace('__', '  ')) && at > 0)
-      return mark;
-    if (mark === '~' && line.charAt(at - 1) !== '~' && line.charAt(at + 1) !== '~') return mark;
-    if (mark === '[' && !opensLink(line, at)) return mark;
+  // A bracket means something only before `](` or `]:`, whose last place is looked up once for the whole line.
+  const lastLink = Math.max(line.lastIndexOf(']('), line.lastIndexOf(']:'));
+  return line.replace(/[\\`*_~[]|<(?=[A-Za-z/!?])|&(?=#?\w+;)/g, (mark: string, at: number) => {
+    const [before, after] = [line.charAt(at - 1), line.charAt(at + 1)];
+    if (mark === '_' && /[a-z0-9]/i.test(before) && /[a-z0-9]/i.test(after)) return mark;
+    if (mark === '~' && before !== '~' && after !== '~') return mark;
+    if (mark === '[' && at > lastLink && before !== '^' && after !== '^') return mark;
     return `\\${mark}`;
   });
 }
 
-/** Without definitions, a bracket means something only as a link, a footnote or a definition. */
-function opensLink(line: string, at: number): boolean {
-  if (line.charAt(at + 1) === '^' || line.charAt(at - 1) === '^') return true;
-  return /\](?:\(|:)/.test(line.slice(at));
-}
-
 function escapeBlockStart(line: string): string {
-  if (/^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|(?:-[ \t]*){3,}$|=+[ \t]*$|:\s)/.test(line))
-    return `\\${line}`;
+  if (/^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|(?:-[ \t]*){3,}$)/.test(line)) return `\\${line}`;
   return line.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** White space at either end would be trimmed, or read as indentation; as an entity it stays. */
 function escapeEnds(line: string): string {
-  return line.replace(/^\s+|\s+$/g, (space) =>
-    Array.from(space, (character) => `&#${character.codePointAt(0) ?? 32};`).join(''),
-  );
+  const text = line.trim();
+  const start = line.length - line.trimStart().length;
+  return entities(line.slice(0, start)) + text + entities(line.slice(start + text.length));
+}
+
+function entities(space: string): string {
+  return Array.from(space, (character) => `&#${character.codePointAt(0) ?? 32};`).join('');
 }

@@ -46,6 +46,7 @@ export type GlossDoubt = 'few' | 'uneven' | 'disagreeing' | 'unrepeated' | 'read
 /** Where a header field was read: above the text, below it, or from the caller's options. */
 export type HeaderPlace = 'head' | 'foot' | 'option';
 
+/** The name of what was noticed; the report counts by it. */
 export type Rule = keyof FindingParams;
 
 /** `sure` and `proposed` changes were made; `flagged` asks a person to look, whether or not a change was made. */

@@ -14,6 +14,7 @@ const LONGEST = 30;
  * Unlabelled lines must be short, free of sentence marks and end as names of public bodies do.
  */
 export function parseIssuerLine(line: string): string | undefined {
+  if (line.length > LONGEST * 2) return undefined;
   const text = line.trim();
   const label = LABEL.exec(text);
   const name = label === null ? text : text.slice(label[0].length);

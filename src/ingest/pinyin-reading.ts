@@ -35,7 +35,8 @@ export function parseReading(text: string): Reading | undefined {
     .replaceAll('ɡ', 'g')) {
     const marked = TONE_MARKS[mark];
     if (marked !== undefined && tone === undefined) tone = marked;
-    else if (/[0-5]/.test(mark) && tone === undefined && base !== '') tone = Number(mark) || NEUTRAL;
+    else if (/[0-5]/.test(mark) && tone === undefined && base !== '')
+      tone = Number(mark) || NEUTRAL;
     else if (mark === '\u0308' || mark === ':') base = base.replace(/u$/, 'v');
     else if (mark === '\u0302') continue;
     else base += mark;

@@ -77,7 +77,8 @@ function chooseCandidate(
   found: readonly LostCandidate[],
   damaged: ReadonlyMap<string, GlossCount>,
 ): { chosen: LostCandidate | undefined; candidates: LostCandidate[] } {
-  const shown = (one: LostCandidate) => one.glossed.filter((glossed) => damaged.has(glossed)).length;
+  const shown = (one: LostCandidate) =>
+    one.glossed.filter((glossed) => damaged.has(glossed)).length;
   const candidates = found.toSorted((a, b) => shown(b) - shown(a));
   const [best, second] = candidates;
   const clear = best !== undefined && (second === undefined || shown(best) > shown(second));

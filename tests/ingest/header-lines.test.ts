@@ -1,0 +1,69 @@
+/** Title, issuer and date at the head or the foot of a document. */
+import { describe, expect, it } from 'vitest';
+import { readFoot, readHead, splitLines } from '../../src/ingest/header-lines.ts';
+import { parseIssuerLine } from '../../src/ingest/issuer-line.ts';
+
+const head = (text: string) => {
+  const { title, issuer, issued } = readHead(splitLines(text));
+  return [title?.value, issuer?.value, issued?.value];
+};
+const foot = (text: string) => {
+  const { issuer, issued } = readFoot(splitLines(text));
+  return [issuer?.value, issued?.value];
+};
+const BODY = '会议于昨日召开，讨论了工作。\n与会人员发言。';
+
+describe('readHead', () => {
+  it('finds title, issuer and date in any order', () => {
+    expect(head(`工作会议召开\n某市教育局\n2010-01-02\n${BODY}`)).toEqual([
+      '工作会议召开',
+      '某市教育局',
+      '2010-01-02',
+    ]);
+    expect(head(`2010-01-02\n工作会议召开\n来源：教育科\n${BODY}`)).toEqual([
+      '工作会议召开',
+      '教育科',
+      '2010-01-02',
+    ]);
+  });
+
+  it('takes the title below letterhead and number', () => {
+    const text = `某省人民政府文件\n某政发〔2009〕5号\n关于加强质量工作的通知\n各市人民政府：\n${BODY}`;
+    expect(head(text)).toEqual(['关于加强质量工作的通知', undefined, undefined]);
+  });
+
+  it('finds nothing where the text begins with a sentence or a numbered line', () => {
+    expect(head(BODY)).toEqual([undefined, undefined, undefined]);
+    expect(head(`一、加强领导\n${BODY}`)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('readFoot', () => {
+  it('finds a signature with its date, on two lines or one', () => {
+    expect(foot(`${BODY}\n某市教育局\n二〇一〇年一月二日`)).toEqual(['某市教育局', '2010-01-02']);
+    expect(foot(`${BODY}\n某市教育局 2010年1月2日`)).toEqual(['某市教育局', '2010-01-02']);
+  });
+
+  it('takes no issuer without a date', () => {
+    expect(foot(`${BODY}\n某市教育局`)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('parseIssuerLine', () => {
+  it.each([
+    '吉林質監局',
+    '国家发展和改革委员会',
+    '某县人民政府办公室',
+    '教育廳',
+    '某某公司',
+    '中国人民银行',
+  ])('knows %s', (line) => expect(parseIssuerLine(line)).toBe(line));
+
+  it.each([
+    '全省工作会议动员大会',
+    '关于成立质监局',
+    '会议由某局，某委',
+    '年度总结表彰大会',
+    '工作会議',
+  ])('does not take %s', (line) => expect(parseIssuerLine(line)).toBeUndefined());
+});

@@ -1,0 +1,45 @@
+/** Half-width punctuation in Chinese text. */
+import { describe, expect, it } from 'vitest';
+import { traceText } from '../../src/ingest/traced-text.ts';
+import { widenPunctuation } from '../../src/ingest/widen-punctuation.ts';
+
+const widen = (text: string) => widenPunctuation(traceText(text));
+
+describe('widenPunctuation', () => {
+  it.each([
+    ['6日,吉林', '6日，吉林'],
+    ['增长15%,截止', '增长15%，截止'],
+    ['准则》,2户', '准则》，2户'],
+    ['100,包括', '100，包括'],
+    ['质量, 标准; 计量', '质量，标准；计量'],
+    ['组织, WHO', '组织， WHO'],
+    ['时间:3月', '时间：3月'],
+    ['好吗?是的!', '好吗？是的！'],
+    ['难道不是?', '难道不是？'],
+    ['(一)加强领导', '（一）加强领导'],
+  ])('makes %s into %s', (raw, wide) => {
+    expect(widen(raw).traced.text).toBe(wide);
+  });
+
+  it.each([
+    '87.9%',
+    '1,000人',
+    '10:30',
+    'http://a.cn/b?c=d,e',
+    'a, b; c',
+    'A:B',
+    '市(州)局',
+    '比分3:2',
+    'Really?',
+  ])('leaves %s', (text) => {
+    expect(widen(`中文${text}`).traced.text).toBe(`中文${text}`);
+  });
+
+  it('flags a question mark that closes no question', () => {
+    const { traced, findings } = widen('全系统向?区捐款');
+    expect(traced.text).toBe('全系统向?区捐款');
+    expect(findings).toMatchObject([
+      { rule: 'question-doubtful', certainty: 'flagged', column: 5 },
+    ]);
+  });
+});
