@@ -110,7 +110,7 @@ export const editorWithTokenSchema = v.object({ ...editorSchema.entries, token: 
 export const editorListSchema = v.object({ editors: v.array(editorSchema) });
 
 /** How far the projection is behind the ledger: keys that readers do not see yet. */
-export const projectionStateSchema = v.object({ keys: v.number(), waiting: v.number() });
+export const projectionStateSchema = v.object({ waiting: v.number() });
 
 /** A validation problem in an answer: a Problem with its sentence. `item` counts from 0 in a batch. */
 const apiFindingSchema = v.object({

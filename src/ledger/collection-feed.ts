@@ -4,8 +4,9 @@ import type { Collection } from '../domain/collection.ts';
 import type { FeedFormat } from '../domain/kv-keys.ts';
 import type { Site } from '../domain/site.ts';
 import { renderFeed } from '../feeds/render-feed.ts';
-import { renderBody } from './article-record.ts';
+import { type ArticleRow, readSource } from './article-rows.ts';
 import { newestArticles } from './list-records.ts';
+import { renderBody } from './render-body.ts';
 import { readState } from './state.ts';
 
 /** The subscription document of a collection: its newest articles, newest `published` first. */
@@ -25,8 +26,12 @@ export function renderCollectionFeed(
       updated: rows.reduce((latest, row) => Math.max(latest, row.updated), founded),
       entries: rows
         .toSorted((a, b) => b.published - a.published)
-        .map((row) => ({ ...row, topics: [...row.topics], html: renderBody(sql, row) })),
+        .map((row) => ({ ...row, topics: [...row.topics], html: bodyOf(sql, row) })),
     },
     format,
   );
+}
+
+function bodyOf(sql: SqlStorage, row: ArticleRow): string {
+  return renderBody(readSource(sql, row.id, row.revision) ?? '', row.slug).html;
 }

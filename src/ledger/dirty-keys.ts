@@ -10,7 +10,7 @@ import {
   parseKey,
 } from '../domain/kv-keys.ts';
 import { closedVolumes, volumeOf } from '../domain/volume.ts';
-import { measureCollection, positionOf } from './positions.ts';
+import { measureCollection } from './positions.ts';
 
 /** Platform limit: one write a second to one key, else 429. */
 export const keyPause = 1_100;
@@ -48,34 +48,32 @@ export function markKey(sql: SqlStorage, key: string): void {
   );
 }
 
-/** Marks what shows an article: its records, and all that stands for its collections. */
+/** Marks what shows an article: its records, and all that stands for the collections where it has or had a position. */
 export function markArticle(
   sql: SqlStorage,
-  id: string,
   slugs: readonly string[],
-  collections: readonly Collection[],
+  positions: ReadonlyMap<Collection, number>,
 ): void {
   for (const slug of slugs) markKey(sql, articleKey(slug));
-  for (const collection of collections) markCollection(sql, collection, id);
+  for (const [collection, position] of positions) markCollection(sql, collection, position);
   markKey(sql, overviewKey);
 }
 
-function markCollection(sql: SqlStorage, collection: Collection, id: string): void {
+function markCollection(sql: SqlStorage, collection: Collection, position: number): void {
   if (hasPages(collection)) {
     markKey(sql, listKey(collection));
-    for (const volume of touchedVolumes(sql, collection, id)) {
+    for (const volume of touchedVolumes(sql, collection, position)) {
       markKey(sql, listKey(collection, volume));
     }
   }
   if (hasFeeds(collection)) markFeeds(sql, collection);
 }
 
-/** The closed volume that holds the article; where it has just closed one, that before it too, which now has a successor. */
-function touchedVolumes(sql: SqlStorage, collection: Collection, id: string): number[] {
-  const position = positionOf(sql, collection, id);
-  const closed = closedVolumes(measureCollection(sql, collection).last);
-  if (position === undefined || volumeOf(position) > closed) return [];
+/** The closed volume of a position; where the position has just closed it, that before it too, which now has a successor. */
+function touchedVolumes(sql: SqlStorage, collection: Collection, position: number): number[] {
   const volume = volumeOf(position);
+  const closed = closedVolumes(measureCollection(sql, collection).last);
+  if (volume > closed) return [];
   return volume === closed && volume > 1 ? [volume - 1, volume] : [volume];
 }
 
@@ -165,11 +163,11 @@ export function firstDue(keys: readonly DirtyKey[]): number | undefined {
   return keys.length === 0 ? undefined : Math.min(...keys.map((key) => key.due));
 }
 
-/** How many keys there are, and how many of them wait to be written. */
-export function countKeys(sql: SqlStorage): { keys: number; waiting: number } {
+/** How many keys wait to be written, from the index that holds only those. */
+export function countDirty(sql: SqlStorage): number {
   return sql
-    .exec<{ keys: number; waiting: number }>(
-      'SELECT count(*) AS keys, count(*) FILTER (WHERE generation > written) AS waiting FROM projection',
+    .exec<{ dirty: number }>(
+      'SELECT count(*) AS dirty FROM projection INDEXED BY projection_dirty WHERE generation > written',
     )
-    .one();
+    .one().dirty;
 }

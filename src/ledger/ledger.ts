@@ -5,7 +5,7 @@ import type { Metadata } from '../domain/kv-keys.ts';
 import type { Editor, NewEditor } from '../domain/publishing-api.ts';
 import { parseSite, type Site } from '../domain/site.ts';
 import { isoInstant } from '../domain/time.ts';
-import { countKeys, doubtDirtyKeys, markEmptySite, markEverything } from './dirty-keys.ts';
+import { countDirty, doubtDirtyKeys, markEmptySite, markEverything } from './dirty-keys.ts';
 import { drainOnce, entityTag } from './drain.ts';
 import { addEditor, findEditor, listEditors, revokeEditor } from './editors.ts';
 import { nextOpening, openDueArticles } from './open-articles.ts';
@@ -61,7 +61,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
    * A key of the projection as it is now, for readers whom KV could not answer; null where there is
    * nothing. Articles that are not open are not there.
    */
-  project(key: string): { value: string; metadata: Metadata } | null {
+  async project(key: string): Promise<{ value: string; metadata: Metadata } | null> {
     const value = renderKey(this.#storage.sql, this.#site, key);
     if (value === undefined) return null;
     const { modified } = this.#storage.sql
@@ -69,7 +69,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
       .toArray()[0] ?? { modified: 0 };
     return {
       value,
-      metadata: { etag: entityTag(value), modified: isoInstant(modified || Date.now()) },
+      metadata: { etag: await entityTag(value), modified: isoInstant(modified || Date.now()) },
     };
   }
 
@@ -98,13 +98,13 @@ export class Ledger extends DurableObject<LedgerEnv> {
     return this.#storage.transactionSync(() => revokeEditor(sql, id, by, Date.now()));
   }
 
-  /** How many keys the projection has, and how many wait to be written. */
-  projectionState(): { keys: number; waiting: number } {
-    return countKeys(this.#storage.sql);
+  /** How many keys wait to be written. */
+  projectionState(): { waiting: number } {
+    return { waiting: countDirty(this.#storage.sql) };
   }
 
-  /** Marks the whole projection to be written anew, whatever KV holds. */
-  async rebuild(): Promise<{ keys: number; waiting: number }> {
+  /** Marks the whole projection to be written anew, as if KV were empty. */
+  async rebuild(): Promise<{ waiting: number }> {
     markEverything(this.#storage.sql);
     await this.#arm(Date.now());
     return this.projectionState();

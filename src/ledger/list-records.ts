@@ -47,14 +47,17 @@ function withLead(rows: ArticleRow[]): ListItem[] {
   }));
 }
 
-/** A closed volume of a collection; undefined where it is not closed. */
+/**
+ * A closed volume of a collection; undefined where it is not closed. It tells of nothing newer than
+ * the volume after it, so that it changes only when an article in it does.
+ */
 export function volumeRecord(
   sql: SqlStorage,
   collection: Collection,
   volume: number,
 ): ListRecord | undefined {
-  const { last, total } = measureCollection(sql, collection);
-  if (!Number.isInteger(volume) || volume < 1 || volume > closedVolumes(last)) return undefined;
+  const closed = closedVolumes(measureCollection(sql, collection).last);
+  if (!Number.isInteger(volume) || volume < 1 || volume > closed) return undefined;
   const rows = selectArticles(
     sql,
     `JOIN position ON position.article = article.id
@@ -67,8 +70,8 @@ export function volumeRecord(
   return {
     collection,
     volume,
-    newestVolume: closedVolumes(last),
-    total,
+    newestVolume: Math.min(closed, volume + 1),
+    total: rows.length,
     items: (collection === all ? rows : arrange(rows)).map(toListItem),
   };
 }

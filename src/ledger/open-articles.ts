@@ -31,12 +31,12 @@ export function openIfDue(
  * neighbours, those that it had `before` included.
  */
 export function markOpenArticle(sql: SqlStorage, row: ArticleRow, before?: ArticleRow): void {
-  const collections = takePositions(sql, row);
+  const positions = takePositions(sql, row);
   const former = sql
     .exec<{ slug: string }>('SELECT slug FROM redirect WHERE article = ?', row.id)
     .toArray()
     .map(({ slug }) => slug);
-  markArticle(sql, row.id, [row.slug, ...former], collections);
+  markArticle(sql, [row.slug, ...former], positions);
   const moved = !before || before.issued !== row.issued;
   const shown = moved || before.slug !== row.slug || before.title !== row.title;
   if (!shown) return;

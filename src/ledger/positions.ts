@@ -5,27 +5,32 @@ import type { ArticleRow } from './article-rows.ts';
 
 /**
  * Brings an open article's positions up to date: it joins new collections at their end, and leaves
- * an empty position in those that it lost. Returns every collection that gained, lost or holds it.
+ * an empty position in those that it lost. Returns every collection that gained, lost or holds it,
+ * with its position there, be it the one that it has left.
  */
 export function takePositions(
   sql: SqlStorage,
   article: Pick<ArticleRow, 'id' | 'issued' | 'issuer' | 'topics'>,
-): Collection[] {
+): Map<Collection, number> {
   const wanted = collectionsOf({ ...article, topics: [...article.topics] });
   const held = sql
-    .exec<{ collection: string }>('SELECT collection FROM position WHERE article = ?', article.id)
-    .toArray()
-    .map((row) => row.collection);
-  for (const collection of wanted.filter((name) => !held.includes(name))) {
-    join(sql, collection, article.id);
+    .exec<{ collection: string; number: number }>(
+      'SELECT collection, number FROM position WHERE article = ?',
+      article.id,
+    )
+    .toArray();
+  const positions = new Map(held.map(({ collection, number }) => [collection, number]));
+  for (const collection of positions.keys()) {
+    if (!wanted.includes(collection)) leave(sql, collection, article.id);
   }
-  for (const collection of held.filter((name) => !wanted.includes(name))) {
-    leave(sql, collection, article.id);
+  for (const collection of wanted) {
+    if (!positions.has(collection)) positions.set(collection, join(sql, collection, article.id));
   }
-  return [...new Set([...wanted, ...held])];
+  return positions;
 }
 
-function join(sql: SqlStorage, collection: Collection, id: string): void {
+/** Takes the next position of a collection, and returns it. */
+function join(sql: SqlStorage, collection: Collection, id: string): number {
   const { last } = sql
     .exec<{ last: number }>(
       `INSERT INTO collection (name, last, total) VALUES (?, 1, 1)
@@ -39,6 +44,7 @@ function join(sql: SqlStorage, collection: Collection, id: string): void {
     last,
     id,
   );
+  return last;
 }
 
 function leave(sql: SqlStorage, collection: Collection, id: string): void {
@@ -59,19 +65,4 @@ export function measureCollection(
       )
       .toArray()[0] ?? { last: 0, total: 0 }
   );
-}
-
-/** The position that an article holds in a collection. */
-export function positionOf(
-  sql: SqlStorage,
-  collection: Collection,
-  id: string,
-): number | undefined {
-  return sql
-    .exec<{ number: number }>(
-      'SELECT number FROM position WHERE article = ? AND collection = ?',
-      id,
-      collection,
-    )
-    .toArray()[0]?.number;
 }
