@@ -5,9 +5,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { Context } from './context.ts';
 import { askAtTerminal } from './terminal/ask-at-terminal.ts';
 
-/** A context, and `close`, which takes the signal handlers away so that the process can end. */
+/** A context; `interrupt` does what Ctrl-C does, `close` takes the signal handlers away so that the process can end. */
 export interface OpenProcess {
   readonly context: Context;
+  interrupt(): void;
   close(): void;
 }
 
@@ -26,6 +27,7 @@ export function openProcess(exit: (code: number) => void): OpenProcess {
   });
   return {
     context: contextOf(interruption.signal),
+    interrupt,
     close: () => {
       for (const name of signals) process.off(name, interrupt);
     },
@@ -41,7 +43,7 @@ function contextOf(signal: AbortSignal): Context {
     cwd: process.cwd(),
     stdout: process.stdout,
     stderr: process.stderr,
-    isTerminal: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    isTerminal: process.stdin.isTTY === true && canShowQuestion(process.stderr),
     hasColor: process.stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
     signal,
     readStdin,
@@ -53,6 +55,11 @@ function contextOf(signal: AbortSignal): Context {
     randomUUID,
     randomBytes,
   };
+}
+
+/** A terminal without width (some containers, `script`) makes the prompt wrap for ever. */
+function canShowQuestion({ isTTY, columns }: NodeJS.WriteStream): boolean {
+  return isTTY === true && columns >= 20;
 }
 
 async function readStdin(): Promise<Uint8Array> {

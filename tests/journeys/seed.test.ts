@@ -100,7 +100,7 @@ test('stands on its page character for character', async () => {
 test('is served as Markdown byte for byte, and as a record', async () => {
   expect(await fetchText(`/articles/${slug}.md`)).toBe(source);
   const record = JSON.parse(await fetchText(`/articles/${slug}.json`)) as Record<string, string>;
-  expect(textOf(record['content_html'] ?? '')).toBe(text);
+  expect(textOf(record.content_html ?? '')).toBe(text);
 });
 
 test('has one id in each format, that of its file', async () => {

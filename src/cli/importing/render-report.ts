@@ -23,7 +23,7 @@ export function renderReport(session: Session, report: ImportReport): string[] {
     ...alignColumns(countRules(plain, language)).map((line) => `  ${line}`),
     ...(flagged.length > 0 ? [session.paint('warning', say.flagged(flagged.length))] : []),
     ...flagged.flatMap((finding) => [
-      `  ${say.place(finding.line, finding.column)}: ${printable(describeFinding(finding, language))}`,
+      `  ${say.place(finding.line, finding.column, printable(describeFinding(finding, language)))}`,
       ...showContext(session, finding),
     ]),
   ];

@@ -3,7 +3,9 @@
 import { main } from '../main.ts';
 import { openProcess } from '../open-process.ts';
 import { start } from './start-command.ts';
+import { watchParent } from './watch-parent.ts';
 
-const { context, close } = openProcess((code) => process.exit(code));
+const { context, interrupt, close } = openProcess((code) => process.exit(code));
+watchParent(process.env, interrupt);
 process.exitCode = await main([start.name, ...process.argv.slice(2)], context, [start]);
 close();

@@ -26,7 +26,7 @@ const en = {
   dryRun: 'Nothing was written. All proposed headings are taken as accepted here.',
   changes: (count: number) => `${count} change${count === 1 ? '' : 's'} made:`,
   flagged: (count: number) => `${count} place${count === 1 ? '' : 's'} to look at:`,
-  place: (line: number, column: number) => `line ${line}, column ${column}`,
+  place: (line: number, column: number, what: string) => `line ${line}, column ${column}: ${what}`,
   faulty: 'The article has errors: mend them in the file, then run gazette check.',
   next: 'Read it through, then: gazette check, gazette publish',
 };
@@ -56,7 +56,7 @@ const zh: ImportMessages = {
   dryRun: '什么都没有写入。此处按接受全部小标题计。',
   changes: (count) => `共 ${count} 处改动：`,
   flagged: (count) => `${count} 处请过目：`,
-  place: (line, column) => `第 ${line} 行第 ${column} 字`,
+  place: (line, column, what) => `第 ${line} 行第 ${column} 字：${what}`,
   faulty: '文章有错误：请在文件中改正，再执行 gazette check。',
   next: '请通读一遍，再执行：gazette check、gazette publish',
 };

@@ -1,0 +1,89 @@
+// An editor's desk: a folder of its own and the command line, driven in process.
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Answer, Context } from '../../src/cli/context.ts';
+import { main } from '../../src/cli/main.ts';
+
+/** What a run did. */
+export interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A folder and what surrounds the runs in it. Time passes only where the command line waits. */
+export class Desk {
+  readonly folder = mkdtempSync(join(tmpdir(), 'gazette-cli-'));
+  env: Record<string, string> = { LANG: 'en' };
+  /** Answers to questions, in order; having any makes a terminal of the desk. */
+  answers: Answer[] = [];
+  readonly questions: string[] = [];
+  /** What happens elsewhere while a question stands on the screen. */
+  whileAsking: () => Promise<unknown> = async () => {};
+  stdin = new Uint8Array();
+  hasColor = false;
+  now = Date.parse('2026-11-22T00:00:00Z');
+  interruption = new AbortController();
+  #ids = 0;
+
+  /** Runs `gazette` with these arguments. */
+  async gazette(...args: string[]): Promise<Run> {
+    const stdout: string[] = [];
+    const stderr: string[] = [];
+    const context: Context = {
+      env: this.env,
+      cwd: this.folder,
+      stdout: { write: (text) => stdout.push(text) },
+      stderr: { write: (text) => stderr.push(text) },
+      isTerminal: this.answers.length > 0,
+      hasColor: this.hasColor,
+      signal: this.interruption.signal,
+      readStdin: async () => this.stdin,
+      confirm: async (question) => {
+        this.questions.push(question);
+        await this.whileAsking();
+        return this.answers.shift() ?? 'no';
+      },
+      fetch,
+      timeZone: 'Asia/Shanghai',
+      now: () => this.now,
+      sleep: async (milliseconds) => {
+        this.interruption.signal.throwIfAborted();
+        this.now += milliseconds;
+      },
+      randomUUID: () => {
+        this.#ids += 1;
+        return `00000000-0000-4000-8000-${String(this.#ids).padStart(12, '0')}`;
+      },
+      randomBytes: (length) => new Uint8Array(length).fill(7),
+    };
+    const code = await main(args, context);
+    return { code, stdout: stdout.join(''), stderr: stderr.join('') };
+  }
+
+  write(path: string, content: string | Uint8Array): void {
+    const target = join(this.folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), 'utf8');
+  }
+
+  clear(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** An article without errors, its id made of a number; `more` are further lines of front matter. */
+export function makeArticle(
+  number: number,
+  { title = `第${number}號公報`, body = '正文。', more = '' } = {},
+) {
+  const id = `urn:uuid:00000000-0000-4000-9000-${String(number).padStart(12, '0')}`;
+  const head = `id: ${id}\ntitle: ${title}\nissuer: 吉林質監局\nissued: 2009-02-19\nlang: zh-Hant`;
+  return `---\n${head}\n${more}---\n\n${body}\n`;
+}

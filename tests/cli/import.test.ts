@@ -1,0 +1,198 @@
+// gazette import: raw text becomes an article.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Desk } from './desk.ts';
+
+// The first test loads the importer’s dictionaries.
+vi.setConfig({ testTimeout: 30_000 });
+
+const seed = readFileSync(join(import.meta.dirname, '../ingest/fixtures/bulletin-2009-02-19.txt'));
+const small =
+  '關於開展檢查的通知\n吉林質監局\n2009年3月1日\n各市(州)局要認真組織檢查，確保工作落到實處。\n';
+
+let desk: Desk;
+beforeEach(() => {
+  desk = new Desk();
+});
+afterEach(() => desk.clear());
+
+const files = () =>
+  readdirSync(desk.folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\./.test(path))
+    .sort();
+
+test('the seed becomes an article beside its raw file, with a report', async () => {
+  desk.write('bulletin-2009-02-19.txt', seed);
+  const { code, stdout, stderr } = await desk.gazette('import', 'bulletin-2009-02-19.txt', '--yes');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^articles\/2009\/jilin-[a-z-]+\.md\n$/);
+  expect(stderr).toMatchSnapshot();
+  const path = stdout.trim();
+  expect(desk.read(path)).toContain('id: urn:uuid:00000000-0000-4000-8000-000000000001\n');
+  expect(desk.read(path).match(/^## /gm)).toHaveLength(6);
+  expect(desk.read(path.replace(/\.md$/, '.source.txt'))).toBe(seed.toString());
+  expect((await desk.gazette('check')).code).toBe(0);
+});
+
+test('each proposed heading is asked for; what is refused stays a paragraph', async () => {
+  desk.write('a.txt', seed);
+  desk.answers = ['yes', 'no', 'yes', 'yes', 'yes', 'yes'];
+  const { code, stdout } = await desk.gazette('import', 'a.txt');
+  expect(code).toBe(0);
+  expect(desk.questions).toHaveLength(6);
+  expect(desk.questions[0]).toMatch(/^Heading\? {2}一、\S+ ┃ \S+…$/);
+  expect(desk.read(stdout.trim()).match(/^## /gm)).toHaveLength(5);
+});
+
+test('leaving a question writes nothing', async () => {
+  desk.write('a.txt', seed);
+  desk.answers = ['yes', 'cancelled'];
+  const { code } = await desk.gazette('import', 'a.txt');
+  expect(code).toBe(3);
+  expect(files()).toEqual(['a.txt']);
+});
+
+test('without a terminal and without --yes nothing is guessed', async () => {
+  desk.write('a.txt', seed);
+  const { code, stderr } = await desk.gazette('import', 'a.txt');
+  expect(code).toBe(2);
+  expect(stderr).toContain('6 section headings are proposed, and nobody can be asked here.');
+  expect(files()).toEqual(['a.txt']);
+});
+
+test('a text without headings needs no --yes', async () => {
+  desk.write('a.txt', small);
+  expect((await desk.gazette('import', 'a.txt', '--slug', 'jiancha')).code).toBe(0);
+  expect(files()).toContain('articles/2009/jiancha.md');
+});
+
+test('--dry-run prints the article and writes nothing', async () => {
+  desk.write('a.txt', seed);
+  const { code, stdout, stderr } = await desk.gazette('import', 'a.txt', '--dry-run');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^---\nid: urn:uuid:/);
+  expect(stderr).toContain('Nothing was written.');
+  expect(files()).toEqual(['a.txt']);
+});
+
+test('stdin is read for -, and what the text lacks is taken from options', async () => {
+  desk.stdin = new TextEncoder().encode('各市局要認真組織檢查，確保工作落到實處。\n');
+  const { code } = await desk.gazette(
+    ...['import', '-', '--title', '通知', '--issuer', '吉林質監局', '--issued', '2010-05-01'],
+    ...['--lang', 'zh-Hant', '--out', 'drafts'],
+  );
+  expect(code).toBe(0);
+  expect(files()).toEqual(['drafts/2010/tongzhi.md', 'drafts/2010/tongzhi.source.txt']);
+  expect(desk.read('drafts/2010/tongzhi.md')).toContain('file: stdin.txt');
+});
+
+test('--encoding reads older files; without it they are refused with what to try', async () => {
+  // 通知 and 各局。 in GB18030, between lines that are ASCII.
+  const bytes = [0xcd, 0xa8, 0xd6, 0xaa, 0x0a, 0xb8, 0xf7, 0xbe, 0xd6, 0xa1, 0xa3, 0x0a];
+  desk.write('a.txt', new Uint8Array(bytes));
+  const refused = await desk.gazette('import', 'a.txt');
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain('--encoding gb18030');
+  const { stdout } = await desk.gazette('import', 'a.txt', '--encoding', 'gb18030', '-n');
+  expect(stdout).toContain('各局。');
+});
+
+test('an article that still has errors is written, told, and a failure', async () => {
+  desk.write('a.txt', '只有一句話，別的什麼都沒有。\n');
+  const { code, stderr } = await desk.gazette('import', 'a.txt', '--slug', 'one');
+  expect(code).toBe(1);
+  expect(stderr).toContain('articles/one.md:');
+  expect(stderr).toContain('missing-key');
+  expect(files()).toContain('articles/one.md');
+});
+
+test('importing the same text again changes nothing and keeps the id', async () => {
+  desk.write('a.txt', small);
+  await desk.gazette('import', 'a.txt');
+  const before = files();
+  const { code, stderr } = await desk.gazette('import', 'a.txt');
+  expect(code).toBe(0);
+  expect(stderr).toContain('nothing to do');
+  expect(files()).toEqual(before);
+});
+
+test('an article that was edited since is written over with --replace only, and keeps its id', async () => {
+  desk.write('a.txt', small);
+  const path = (await desk.gazette('import', 'a.txt')).stdout.trim();
+  const imported = desk.read(path);
+  // An error of the editor's hides neither the file nor its id.
+  desk.write(path, imported.replace('issued: 2009-03-01', 'issued: 2009-03-99'));
+  const refused = await desk.gazette('import', 'a.txt');
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain('has been edited since');
+  expect((await desk.gazette('import', 'a.txt', '--replace')).code).toBe(0);
+  expect(desk.read(path)).toBe(imported);
+});
+
+test('one text does not become two articles', async () => {
+  desk.write('a.txt', small);
+  await desk.gazette('import', 'a.txt');
+  const { code, stderr } = await desk.gazette('import', 'a.txt', '--slug', 'second');
+  expect(code).toBe(1);
+  expect(stderr).toContain('This text was imported already');
+});
+
+test('another file of that name is not overwritten, and --slug is suggested', async () => {
+  desk.write('a.txt', small);
+  desk.write('articles/2009/one.md', 'somebody’s notes\n');
+  const { code, stderr } = await desk.gazette('import', 'a.txt', '--slug', 'one');
+  expect(code).toBe(1);
+  expect(stderr).toContain('articles/2009/one.md exists and holds something else.');
+  expect(stderr).toContain('--slug one-2');
+  expect(desk.read('articles/2009/one.md')).toBe('somebody’s notes\n');
+  expect(files()).toEqual(['a.txt', 'articles/2009/one.md']);
+});
+
+test('a raw file named .md is kept under a name that is no article', async () => {
+  desk.write('a.md', small);
+  await desk.gazette('import', 'a.md', '--slug', 'one');
+  expect(files()).toEqual(['a.md', 'articles/2009/one.md', 'articles/2009/one.source.txt']);
+  expect((await desk.gazette('check')).stderr).toBe('1 file: 0 errors, 0 warnings\n');
+});
+
+test('--json gives the whole report', async () => {
+  desk.write('a.txt', seed);
+  const { stdout } = await desk.gazette('import', 'a.txt', '--yes', '--json');
+  const json = JSON.parse(stdout);
+  expect(json).toMatchObject({ written: true, problems: [], report: { byRule: { gloss: 606 } } });
+  expect(json.report.findings.length).toBeGreaterThan(700);
+});
+
+test('Chinese editors read the report in Chinese', async () => {
+  desk.env = { LANG: 'zh_CN.UTF-8' };
+  desk.write('a.txt', seed);
+  expect((await desk.gazette('import', 'a.txt', '--yes')).stderr).toMatchSnapshot();
+});
+
+test.each([
+  [['--slug', 'A B'], 'for example "a-b"'],
+  [['--issued', '2009-02-30'], 'is not a date that exists'],
+  [['--lang', 'zh-hant'], 'is not a language tag'],
+  [['--encoding', 'utf-16'], 'is not one of utf-8, gb18030, big5'],
+])('%j is refused before anything is read', async (options, message) => {
+  const { code, stderr } = await desk.gazette('import', 'nowhere.txt', ...options);
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+});
+
+test.each([
+  ['empty.txt', new Uint8Array(), 'empty'],
+  ['scan.pdf', new TextEncoder().encode('%PDF-1.7'), 'PDF'],
+  [
+    'old.doc',
+    new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    'save it as plain text',
+  ],
+])('%s is refused with what to do', async (name, bytes, message) => {
+  desk.write(name, bytes);
+  const { code, stderr } = await desk.gazette('import', name);
+  expect(code).toBe(1);
+  expect(stderr).toContain(message);
+});

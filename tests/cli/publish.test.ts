@@ -1,0 +1,395 @@
+// gazette publish: check, plan, confirm, send, verify.
+
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { hashSource } from '../../src/domain/canonical-source.ts';
+import { Desk, makeArticle } from './desk.ts';
+import { FakeSite, goodToken } from './fake-site.ts';
+
+// A batch of a hundred takes a while on a slow machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+let desk: Desk;
+let site: FakeSite;
+beforeEach(async () => {
+  desk = new Desk();
+  site = await new FakeSite().start();
+  desk.env = { LANG: 'en', GAZETTE_SITE: site.origin, GAZETTE_TOKEN: goodToken };
+});
+afterEach(async () => {
+  desk.clear();
+  await site.stop();
+});
+
+/** Output with the port taken out, which differs from run to run. */
+const steady = (text: string) => text.replaceAll(site.origin, '<site>');
+const sent = () => site.requests.filter((line) => /^(?:PUT|POST)/.test(line));
+
+test('the conversation of a correction: plan, refusal without a note, note, question, sending', async () => {
+  const before = makeArticle(2, { title: '局長工作會議', body: '共捐款100萬元，分三次撥付到位。' });
+  await site.put(before, '2009-02-06-juzhang');
+  await site.put(makeArticle(3), 'three');
+  site.requests.length = 0;
+  desk.write(
+    'articles/jilin-huiyi.md',
+    makeArticle(1, { title: '吉林質監召開全省系統局長工作會議' }),
+  );
+  desk.write('articles/2009-02-06-juzhang.md', before.replace('100萬元，分', '一百萬元以上，分'));
+  desk.write('articles/three.md', makeArticle(3));
+
+  const refused = await desk.gazette('publish');
+  expect(steady(refused.stderr)).toMatchSnapshot('without a note');
+  expect(refused.code).toBe(2);
+  expect(sent()).toEqual([]);
+
+  desk.answers = ['yes'];
+  const published = await desk.gazette('publish', '--note', '更正數字');
+  expect(desk.questions).toEqual([
+    '1 new, 1 correction: readers and subscribers see this at once. Continue?',
+  ]);
+  expect(steady(published.stderr)).toMatchSnapshot('with a note');
+  expect(published.code).toBe(0);
+  expect(sent()).toEqual(['POST /api/batches']);
+  expect(site.articles.size).toBe(3);
+});
+
+test('the plan is told in Chinese to Chinese editors', async () => {
+  desk.env.LANG = 'zh_CN.UTF-8';
+  desk.write('articles/one.md', makeArticle(1));
+  expect(steady((await desk.gazette('publish', '--yes')).stderr)).toMatchSnapshot();
+});
+
+test('one new article is put by itself, on the condition that there is none', async () => {
+  desk.write('articles/2009/one.md', makeArticle(1));
+  const { code } = await desk.gazette('publish', '--yes');
+  expect(code).toBe(0);
+  expect(sent()).toEqual(['PUT /api/articles/one']);
+});
+
+test('a change is put with its kind and note, on the condition of the revision that was seen', async () => {
+  await site.put(makeArticle(1), 'one');
+  desk.write('articles/one.md', makeArticle(1, { body: '改了。' }));
+  expect((await desk.gazette('publish', '--yes', '--note', '改 & 正')).code).toBe(0);
+  expect(sent()).toEqual(['PUT /api/articles/one?kind=correction&note=改+&+正']);
+  desk.write('articles/one.md', makeArticle(1, { body: '又改了。' }));
+  expect((await desk.gazette('publish', '--yes', '--minor')).code).toBe(0);
+  expect(sent().at(-1)).toBe('PUT /api/articles/one?kind=minor');
+  expect(
+    site.articles
+      .values()
+      .next()
+      .value?.revisions.map(({ kind }) => kind),
+  ).toEqual(['publish', 'correction', 'minor']);
+});
+
+test('publishing twice sends once', async () => {
+  desk.write('articles/one.md', makeArticle(1));
+  await desk.gazette('publish', '--yes');
+  site.requests.length = 0;
+  const { code, stderr } = await desk.gazette('publish', '--resume');
+  expect({ code, sent: sent() }).toEqual({ code: 0, sent: [] });
+  expect(stderr).toContain('= same  1\n');
+  expect(stderr).toContain('Nothing to publish.');
+});
+
+test('--dry-run shows the plan and sends nothing', async () => {
+  desk.write('articles/one.md', makeArticle(1));
+  const { code, stderr } = await desk.gazette('publish', '--dry-run');
+  expect({ code, sent: sent() }).toEqual({ code: 0, sent: [] });
+  expect(stderr).toContain('Only a plan');
+});
+
+test('errors are listed and nothing is asked of the site', async () => {
+  desk.write('articles/one.md', makeArticle(1));
+  desk.write('articles/two.md', makeArticle(2).replace('2009-02-19', '2009-02-30'));
+  const { code, stderr } = await desk.gazette('publish', '--yes');
+  expect(code).toBe(1);
+  expect(stderr).toContain('articles/two.md:5:1  error  bad-date');
+  expect(site.requests).toEqual([]);
+});
+
+test('without a terminal and without --yes nothing is sent', async () => {
+  desk.write('articles/one.md', makeArticle(1));
+  const { code, stderr } = await desk.gazette('publish');
+  expect({ code, sent: sent() }).toEqual({ code: 2, sent: [] });
+  expect(stderr).toContain('Add --yes to publish this plan');
+});
+
+test('--no-input never asks, even at a terminal', async () => {
+  desk.write('articles/one.md', makeArticle(1));
+  desk.answers = ['yes'];
+  expect((await desk.gazette('publish', '--no-input')).code).toBe(2);
+  expect(desk.questions).toEqual([]);
+});
+
+test.each(['no', 'cancelled'] as const)('the answer %s cancels', async (answer) => {
+  desk.write('articles/one.md', makeArticle(1));
+  desk.answers = [answer];
+  const { code, stderr } = await desk.gazette('publish');
+  expect({ code, sent: sent() }).toEqual({ code: 3, sent: [] });
+  expect(stderr).toContain('Cancelled. Nothing was sent.');
+});
+
+test('an older revision is not sent over a newer one', async () => {
+  await site.put(makeArticle(1), 'one');
+  site.editor = '王五';
+  await site.put(makeArticle(1, { body: '更新的。' }), 'one', 'minor');
+  desk.write('articles/one.md', makeArticle(1));
+  const { code, stderr } = await desk.gazette('publish', '--yes');
+  expect({ code, sent: sent() }).toEqual({ code: 0, sent: [] });
+  expect(stderr).toContain(
+    '! behind  one  the site is newer (revision 2, 王五, 2026-11-20 10:00); not sent',
+  );
+});
+
+test('a slug that belongs to another article is a conflict, before anything is sent', async () => {
+  await site.put(makeArticle(1, { title: '別人的' }), 'one');
+  desk.write('articles/one.md', makeArticle(2));
+  const { code, stderr } = await desk.gazette('publish', '--yes');
+  expect({ code, sent: sent() }).toEqual({ code: 6, sent: [] });
+  expect(stderr).toMatch(/✖ taken +one +another article has this address: 別人的/);
+});
+
+test('a renamed file is a change, though its content is the same', async () => {
+  await site.put(makeArticle(1), 'old');
+  desk.write('articles/new.md', makeArticle(1));
+  const { code, stderr } = await desk.gazette('publish', '--dry-run');
+  expect(code).toBe(2);
+  expect(stderr).toContain('~ changed  new  +0 −0 characters, its address was old: needs --note');
+});
+
+test('naming a file leaves the others out of the plan', async () => {
+  await site.put(makeArticle(9), 'nine');
+  desk.write('articles/one.md', makeArticle(1));
+  desk.write('articles/two.md', makeArticle(2));
+  const { stderr } = await desk.gazette('publish', 'articles/two.md', '--dry-run');
+  expect(stderr).not.toMatch(/one|only there/);
+  expect(stderr).toContain('two');
+});
+
+test('a scheduled article is shown as such and not looked for', async () => {
+  desk.write('articles/one.md', makeArticle(1, { more: 'published: 2027-01-01T08:00:00+08:00\n' }));
+  const { code, stderr } = await desk.gazette('publish', '--yes');
+  expect(code).toBe(0);
+  expect(stderr).toContain('scheduled for 2027-01-01 08:00');
+  expect(stderr).toContain('✔ one (revision 1)  opens 2027-01-01 08:00');
+  expect(site.requests.some((line) => line.startsWith('GET /articles/'))).toBe(false);
+});
+
+test('--json reports plan and outcomes', async () => {
+  await site.put(makeArticle(9), 'nine');
+  desk.write('articles/one.md', makeArticle(1));
+  const { stdout } = await desk.gazette('publish', '--yes', '--json', '-q');
+  expect(JSON.parse(stdout)).toMatchObject({
+    site: site.origin,
+    outcome: 'ok',
+    plan: [{ state: 'new', file: 'articles/one.md', slug: 'one' }],
+    onlyThere: [{ slug: 'nine' }],
+    sent: [{ outcome: 'created', revision: 1, sha256: await hashSource(makeArticle(1)) }],
+  });
+});
+
+test('a change that somebody else made meanwhile is not overwritten, and the file stays as it is', async () => {
+  await site.put(makeArticle(1), 'one');
+  const mine = makeArticle(1, { body: '我的。' });
+  desk.write('articles/one.md', mine);
+  desk.answers = ['yes'];
+  desk.whileAsking = () => {
+    site.editor = '王五';
+    return site.put(makeArticle(1, { body: '他的。' }), 'one', 'minor');
+  };
+  const { code, stderr } = await desk.gazette('publish', '--minor');
+  expect(code).toBe(6);
+  expect(stderr).toContain(
+    'one was changed on the site meanwhile (revision 2, 王五, 2026-11-20 10:00)',
+  );
+  expect(stderr).toContain('gazette show one --source');
+  expect(desk.read('articles/one.md')).toBe(mine);
+});
+
+test('in a batch, the article that stands against it is named', async () => {
+  for (const number of [1, 2]) await site.put(makeArticle(number), `n${number}`);
+  for (const number of [1, 2]) {
+    desk.write(`articles/n${number}.md`, makeArticle(number, { body: '改了。' }));
+  }
+  desk.answers = ['yes'];
+  desk.whileAsking = () => site.put(makeArticle(2, { body: '他的。' }), 'n2', 'minor');
+  const { code, stderr } = await desk.gazette('publish', '--minor');
+  expect(code).toBe(6);
+  expect(stderr).toContain('0 of 2 sent.');
+  expect(stderr).toContain('n2 was changed on the site meanwhile');
+});
+
+describe('when the site refuses the token', () => {
+  test.each([
+    [401, 'does not know this token'],
+    [403, 'may not do that'],
+  ])('a %i ends with exit code 4', async (status, message) => {
+    desk.write('articles/one.md', makeArticle(1));
+    site.mischief = () => status;
+    const { code, stderr } = await desk.gazette('publish', '--yes');
+    expect(code).toBe(4);
+    expect(stderr).toContain(message);
+  });
+
+  test('no token at all ends with exit code 4 and tells where one comes from', async () => {
+    desk.env = { LANG: 'en', GAZETTE_SITE: 'https://bulletin.example.cn' };
+    desk.write('articles/one.md', makeArticle(1));
+    const { code, stderr } = await desk.gazette('publish', '--yes');
+    expect(code).toBe(4);
+    expect(stderr).toContain('There is no token for https://bulletin.example.cn.');
+    expect(stderr).toContain('GAZETTE_TOKEN');
+  });
+
+  test('a token is not sent unencrypted to another machine', async () => {
+    desk.write('articles/one.md', makeArticle(1));
+    const { code, stderr } = await desk.gazette('publish', '--site', 'http://bulletin.example.cn');
+    expect(code).toBe(2);
+    expect(stderr).toContain('is not encrypted, so the token was not sent');
+  });
+});
+
+describe('when the network is lost', () => {
+  /** Two batches: the sources are larger than one takes. */
+  function writeTwoBatches(): void {
+    for (const number of [1, 2, 3]) {
+      desk.write(`articles/n${number}.md`, makeArticle(number, { body: '字'.repeat(300_000) }));
+    }
+  }
+
+  test('in the middle, what was sent is told, and how to go on; going on sends the rest only', async () => {
+    writeTwoBatches();
+    site.mischief = (method) => (method === 'PUT' ? 'drop' : undefined);
+    const lost = await desk.gazette('publish', '--yes');
+    expect(lost.code).toBe(5);
+    expect(steady(lost.stderr)).toMatchSnapshot();
+    expect(sent()).toEqual(['POST /api/batches', ...Array(3).fill('PUT /api/articles/n3')]);
+
+    site.mischief = () => undefined;
+    site.requests.length = 0;
+    const resumed = await desk.gazette('publish', '--yes', '--resume');
+    expect(resumed.code).toBe(0);
+    expect(sent()).toEqual(['PUT /api/articles/n3']);
+  });
+
+  test('after the site stored it, the repeated request finds it there and all is well', async () => {
+    desk.write('articles/one.md', makeArticle(1));
+    let drops = 1;
+    site.mischief = (method) => {
+      if (method !== 'PUT' || drops === 0) return undefined;
+      drops -= 1;
+      void site.put(makeArticle(1), 'one');
+      return 'drop';
+    };
+    const { code, stderr } = await desk.gazette('publish', '--yes');
+    expect(code).toBe(0);
+    expect(stderr).toContain('… network lost (');
+    expect(stderr).toContain('[1/1] ✔ one (was there already)');
+  });
+
+  test('a busy site is asked again', async () => {
+    desk.write('articles/one.md', makeArticle(1));
+    let busy = 2;
+    site.mischief = (method) => {
+      if (method !== 'PUT' || busy === 0) return undefined;
+      busy -= 1;
+      return 503;
+    };
+    expect((await desk.gazette('publish', '--yes')).code).toBe(0);
+    expect(sent()).toHaveLength(3);
+  });
+
+  test('a site that stays busy is a matter of the network', async () => {
+    desk.write('articles/one.md', makeArticle(1));
+    site.mischief = (method) => (method === 'PUT' ? 503 : undefined);
+    const { code, stderr } = await desk.gazette('publish', '--yes');
+    expect(code).toBe(5);
+    expect(stderr).toContain('the site cannot answer, third try failed (503)');
+  });
+
+  test('before anything was asked, nothing is claimed', async () => {
+    await site.stop();
+    desk.write('articles/one.md', makeArticle(1));
+    const { code, stderr } = await desk.gazette('publish', '--yes');
+    expect(code).toBe(5);
+    expect(stderr).toContain('cannot be reached (ECONNREFUSED)');
+    expect(stderr).toContain('npm start');
+    site = await new FakeSite().start();
+  });
+
+  test('the command to go on repeats note and paths, quoted for the shell', async () => {
+    await site.put(makeArticle(1), 'one');
+    desk.write('articles/one.md', makeArticle(1, { body: '改了。' }));
+    site.mischief = (method) => (method === 'PUT' ? 'drop' : undefined);
+    const { stderr } = await desk.gazette('publish', 'articles', '--yes', '--note', "it's $5");
+    expect(stderr).toContain(`gazette publish articles --note 'it'\\''s $5' --resume`);
+  });
+});
+
+test('Ctrl-C in the middle ends with 130 and tells what was sent', async () => {
+  desk.write('articles/one.md', makeArticle(1));
+  site.mischief = (method) => {
+    if (method === 'PUT') desk.interruption.abort();
+    return undefined;
+  };
+  const { code, stderr } = await desk.gazette('publish', '--yes');
+  expect(code).toBe(130);
+  expect(stderr).toContain('0 of 1 sent.');
+  expect(stderr).toContain('gazette publish --resume');
+});
+
+describe('verification', () => {
+  test('waits until readers see the article', async () => {
+    desk.write('articles/one.md', makeArticle(1));
+    site.isProjecting = false;
+    let looks = 0;
+    site.mischief = (method, path) => {
+      if (method === 'GET' && path === '/articles/one.json') looks += 1;
+      site.isProjecting = looks > 4;
+      return undefined;
+    };
+    const { code, stderr } = await desk.gazette('publish', '--yes');
+    expect(code).toBe(0);
+    expect(stderr).toContain('readers see it, and the feed answers');
+    expect(looks).toBeGreaterThan(4);
+  });
+
+  test('gives up after a minute and a half, and says that everything is stored', async () => {
+    desk.write('articles/one.md', makeArticle(1));
+    site.isProjecting = false;
+    const began = desk.now;
+    const { code, stderr } = await desk.gazette('publish', '--yes');
+    expect(code).toBe(1);
+    expect(stderr).toContain('Everything is stored, but readers did not see it within 90 s');
+    expect(stderr).toContain('one, /feed.json');
+    expect(desk.now - began).toBeLessThan(100_000);
+  });
+});
+
+test('many articles go in batches of a hundred, told by batches, twenty of them looked at', async () => {
+  for (let number = 1; number <= 130; number += 1) {
+    desk.write(`articles/n${number}.md`, makeArticle(number));
+  }
+  const { code, stderr } = await desk.gazette('publish', '--yes');
+  expect(code).toBe(0);
+  expect(sent()).toHaveLength(2);
+  expect(stderr).toContain('[100/130] ✔ 100 articles');
+  expect(stderr).toContain('[130/130] ✔ 30 articles');
+  expect(stderr).toContain('readers see the 20 of 130 that were looked at');
+});
+
+test('a site that is no Gazette is recognised', async () => {
+  desk.write('articles/one.md', makeArticle(1));
+  site.mischief = () => 418;
+  const { code, stderr } = await desk.gazette('publish', '--yes');
+  expect(code).toBe(1);
+  expect(stderr).toContain('The site refused (418)');
+});
+
+test('what comes from the site cannot move the cursor', async () => {
+  site.editor = '\u001b[2J王五';
+  await site.put(makeArticle(1), 'one');
+  desk.write('articles/one.md', makeArticle(1, { body: '改了。' }));
+  const { stderr } = await desk.gazette('publish', '--dry-run');
+  expect(stderr).not.toContain('\u001b');
+  expect(stderr).toContain('王五');
+});
