@@ -84,7 +84,8 @@ export const editorSchema = v.object({
   id: v.string(),
   name: v.string(),
   scopes: v.array(v.picklist(scopes)),
-  created: v.string(),
+  /** Null for the operator, who is made by a secret of the Worker. */
+  created: v.nullable(v.string()),
   expires: v.nullable(v.string()),
   revoked: v.nullable(v.string()),
 });

@@ -16,7 +16,7 @@ export function renderEditors(session: Session, editors: readonly Editor[]): str
       id,
       name,
       scopes.join(','),
-      time(created),
+      created === null ? '' : time(created),
       expires === null ? say.never : time(expires),
       revoked === null ? '' : time(revoked),
     ].map(printable),

@@ -25,7 +25,7 @@ const operator: Editor = {
   id: 'operator',
   name: 'operator',
   scopes: [...scopes],
-  created: new Date(0).toISOString(),
+  created: null,
   expires: null,
   revoked: null,
 };
