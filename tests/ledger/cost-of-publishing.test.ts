@@ -1,0 +1,105 @@
+// What one publish costs stays the same however many articles there are: rows of SQLite, writes to KV.
+
+import { reset } from 'cloudflare:test';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { makeSource } from '../worker/make-article.ts';
+import { put, signIn } from '../worker/site.ts';
+import { countRows, type RowCount } from './count-rows.ts';
+import { converge } from './ledger-under-test.ts';
+import { seedArticles } from './seed-articles.ts';
+import { logWrites } from './write-log.ts';
+
+const few = 10;
+/** Enough to fill every list and feed, which show fifty. */
+const enough = 100;
+const many = 1_000;
+
+interface Cost {
+  readonly rows: RowCount;
+  readonly keys: readonly string[];
+}
+
+/** The cost of one publish, from the request until readers have what it changed. */
+async function measure(slug: string, source: string): Promise<Cost> {
+  const log = logWrites();
+  const rows = await countRows(async () => {
+    expect((await put(slug, source)).status).toBe(201);
+    await quiet(log);
+  });
+  vi.restoreAllMocks();
+  return { rows, keys: log.map(({ key }) => key).toSorted() };
+}
+
+/** Waits until KV has not been written to for a while. The ledger is not asked, since that would count. */
+async function quiet(log: readonly unknown[]): Promise<void> {
+  let before = -1;
+  while (log.length === 0 || log.length !== before) {
+    before = log.length;
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+  }
+}
+
+let atFew: Cost;
+let atEnough: Cost;
+let atMany: Cost;
+
+/** The year and the month of what is measured have the same articles each time; the rest lies around it. */
+async function measureAt(slug: string, n: number): Promise<Cost> {
+  const cost = await measure(slug, makeSource(n, { issued: '2009-06-15' }));
+  await converge();
+  return cost;
+}
+
+const elsewhere = (n: number) => makeSource(n, { issued: `2010-${10 + (n % 3)}-11` });
+
+beforeAll(async () => {
+  await signIn();
+  await seedArticles(1, few, (n) => makeSource(n, { issued: n % 2 ? '2009-06-10' : '2009-06-20' }));
+  await converge();
+  atFew = await measureAt('among-few', 5_001);
+  await seedArticles(few + 1, enough, elsewhere);
+  await converge();
+  atEnough = await measureAt('among-enough', 5_002);
+  await seedArticles(enough + 1, many, elsewhere);
+  await converge();
+  atMany = await measureAt('among-many', 5_003);
+}, 180_000);
+
+test('writes ten keys for one publish, whatever there is already', () => {
+  const expected = (slug: string, previous: string, next: string) => [
+    ...[slug, previous, next].map((name) => `article:${name}`),
+    ...['feed:atom:all', 'feed:json:all', 'feed:rss:all'],
+    ...['list:all', 'list:month:2009-06', 'list:year:2009'],
+    'overview',
+  ];
+  expect(atFew.keys).toEqual(expected('among-few', 'bulletin-9', 'bulletin-2').toSorted());
+  expect(atMany.keys).toEqual(expected('among-many', 'among-enough', 'bulletin-2').toSorted());
+});
+
+test('writes as many rows among a thousand articles as among ten', () => {
+  expect(atMany.rows.written).toBeLessThanOrEqual(atFew.rows.written * 1.1);
+});
+
+test('reads as many rows among a thousand articles as among a hundred', () => {
+  console.info(
+    'rows of one publish among 10, 100 and 1,000:',
+    atFew.rows,
+    atEnough.rows,
+    atMany.rows,
+  );
+  expect(atMany.rows.read).toBeLessThanOrEqual(atEnough.rows.read * 1.1);
+  expect(atMany.rows.read).toBeLessThanOrEqual(atFew.rows.read * 5);
+});
+
+test('writes six keys more for the publish that closes a volume of everything, a year and a month', async () => {
+  await reset();
+  await seedArticles(1, 99, (n) => makeSource(n, { issued: '2009-01-15' }));
+  await converge();
+  const { keys } = await measure('closing', makeSource(100, { issued: '2009-01-15' }));
+  expect(keys.filter((key) => key.startsWith('volume:'))).toEqual(
+    ['all', 'month:2009-01', 'year:2009']
+      .flatMap((name) => [`volume:1:${name}`, `volume:2:${name}`])
+      .toSorted(),
+  );
+  expect(keys).toHaveLength(15);
+}, 60_000);

@@ -1,0 +1,34 @@
+// Counts the rows that the ledger reads and writes, as the platform bills them.
+
+import { inLedger } from './ledger-under-test.ts';
+
+/** Rows of SQLite, indexes included. */
+export interface RowCount {
+  readonly read: number;
+  readonly written: number;
+}
+
+/** Counts the rows of everything that the ledger does while `act` runs. */
+export async function countRows(act: () => Promise<void>): Promise<RowCount> {
+  const counters: Pick<SqlStorageCursor<never>, 'rowsRead' | 'rowsWritten'>[] = [];
+  const restore = await inLedger(({ sql }) => {
+    const exec = sql.exec.bind(sql);
+    sql.exec = <Row extends Record<string, SqlStorageValue>>(
+      query: string,
+      ...values: SqlStorageValue[]
+    ) => {
+      const cursor = exec<Row>(query, ...values);
+      counters.push(cursor);
+      return cursor;
+    };
+    return () => {
+      sql.exec = exec;
+    };
+  });
+  await act();
+  await inLedger(() => restore());
+  return {
+    read: counters.reduce((total, { rowsRead }) => total + rowsRead, 0),
+    written: counters.reduce((total, { rowsWritten }) => total + rowsWritten, 0),
+  };
+}

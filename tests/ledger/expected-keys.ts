@@ -1,0 +1,57 @@
+// Which keys KV must hold, told from the articles and positions alone, not from the ledger's list of keys.
+
+import { all, hasFeeds, hasPages } from '../../src/domain/collection.ts';
+import {
+  articleKey,
+  feedFormats,
+  feedKey,
+  listKey,
+  overviewKey,
+} from '../../src/domain/kv-keys.ts';
+import { closedVolumes } from '../../src/domain/volume.ts';
+
+/** Every key that readers can ask for with success, as the ledger stands now. */
+export function expectedKeys(sql: SqlStorage): Set<string> {
+  return new Set([
+    overviewKey,
+    listKey(all),
+    ...feedFormats.map((format) => feedKey(all, format)),
+    ...openSlugs(sql).map(articleKey),
+    ...collections(sql).flatMap(keysOfCollection),
+  ]);
+}
+
+/** Present and former slugs of the open articles. */
+function openSlugs(sql: SqlStorage): string[] {
+  return sql
+    .exec<{ slug: string }>(
+      `SELECT slug FROM article WHERE opened IS NOT NULL UNION
+       SELECT redirect.slug FROM redirect JOIN article ON article.id = redirect.article
+       WHERE opened IS NOT NULL`,
+    )
+    .toArray()
+    .map(({ slug }) => slug);
+}
+
+interface CollectionRow {
+  readonly [column: string]: SqlStorageValue;
+  readonly name: string;
+  readonly last: number;
+  readonly members: number;
+}
+
+function collections(sql: SqlStorage): CollectionRow[] {
+  return sql
+    .exec<CollectionRow>(
+      `SELECT name, last, (SELECT count(*) FROM position WHERE collection = name) AS members
+       FROM collection`,
+    )
+    .toArray();
+}
+
+function keysOfCollection({ name, last, members }: CollectionRow): string[] {
+  const feeds = hasFeeds(name) ? feedFormats.map((format) => feedKey(name, format)) : [];
+  if (!hasPages(name)) return feeds;
+  const volumes = Array.from({ length: closedVolumes(last) }, (_, n) => listKey(name, n + 1));
+  return [...feeds, ...volumes, ...(members > 0 ? [listKey(name)] : [])];
+}
