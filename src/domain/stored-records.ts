@@ -68,7 +68,7 @@ export const listRecordSchema = v.object({
   collection: v.string(),
   volume: v.optional(v.number()),
   newestVolume: v.number(),
-  /** How many articles of the collection are open. */
+  /** How many articles of the collection are open; of a volume, how many it shows. */
   total: v.number(),
   items: v.array(listItemSchema),
 });

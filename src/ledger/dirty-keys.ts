@@ -89,12 +89,14 @@ export function markEmptySite(sql: SqlStorage): void {
   markFeeds(sql, all);
 }
 
-/** Marks every key there is to be written anew, whatever KV holds. */
+/** Marks every key there is. What comes out as KV has it already is not written again. */
 export function markEverything(sql: SqlStorage): void {
-  sql.exec(
-    `UPDATE projection SET generation = generation + 1, tries = 0, due = 0,
-     etag = iif(etag IS NULL, NULL, '${unknown}')`,
-  );
+  sql.exec('UPDATE projection SET generation = generation + 1, tries = 0, due = 0');
+}
+
+/** Forgets what KV is believed to hold, so that whatever is marked is written. */
+export function doubtEverything(sql: SqlStorage): void {
+  sql.exec(`UPDATE projection SET etag = '${unknown}' WHERE etag IS NOT NULL`);
 }
 
 /**

@@ -5,7 +5,13 @@ import type { Metadata } from '../domain/kv-keys.ts';
 import type { Editor, NewEditor } from '../domain/publishing-api.ts';
 import { parseSite, type Site } from '../domain/site.ts';
 import { isoInstant } from '../domain/time.ts';
-import { countDirty, doubtDirtyKeys, markEmptySite, markEverything } from './dirty-keys.ts';
+import {
+  countDirty,
+  doubtDirtyKeys,
+  doubtEverything,
+  markEmptySite,
+  markEverything,
+} from './dirty-keys.ts';
 import { drainOnce, entityTag } from './drain.ts';
 import { addEditor, findEditor, listEditors, revokeEditor } from './editors.ts';
 import { nextOpening, openDueArticles } from './open-articles.ts';
@@ -22,6 +28,9 @@ export interface LedgerEnv {
 
 /** Raised when what is written to KV changes its form: everything is then written anew. */
 const projectionVersion = 1;
+
+/** How long to wait after an alarm that failed altogether, in milliseconds. */
+const retryPause = 1_000;
 
 /** The Durable Object. Its methods answer values, never throw for what a caller can do wrong. */
 export class Ledger extends DurableObject<LedgerEnv> {
@@ -105,7 +114,10 @@ export class Ledger extends DurableObject<LedgerEnv> {
 
   /** Marks the whole projection to be written anew, as if KV were empty. */
   async rebuild(): Promise<{ waiting: number }> {
-    markEverything(this.#storage.sql);
+    this.#storage.transactionSync(() => {
+      markEverything(this.#storage.sql);
+      doubtEverything(this.#storage.sql);
+    });
     await this.#arm(Date.now());
     return this.projectionState();
   }
@@ -115,9 +127,13 @@ export class Ledger extends DurableObject<LedgerEnv> {
    * failed six times; whatever happens, the next one is set.
    */
   override async alarm(): Promise<void> {
-    let next: number | undefined = Date.now() + 1_000;
     try {
       openDueArticles(this.#storage, Date.now());
+    } catch (error) {
+      console.error('Articles that are due could not be opened', error);
+    }
+    let next: number | undefined = Date.now() + retryPause;
+    try {
       next = await drainOnce({
         sql: this.#storage.sql,
         kv: this.env.KV,
@@ -128,13 +144,17 @@ export class Ledger extends DurableObject<LedgerEnv> {
     } catch (error) {
       console.error('The alarm failed and will be tried again', error);
     } finally {
-      const opening = nextOpening(this.#storage.sql);
-      const soonest = Math.min(
-        next ?? Number.POSITIVE_INFINITY,
-        opening ?? Number.POSITIVE_INFINITY,
-      );
-      if (Number.isFinite(soonest)) await this.#arm(soonest);
+      await this.#armNext(next);
     }
+  }
+
+  /** Sets the alarm for the next pass or the next opening. One that was due and did not open waits a while. */
+  async #armNext(pass: number | undefined): Promise<void> {
+    const now = Date.now();
+    const opening = nextOpening(this.#storage.sql);
+    const overdue = opening !== undefined && opening <= now;
+    const times = [pass, overdue ? now + retryPause : opening].filter((time) => time !== undefined);
+    if (times.length > 0) await this.#arm(Math.min(...times));
   }
 
   /** Sets the alarm unless an earlier one is set. */

@@ -7,7 +7,6 @@ import type { BatchItem, PutOutcome } from '../domain/publishing-api.ts';
 import type { Site } from '../domain/site.ts';
 import { findArticle } from './article-rows.ts';
 import { type PreparedArticle, prepareArticle } from './prepare-article.ts';
-import { nextInstant } from './state.ts';
 import { type StoreFailure, storeArticle } from './store-article.ts';
 
 /** A problem of one item of a batch, counted from 0. */
@@ -79,14 +78,14 @@ function storeAll(
   return storage.transactionSync(() => {
     const outcomes = prepared.map((article, item) => {
       const { base = null, kind, note, reference } = items[item] ?? {};
-      const at = nextInstant(storage.sql, now);
-      const change = { base, kind, note, reference, editor, at };
+      const change = { base, kind, note, reference, editor, now };
       const result = storeArticle(storage.sql, site, article, change);
       if ('reason' in result) throw new Refused({ ...result, item });
       return result;
     });
+    const isChanged = outcomes.some(({ outcome }) => outcome !== 'unchanged');
     // In the same turn as the rows, so that no crash can come between them and their projection.
-    void storage.setAlarm(now);
+    if (isChanged) void storage.setAlarm(now);
     return outcomes;
   });
 }

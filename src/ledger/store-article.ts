@@ -10,6 +10,7 @@ import { type ArticleRow, findArticle, readRevision } from './article-rows.ts';
 import { appendEvent } from './events.ts';
 import { markOpenArticle, openIfDue } from './open-articles.ts';
 import type { PreparedArticle } from './prepare-article.ts';
+import { nextInstant } from './state.ts';
 
 /** What is asked: from which revision (null: a new article), as which kind of change, by whom, when. */
 export interface Change {
@@ -19,9 +20,12 @@ export interface Change {
   /** The id or slug under which the article was addressed, where it was. */
   readonly reference: string | undefined;
   readonly editor: string;
-  /** Instant of the change, unlike any before. */
-  readonly at: number;
+  /** What the clock says. */
+  readonly now: number;
 }
+
+/** A change that will be stored, at an instant unlike any before. */
+type StoredChange = Change & { readonly at: number };
 
 /** Why an article was not stored. */
 export type StoreFailure =
@@ -41,11 +45,11 @@ export function storeArticle(
   sql: SqlStorage,
   site: Site,
   prepared: PreparedArticle,
-  change: Change,
+  request: Change,
 ): PutOutcome | StoreFailure {
   const { article } = prepared;
   const existing = findArticle(sql, article.id);
-  const mismatch = judgeReference(existing, article, change.reference);
+  const mismatch = judgeReference(existing, article, request.reference);
   if (mismatch) return mismatch;
   const current = existing && readRevision(sql, existing.id, existing.revision);
   if (existing && current?.sha256 === prepared.sha256 && existing.slug === article.slug) {
@@ -53,9 +57,10 @@ export function storeArticle(
   }
   const failure =
     judgeSlug(sql, article) ??
-    judgeBase(existing, current, change) ??
-    (existing && current && judgeUpdate(existing, current, article, change));
+    judgeBase(existing, current, request) ??
+    (existing && current && judgeUpdate(existing, current, article, request));
   if (failure) return failure;
+  const change = { ...request, at: nextInstant(sql, request.now) };
   const kind = existing ? (change.kind ?? 'minor') : 'publish';
   const row = writeRows(sql, existing, prepared, kind, change);
   if (existing && existing.slug !== row.slug) redirect(sql, existing, row);
@@ -122,7 +127,7 @@ function writeRows(
   existing: ArticleRow | undefined,
   prepared: PreparedArticle,
   kind: ChangeKind,
-  change: Change,
+  change: StoredChange,
 ): ArticleRow {
   const { article } = prepared;
   const published =
@@ -177,7 +182,7 @@ function writeRevision(
   row: ArticleRow,
   prepared: PreparedArticle,
   kind: ChangeKind,
-  change: Change,
+  change: StoredChange,
 ): void {
   const note = change.note?.trim() || null;
   sql.exec(
