@@ -7,15 +7,25 @@ import {
   nameCharacter,
 } from './characters.ts';
 import { type Finding, parseMarkdown } from './markdown.ts';
-import type { Problem } from './problem.ts';
+import { mostProblems, type Problem } from './problem.ts';
 import type { Rule } from './problem-text.ts';
 
-/** Longest rendered article, in characters of HTML. Fifty of them must fit into a feed (a KV value holds 25 MiB). */
+/** Longest rendered article, in characters of HTML; as UTF-8 in a record it must fit a KV value (25 MiB). */
 export const maxRenderedLength = 2_000_000;
+
+/** The most footnote marks and notes together. */
+const mostFootnoteMarks = 2_000;
 
 /** Every problem of a body in Markdown. `firstLine` is the line of the file at which the body begins. */
 export function checkBody(body: string, firstLine: number): Problem[] {
   if (body.trim() === '') return [at(firstLine, 1, 'error', 'empty-body')];
+  // A chain of footnotes takes the parser quadratic time.
+  if (body.split('[^', mostFootnoteMarks + 2).length > mostFootnoteMarks + 1) {
+    const key = { 'key:en': 'The text', 'key:zh': '正文的脚注' };
+    return [
+      at(firstLine, 1, 'error', 'too-many-footnotes', { ...key, limit: String(mostFootnoteMarks) }),
+    ];
+  }
   return [...checkCharacters(body, firstLine), ...checkMarkdown(body, firstLine)];
 }
 
@@ -34,21 +44,14 @@ const textKey = { 'key:en': 'The text', 'key:zh': '正文' };
 function checkCharacters(body: string, firstLine: number): Problem[] {
   return body.split('\n').flatMap((text, index) => {
     const line = firstLine + index;
-    const problems = [...illegalCharacters(text)].map((found) =>
-      at(line, found.index + 1, 'error', 'illegal-character', {
-        ...textKey,
-        code: nameCharacter(found.character),
-      }),
-    );
+    const problems: Problem[] = [];
+    for (const found of illegalCharacters(text)) {
+      const code = nameCharacter(found.character);
+      problems.push(at(line, found.index + 1, 'error', 'illegal-character', { ...textKey, code }));
+      if (problems.length === mostProblems) break;
+    }
     const lost = text.indexOf('\ufffd');
     if (lost >= 0) problems.push(at(line, lost + 1, 'warning', 'replacement-character'));
-    const direction = findUnbalancedDirection(text);
-    if (direction) {
-      const code = nameCharacter(direction);
-      problems.push(
-        at(line, text.indexOf(direction) + 1, 'error', 'bidi-control', { ...textKey, code }),
-      );
-    }
     const tag = /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?\/?>/.exec(text);
     if (tag && !text.includes('`')) {
       problems.push(at(line, tag.index + 1, 'warning', 'raw-html', { value: tag[0].slice(0, 40) }));
@@ -69,24 +72,25 @@ function checkMarkdown(body: string, firstLine: number): Problem[] {
   return problems;
 }
 
-/** What a reference such as `&#x202e;` put into the text; what stands in the source itself is found there. */
-function judgeReferences(text: string, body: string, line: number): Problem[] {
+/** What readers get, references such as `&#x202e;` undone. Illegal characters of the source itself are found there. */
+function judgeText(text: string, body: string, line: number): Problem[] {
+  const problems: Problem[] = [];
   const illegal = findIllegalCharacter(text)?.character ?? /\r/.exec(text)?.[0];
+  if (illegal && !body.includes(illegal)) {
+    const code = nameCharacter(illegal);
+    problems.push(at(line, 1, 'error', 'illegal-character', { ...textKey, code }));
+  }
   const direction = findUnbalancedDirection(text);
-  const found = [
-    { rule: 'illegal-character', character: illegal },
-    { rule: 'bidi-control', character: direction },
-  ] as const;
-  return found.flatMap(({ rule, character }) =>
-    character === undefined || body.includes(character)
-      ? []
-      : [at(line, 1, 'error', rule, { ...textKey, code: nameCharacter(character) })],
-  );
+  if (direction) {
+    const code = nameCharacter(direction);
+    problems.push(at(line, 1, 'error', 'bidi-control', { ...textKey, code }));
+  }
+  return problems;
 }
 
 function judge(finding: Finding, firstLine: number, body: string): Problem[] {
   const line = firstLine + finding.line - 1;
-  if (finding.kind === 'text') return judgeReferences(finding.text, body, line);
+  if (finding.kind === 'text') return judgeText(finding.text, body, line);
   if (finding.kind === 'heading-one') return [at(line, 1, 'error', 'heading-one')];
   const value = finding.address;
   if (finding.kind === 'link') {

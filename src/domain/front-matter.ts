@@ -12,7 +12,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** Front matter as read: `places` is keyed by the dotted path of a key (`source.file`, `topics.0`). */
+/** Front matter as read: `places` is keyed by the dotted path of a key (`source.file`, `topics.0`); see `showPath`. */
 export interface RawFrontMatter {
   readonly values: Readonly<Record<string, RawValue>>;
   readonly places: ReadonlyMap<string, Place>;
@@ -44,11 +44,19 @@ export function splitSource(source: string): SplitSource | Problem {
   return { frontMatter, body, bodyLine: frontMatter.split('\n').length + 2 };
 }
 
+/** Longest front matter, in characters: what is longer is no front matter, and would take its time. */
+const maxFrontMatter = 20_000;
+
 /**
  * Parses front matter under YAML's failsafe schema, in which every scalar is text. Anchors, aliases,
  * tags and repeated keys are problems; after a syntax error `values` is empty.
  */
 export function parseFrontMatter(frontMatter: string): RawFrontMatter {
+  if (frontMatter.length > maxFrontMatter) {
+    const data = { key: 'front matter', limit: String(maxFrontMatter) };
+    const problem = { line: 1, column: 1, severity: 'error', rule: 'too-long', data } as const;
+    return { values: {}, places: new Map(), problems: [problem] };
+  }
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(frontMatter, {
     schema: 'failsafe',
@@ -63,6 +71,17 @@ export function parseFrontMatter(frontMatter: string): RawFrontMatter {
   }
   const values = document.errors.length > 0 ? {} : reader.readTop(document.contents);
   return { values, places: reader.places, problems: reader.problems };
+}
+
+/** A dot within a key is no step of the path. */
+function joinPath(path: string, key: string): string {
+  const step = key.replaceAll('.', '\0');
+  return path ? `${path}.${step}` : step;
+}
+
+/** A path of `places` as the editor knows it. */
+export function showPath(path: string): string {
+  return path.replaceAll('\0', '.');
 }
 
 function firstLine(message: string): string {
@@ -106,8 +125,8 @@ class Reader {
       const offset = yaml.isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
       const key = yaml.isScalar(pair.key) ? String(pair.key.value) : '?';
       if (yaml.isNode(pair.key)) this.#refuseFeatures(pair.key);
-      const keyPath = path ? `${path}.${key}` : key;
-      if (entries.has(key)) this.report('duplicate-key', offset, { key: keyPath });
+      const keyPath = joinPath(path, key);
+      if (entries.has(key)) this.report('duplicate-key', offset, { key: showPath(keyPath) });
       this.places.set(keyPath, this.#place(offset));
       entries.set(key, this.#readValue(pair.value, keyPath));
     }

@@ -1,5 +1,6 @@
 // The keys of the projection in Workers KV. The table of them in docs/architecture.md says who writes each and when.
 
+import * as v from 'valibot';
 import type { Collection } from './collection.ts';
 
 /** The three formats of a feed. */
@@ -52,7 +53,7 @@ export function parseKey(key: string): ProjectionKey | undefined {
 }
 
 /** The metadata of every key: the entity tag of the bytes, and when they last changed (RFC 3339, UTC). */
-export interface Metadata {
-  readonly etag: string;
-  readonly modified: string;
-}
+export const metadataSchema = v.object({ etag: v.string(), modified: v.string() });
+
+/** The metadata of a key. */
+export type Metadata = v.InferOutput<typeof metadataSchema>;

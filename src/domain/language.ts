@@ -18,13 +18,6 @@ export function judgeLanguage(tag: string): LanguageVerdict {
   return locale.language === 'zh' && !locale.script ? { kind: 'script-missing' } : { kind: 'ok' };
 }
 
-/** The script of a Chinese tag: `zh-TW`, `zh-HK` and `zh-MO` are Traditional, other Chinese without a script Simplified. */
-export function chineseScript(tag: string): 'Hant' | 'Hans' | undefined {
-  const locale = parseLocale(tag)?.maximize();
-  if (locale?.language !== 'zh') return undefined;
-  return locale.script === 'Hant' ? 'Hant' : 'Hans';
-}
-
 function parseLocale(tag: string): Intl.Locale | undefined {
   if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(tag)) return undefined;
   try {
@@ -34,12 +27,16 @@ function parseLocale(tag: string): Intl.Locale | undefined {
   }
 }
 
+const names = {
+  language: new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }),
+  script: new Intl.DisplayNames('en', { type: 'script', fallback: 'none' }),
+  region: new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }),
+};
+
 function isRegistered(locale: Intl.Locale): boolean {
-  const names = (type: 'language' | 'script' | 'region') =>
-    new Intl.DisplayNames('en', { type, fallback: 'none' });
   return (
-    names('language').of(locale.language) !== undefined &&
-    (!locale.script || names('script').of(locale.script) !== undefined) &&
-    (!locale.region || names('region').of(locale.region) !== undefined)
+    names.language.of(locale.language) !== undefined &&
+    (!locale.script || names.script.of(locale.script) !== undefined) &&
+    (!locale.region || names.region.of(locale.region) !== undefined)
   );
 }

@@ -102,19 +102,24 @@ function markHeadings(tokens: Token[]): Heading[] {
 }
 
 /** All tokens, those inside a line included, each with the line of the block that holds it. */
-function* walk(tokens: Token[]): Generator<{ token: Token; line: number }> {
+function* walk(tokens: Token[]): Generator<{ token: Token; line: number; isInside: boolean }> {
   let line = 1;
   for (const token of tokens) {
     if (token.map) line = token.map[0] + 1;
-    yield { token, line };
-    for (const child of token.children ?? []) yield { token: child, line };
+    yield { token, line, isInside: false };
+    for (const child of token.children ?? []) yield { token: child, line, isInside: true };
   }
+}
+
+/** The text of a block, references undone; that of a line stands in its children, taken together. */
+function textOfBlock(token: Token): string {
+  return token.type === 'inline' ? textOf(token) : token.content;
 }
 
 function findNotable(tokens: Token[], addresses: Addresses): Finding[] {
   const findings: Finding[] = [];
-  for (const { token, line } of walk(tokens)) {
-    const texts = [token.content, attribute(token, 'title'), token.info];
+  for (const { token, line, isInside } of walk(tokens)) {
+    const texts = [isInside ? '' : textOfBlock(token), attribute(token, 'title'), token.info];
     for (const text of texts) if (text) findings.push({ kind: 'text', line, text });
     if (token.type === 'heading_open' && token.tag === 'h1') {
       findings.push({ kind: 'heading-one', line });
@@ -178,6 +183,8 @@ class Addresses {
 
 function resolveAddress(address: string): string {
   if (address.startsWith('#')) return address;
+  // `http:foo` has a scheme and so is not relative, though URL would take it for that.
+  if (/^[^/?#]*:/.test(address)) return URL.canParse(address) ? address : '';
   const url = URL.parse(address, `${anywhere}/articles/`);
   if (!url) return '';
   return url.origin === anywhere ? url.href.slice(anywhere.length) : address;

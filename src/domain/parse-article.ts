@@ -9,12 +9,18 @@ import {
   sourceKeys,
 } from './article.ts';
 import { checkBody } from './check-body.ts';
-import { type Place, parseFrontMatter, type RawFrontMatter, splitSource } from './front-matter.ts';
+import {
+  type Place,
+  parseFrontMatter,
+  type RawFrontMatter,
+  showPath,
+  splitSource,
+} from './front-matter.ts';
 import { judgeLanguage } from './language.ts';
 import { nearest } from './nearest.ts';
-import { hasErrors, type Problem, sortProblems } from './problem.ts';
-import type { Rule } from './problem-text.ts';
-import { proposeSlug } from './slug.ts';
+import { hasErrors, mostProblems, type Problem, sortProblems } from './problem.ts';
+import { isRule, type Rule } from './problem-text.ts';
+import { isSlug, proposeSlug } from './slug.ts';
 
 /** Largest source of one article, in bytes of UTF-8. A ledger row holds 2 MB. */
 export const maxSourceBytes = 1_000_000;
@@ -50,7 +56,7 @@ export function parseArticle(source: string, context: ParseContext): ParsedArtic
   if ('rule' in split) return refuse(split);
   const raw = parseFrontMatter(split.frontMatter);
   const validated = v.safeParse(frontMatterSchema(context.timeZone), raw.values);
-  const readable = raw.problems.every((problem) => problem.rule !== 'yaml-syntax');
+  const readable = raw.places.size > 0 || raw.problems.length === 0;
   const problems = [
     ...raw.problems,
     ...unknownKeys(raw),
@@ -61,12 +67,12 @@ export function parseArticle(source: string, context: ParseContext): ParsedArtic
     ...checkBody(split.body, split.bodyLine),
   ];
   if (!validated.success || hasErrors(problems)) {
-    return { article: undefined, problems: sortProblems(problems) };
+    return { article: undefined, problems: sortProblems(problems).slice(0, mostProblems) };
   }
   const slug = validated.output.slug ?? context.slug;
   return {
     article: { ...validated.output, slug, body: split.body },
-    problems: sortProblems(problems),
+    problems: sortProblems(problems).slice(0, mostProblems),
   };
 }
 
@@ -89,7 +95,7 @@ function checkMeaning(values: Validated, context: ParseContext, raw: RawFrontMat
       report(`topics.${index}`, 'error', 'duplicate-topic', { value: topic });
     }
   }
-  if (values.slug === undefined && context.slug !== proposeSlug(context.slug)) {
+  if (values.slug === undefined && !isSlug(context.slug)) {
     report('slug', 'error', 'bad-slug', {
       value: context.slug,
       suggestion: proposeSlug(context.slug),
@@ -118,8 +124,8 @@ function toProblem(issue: v.BaseIssue<unknown>, raw: RawFrontMatter): Problem {
     data,
   });
   if (issue.type === 'object') return keyProblem(issue, path, problem);
-  const rule = issue.message as Rule;
-  if (rule === 'wrong-type' || issue.kind === 'schema') {
+  const rule = issue.message;
+  if (!isRule(rule) || rule === 'wrong-type' || issue.kind === 'schema') {
     return problem('wrong-type', { key: path, ...expectedFor(path) });
   }
   return problem(rule, { key: path, value, ...dataFor(rule, value, issue) });
@@ -142,10 +148,11 @@ function unknownKeys(raw: RawFrontMatter): Problem[] {
     const [top = '', second] = path.split('.');
     const known =
       second === undefined ? frontMatterKeys : top === 'source' ? sourceKeys : undefined;
-    if (!known || known.includes(second ?? top)) return [];
-    const close = nearest(second ?? top, known);
+    const key = showPath(second ?? top);
+    if (!known || known.includes(key)) return [];
+    const close = nearest(key, known);
     const data = {
-      key: path,
+      key: showPath(path),
       'suggestion:en': close ? `Did you mean "${close}"?` : `Known are ${known.join(', ')}.`,
       'suggestion:zh': close ? `是否想写“${close}”？` : `可用的有 ${known.join('、')}。`,
     };

@@ -125,8 +125,8 @@ const sentences = {
     zh: '此处不解释 HTML：“{value}”会原样显示，请用 Markdown。',
   },
   'rendered-too-large': {
-    en: 'The article is more than {limit} bytes when rendered. Split it into parts.',
-    zh: '文章渲染后超过 {limit} 字节，请拆成几篇。',
+    en: 'The article is more than {limit} characters when rendered. Split it into parts.',
+    zh: '文章渲染后超过 {limit} 个字符，请拆成几篇。',
   },
   'replacement-character': {
     en: 'Here stands U+FFFD, the mark of a character that was lost. Restore it from the original.',
@@ -143,6 +143,10 @@ const sentences = {
   'too-many': {
     en: '{key} holds more than {limit} entries. Keep the ones that matter.',
     zh: '{key}超过 {limit} 项，请只留要紧的。',
+  },
+  'too-many-footnotes': {
+    en: 'The text has more than {limit} footnote marks and notes. Split it into parts.',
+    zh: '正文的脚注标记和脚注超过 {limit} 处，请拆成几篇。',
   },
   'unknown-key': {
     en: '"{key}" is not a key of an article. {suggestion}',
@@ -164,6 +168,11 @@ const sentences = {
 
 /** The name of a rule, stable: it appears in `gazette check`, in JSON and in the API's answers. */
 export type Rule = keyof typeof sentences;
+
+/** True for the name of a rule. */
+export function isRule(text: string): text is Rule {
+  return Object.hasOwn(sentences, text);
+}
 
 /** The languages in which editors are spoken to. */
 export type EditorLanguage = 'en' | 'zh';

@@ -15,6 +15,9 @@ export interface Problem {
   readonly data: Readonly<Record<string, string>>;
 }
 
+/** The most problems that are reported of one article: who has mended a hundred asks again. */
+export const mostProblems = 100;
+
 /** True where at least one of the problems is an error: such an article is refused everywhere. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');

@@ -1,6 +1,7 @@
 // What the publishing API takes and answers: the schemas that the Worker and the command line share. See docs/api.md.
 
 import * as v from 'valibot';
+import { findIllegalCharacter, findUnbalancedDirection } from './characters.ts';
 import { changeKinds, publicRevisionSchema } from './revision.ts';
 
 /** What a token may do: `publish` puts articles, `admin` manages editors and the projection; every token reads. */
@@ -8,6 +9,17 @@ export const scopes = ['publish', 'admin'] as const;
 
 /** One of the scopes. */
 export type Scope = (typeof scopes)[number];
+
+const safeLine = v.pipe(
+  v.string(),
+  v.trim(),
+  v.check((text) => !findIllegalCharacter(text), 'holds a character that no feed can carry'),
+  v.check((text) => !findUnbalancedDirection(text), 'holds a direction control that is not closed'),
+  v.check((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), 'must be one line'),
+);
+
+/** A note on a change: one line of at most 500 characters, since readers see it on the page and in the feeds. */
+export const noteSchema = v.pipe(safeLine, v.maxLength(500, 'must have at most 500 characters'));
 
 const revisionSchema = v.object({ ...publicRevisionSchema.entries, editor: v.string() });
 
@@ -37,7 +49,7 @@ export const batchItemSchema = v.strictObject({
   slug: v.optional(v.string()),
   base: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   kind: v.optional(v.picklist(changeKinds)),
-  note: v.optional(v.string()),
+  note: v.optional(noteSchema),
 });
 
 /** One article of a batch. */
@@ -95,7 +107,12 @@ export type Editor = v.InferOutput<typeof editorSchema>;
 
 /** What is needed to add an editor. */
 export const newEditorSchema = v.strictObject({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
+  name: v.pipe(
+    safeLine,
+    v.minLength(1),
+    v.maxLength(80),
+    v.check((name) => !['operator', 'schedule'].includes(name), 'is the name of a part of Gazette'),
+  ),
   scopes: v.pipe(v.array(v.picklist(scopes)), v.minLength(1)),
   /** Days until the token expires; without it, it does not. */
   days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),

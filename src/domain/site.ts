@@ -46,7 +46,7 @@ export interface Site {
   readonly language: SiteLanguage;
   readonly timeZone: string;
   readonly publisher: string;
-  /** How many entries a subscription document holds, and how many articles a volume. */
+  /** How many entries a subscription document holds. */
   readonly feedSize: number;
 }
 

@@ -2,6 +2,7 @@
 
 import type { Collection } from '../domain/collection.ts';
 import type { Site } from '../domain/site.ts';
+import type { Correction } from './correction-notice.ts';
 
 /**
  * One article in a feed. `html` is what domain/markdown.ts writes, with addresses within the site
@@ -20,6 +21,8 @@ export interface FeedEntry {
   readonly lang: string;
   readonly published: number;
   readonly updated: number;
+  /** What was corrected since; the notices stand before the content. */
+  readonly corrections: readonly Correction[];
 }
 
 /**

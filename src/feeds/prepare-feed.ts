@@ -2,8 +2,10 @@
 
 import { articlePath, collectionPath, feedPath } from '../domain/addresses.ts';
 import type { FeedFormat } from '../domain/kv-keys.ts';
+import type { Site } from '../domain/site.ts';
 import { makeAddressesAbsolute } from './absolute-addresses.ts';
 import { countWithContent } from './content-budget.ts';
+import { renderCorrections } from './correction-notice.ts';
 import type { FeedDocument, FeedEntry } from './feed-document.ts';
 import { replaceIllegal } from './xml-characters.ts';
 
@@ -11,7 +13,7 @@ import { replaceIllegal } from './xml-characters.ts';
  * An entry ready to be written: all text is legal in XML, `url` and the addresses in `html` are
  * absolute. `html` is undefined where the entry goes without content.
  */
-export interface PreparedEntry extends Omit<FeedEntry, 'slug' | 'html'> {
+export interface PreparedEntry extends Omit<FeedEntry, 'slug' | 'html' | 'corrections'> {
   readonly url: string;
   readonly html: string | undefined;
 }
@@ -37,7 +39,7 @@ export interface PreparedFeed {
 export function prepareFeed({ site, ...document }: FeedDocument): PreparedFeed {
   const collection = replaceIllegal(document.collection);
   const urlOf = (format: FeedFormat) => site.origin + feedPath(collection, format);
-  const entries = document.entries.map((entry) => prepareEntry(entry, site.origin));
+  const entries = document.entries.map((entry) => prepareEntry(entry, site));
   const withContent = countWithContent(entries.map(({ html }) => html ?? ''));
   return {
     id: `${site.id}:${encodeURIComponent(collection)}`,
@@ -55,7 +57,9 @@ export function prepareFeed({ site, ...document }: FeedDocument): PreparedFeed {
   };
 }
 
-function prepareEntry({ slug, html, ...entry }: FeedEntry, origin: string): PreparedEntry {
+function prepareEntry({ slug, html, corrections, ...entry }: FeedEntry, site: Site): PreparedEntry {
+  const { origin } = site;
+  const notices = renderCorrections(corrections, site);
   const url = origin + articlePath(replaceIllegal(slug));
   return {
     ...entry,
@@ -66,7 +70,7 @@ function prepareEntry({ slug, html, ...entry }: FeedEntry, origin: string): Prep
     topics: entry.topics.map(replaceIllegal),
     lang: replaceIllegal(entry.lang),
     url,
-    html: prepareHtml(html, { origin, articleUrl: url }),
+    html: prepareHtml(notices + html, { origin, articleUrl: url }),
   };
 }
 

@@ -3,8 +3,9 @@
 import type { Collection } from '../domain/collection.ts';
 import type { FeedFormat } from '../domain/kv-keys.ts';
 import type { Site } from '../domain/site.ts';
+import type { Correction } from '../feeds/correction-notice.ts';
 import { renderFeed } from '../feeds/render-feed.ts';
-import { type ArticleRow, readSource } from './article-rows.ts';
+import { type ArticleRow, readRevisions, readSource } from './article-rows.ts';
 import { newestArticles } from './list-records.ts';
 import { renderBody } from './render-body.ts';
 import { readState } from './state.ts';
@@ -26,7 +27,7 @@ export function renderCollectionFeed(
       updated: rows.reduce((latest, row) => Math.max(latest, row.updated), founded),
       entries: rows
         .toSorted((a, b) => b.published - a.published)
-        .map((row) => ({ ...row, topics: [...row.topics], html: bodyOf(sql, row) })),
+        .map((row) => ({ ...row, html: bodyOf(sql, row), corrections: correctionsOf(sql, row) })),
     },
     format,
   );
@@ -34,4 +35,12 @@ export function renderCollectionFeed(
 
 function bodyOf(sql: SqlStorage, row: ArticleRow): string {
   return renderBody(readSource(sql, row.id, row.revision) ?? '', row.slug).html;
+}
+
+/** The corrections of an article that had one; most had none and are not asked. */
+function correctionsOf(sql: SqlStorage, row: ArticleRow): Correction[] {
+  if (row.updated === row.published) return [];
+  return readRevisions(sql, row.id)
+    .filter(({ kind }) => kind === 'correction')
+    .map(({ at, note = '' }) => ({ at: Date.parse(at), note }));
 }

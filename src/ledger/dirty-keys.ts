@@ -1,16 +1,10 @@
 // Dirty keys: which keys of the projection no longer show what the ledger holds. A set with generations, not a log.
 
-import { all, type Collection, hasFeeds, hasPages } from '../domain/collection.ts';
-import {
-  articleKey,
-  feedFormats,
-  feedKey,
-  listKey,
-  overviewKey,
-  parseKey,
-} from '../domain/kv-keys.ts';
+import { type Collection, hasPages } from '../domain/collection.ts';
+import { articleKey, listKey, overviewKey, parseKey } from '../domain/kv-keys.ts';
 import { closedVolumes, volumeOf } from '../domain/volume.ts';
 import { measureCollection } from './positions.ts';
+import { collectionKeys, siteKeys } from './site-keys.ts';
 
 /** Platform limit: one write a second to one key, else 429. */
 export const keyPause = 1_100;
@@ -20,13 +14,13 @@ const ranks = { article: 1, volume: 2, list: 3, overview: 3, feed: 4 } as const;
 /** Articles are written before the volumes, lists and feeds that link to them. */
 export const articleRank = ranks.article;
 
-/**
- * The etag of a key of which it is not known what KV holds: a write may have taken effect although
- * it failed, or KV may have been emptied. Null is for a key that KV has never had.
- */
+/** The etag of a key that KV has in one form or another: a write may have taken effect although it failed. */
 const unknown = '?';
 
-/** A key that waits to be written. `etag` is that of what KV holds, `?` or null. */
+/** The etag of a key that KV may have lost. Null is for a key that KV has never had. */
+const lost = '!';
+
+/** A key that waits to be written. `etag` is that of what KV holds, `?`, `!` or null. */
 export interface DirtyKey {
   readonly key: string;
   readonly rank: number;
@@ -60,13 +54,11 @@ export function markArticle(
 }
 
 function markCollection(sql: SqlStorage, collection: Collection, position: number): void {
-  if (hasPages(collection)) {
-    markKey(sql, listKey(collection));
-    for (const volume of touchedVolumes(sql, collection, position)) {
-      markKey(sql, listKey(collection, volume));
-    }
+  for (const key of collectionKeys(collection, 0)) markKey(sql, key);
+  if (!hasPages(collection)) return;
+  for (const volume of touchedVolumes(sql, collection, position)) {
+    markKey(sql, listKey(collection, volume));
   }
-  if (hasFeeds(collection)) markFeeds(sql, collection);
 }
 
 /** The closed volume of a position; where the position has just closed it, that before it too, which now has a successor. */
@@ -77,26 +69,15 @@ function touchedVolumes(sql: SqlStorage, collection: Collection, position: numbe
   return volume === closed && volume > 1 ? [volume - 1, volume] : [volume];
 }
 
-/** Marks a collection's feeds. */
-export function markFeeds(sql: SqlStorage, collection: Collection): void {
-  for (const format of feedFormats) markKey(sql, feedKey(collection, format));
-}
-
-/** Marks what a site has before its first article: empty lists and feeds. */
-export function markEmptySite(sql: SqlStorage): void {
-  markKey(sql, overviewKey);
-  markKey(sql, listKey(all));
-  markFeeds(sql, all);
-}
-
-/** Marks every key there is. What comes out as KV has it already is not written again. */
+/** Marks every key that the site has or had. What comes out as KV has it already is not written again. */
 export function markEverything(sql: SqlStorage): void {
   sql.exec('UPDATE projection SET generation = generation + 1, tries = 0, due = 0');
+  for (const key of siteKeys(sql)) markKey(sql, key);
 }
 
-/** Forgets what KV is believed to hold, so that whatever is marked is written. */
-export function doubtEverything(sql: SqlStorage): void {
-  sql.exec(`UPDATE projection SET etag = '${unknown}' WHERE etag IS NOT NULL`);
+/** Takes it that KV has lost everything, so that whatever is marked is written, and lists wait for articles. */
+export function expectNothingInKv(sql: SqlStorage): void {
+  sql.exec(`UPDATE projection SET etag = '${lost}' WHERE etag IS NOT NULL`);
 }
 
 /**
@@ -105,13 +86,14 @@ export function doubtEverything(sql: SqlStorage): void {
  */
 export function doubtDirtyKeys(sql: SqlStorage): void {
   sql.exec(
-    `UPDATE projection SET etag = '${unknown}' WHERE generation > written AND etag <> '${unknown}'`,
+    `UPDATE projection SET etag = '${unknown}'
+     WHERE generation > written AND etag NOT IN ('${unknown}', '${lost}')`,
   );
 }
 
-/** True for a key that KV may not have. */
+/** True for a key that KV may not have in any form. */
 export function mayBeMissing(key: DirtyKey): boolean {
-  return key.etag === null || key.etag === unknown;
+  return key.etag === null || key.etag === lost;
 }
 
 /** The dirty keys in the order in which they are to be written: by rank, those that KV never had first. */
@@ -153,11 +135,21 @@ const longestWait = 5 * 60_000;
 export function noteFailed(sql: SqlStorage, key: DirtyKey, now: number): void {
   const wait = Math.min(keyPause * 2 ** Math.min(key.tries, 20), longestWait);
   sql.exec(
-    `UPDATE projection SET tries = tries + 1, due = ?, etag = iif(etag IS NULL, NULL, '${unknown}')
+    `UPDATE projection SET tries = tries + 1, due = ?, etag = iif(etag <> '${lost}', '${unknown}', etag)
      WHERE key = ?`,
     now + wait,
     key.key,
   );
+}
+
+/** When the bytes of a key last changed; undefined where what KV has is out of date, or is nothing. */
+export function lastModified(sql: SqlStorage, key: string): number | undefined {
+  return sql
+    .exec<{ modified: number }>(
+      'SELECT modified FROM projection WHERE key = ? AND generation = written',
+      key,
+    )
+    .toArray()[0]?.modified;
 }
 
 /** When the first of the dirty keys may be written; undefined where none is dirty. */

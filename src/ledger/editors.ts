@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { type Editor, type NewEditor, scopes } from '../domain/publishing-api.ts';
 import { isoInstant } from '../domain/time.ts';
+import { equalInConstantTime } from './equal-in-constant-time.ts';
 import { appendEvent } from './events.ts';
 
 const day = 86_400_000;
@@ -51,12 +52,8 @@ export function findEditor(
   now: number,
 ): Editor | undefined {
   const row = selectEditors(sql, 'WHERE id = ?', id)[0];
-  const encoder = new TextEncoder();
-  const matches =
-    row !== undefined &&
-    row.token_sha256.length === tokenSha256.length &&
-    crypto.subtle.timingSafeEqual(encoder.encode(row.token_sha256), encoder.encode(tokenSha256));
-  if (!matches || row.revoked !== null || (row.expires !== null && row.expires <= now)) {
+  if (!row || !equalInConstantTime(row.token_sha256, tokenSha256)) return undefined;
+  if (row.revoked !== null || (row.expires !== null && row.expires <= now)) {
     return undefined;
   }
   return toEditor(row);

@@ -1,7 +1,7 @@
 // The event log: append-only, each event bound to the one before by its hash.
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import * as v from 'valibot';
+import { sha256 } from '../domain/sha256.ts';
 
 /** Something that happened: `subject` is an article's or editor's id, `detail` what else is needed to tell the story. */
 export interface Event {
@@ -36,22 +36,30 @@ export function appendEvent(sql: SqlStorage, event: Event): void {
   );
 }
 
-function hashEvent(before: string, number: number, event: Event, detail: string): string {
+type EventHead = Pick<Event, 'at' | 'editor' | 'subject'> & { readonly type: string };
+
+function hashEvent(before: string, number: number, event: EventHead, detail: string): string {
   const { at, editor, type, subject } = event;
-  return bytesToHex(
-    sha256(utf8ToBytes(JSON.stringify([before, number, at, editor, type, subject, detail]))),
-  );
+  return sha256(JSON.stringify([before, number, at, editor, type, subject, detail]));
 }
+
+const rowSchema = v.object({
+  number: v.number(),
+  at: v.number(),
+  editor: v.string(),
+  type: v.string(),
+  subject: v.string(),
+  detail: v.string(),
+  hash: v.string(),
+});
 
 /** The number of the first event whose hash does not follow from what stands before it; undefined where all do. */
 export function findBrokenEvent(sql: SqlStorage): number | undefined {
   let before = '';
-  type Row = Omit<Event, 'detail'> & { number: number; detail: string; hash: string };
-  for (const row of sql.exec('SELECT * FROM event ORDER BY number')) {
-    const event = row as unknown as Row;
-    const expected = hashEvent(before, event.number, { ...event, detail: {} }, event.detail);
-    if (expected !== event.hash) return event.number;
-    before = event.hash;
+  for (const cells of sql.exec('SELECT * FROM event ORDER BY number')) {
+    const row = v.parse(rowSchema, cells);
+    if (hashEvent(before, row.number, row, row.detail) !== row.hash) return row.number;
+    before = row.hash;
   }
   return undefined;
 }

@@ -8,8 +8,8 @@ import { isoInstant } from '../domain/time.ts';
 import {
   countDirty,
   doubtDirtyKeys,
-  doubtEverything,
-  markEmptySite,
+  expectNothingInKv,
+  lastModified,
   markEverything,
 } from './dirty-keys.ts';
 import { drainOnce, entityTag } from './drain.ts';
@@ -36,6 +36,7 @@ const retryPause = 1_000;
 export class Ledger extends DurableObject<LedgerEnv> {
   readonly #site: Site;
   readonly #storage: DurableObjectStorage;
+  #isDraining = false;
 
   constructor(state: DurableObjectState, env: LedgerEnv) {
     super(state, env);
@@ -73,13 +74,8 @@ export class Ledger extends DurableObject<LedgerEnv> {
   async project(key: string): Promise<{ value: string; metadata: Metadata } | null> {
     const value = renderKey(this.#storage.sql, this.#site, key);
     if (value === undefined) return null;
-    const { modified } = this.#storage.sql
-      .exec<{ modified: number }>('SELECT modified FROM projection WHERE key = ?', key)
-      .toArray()[0] ?? { modified: 0 };
-    return {
-      value,
-      metadata: { etag: await entityTag(value), modified: isoInstant(modified || Date.now()) },
-    };
+    const modified = isoInstant(lastModified(this.#storage.sql, key) ?? Date.now());
+    return { value, metadata: { etag: await entityTag(value), modified } };
   }
 
   /** The editor whose token has this id and SHA-256; undefined where it is not valid now. */
@@ -107,6 +103,9 @@ export class Ledger extends DurableObject<LedgerEnv> {
     return this.#storage.transactionSync(() => revokeEditor(sql, id, by, Date.now()));
   }
 
+  /** Wakes the ledger, so that it sees changed settings and an alarm that the platform lost. */
+  wake(): void {}
+
   /** How many keys wait to be written. */
   projectionState(): { waiting: number } {
     return { waiting: countDirty(this.#storage.sql) };
@@ -116,7 +115,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
   async rebuild(): Promise<{ waiting: number }> {
     this.#storage.transactionSync(() => {
       markEverything(this.#storage.sql);
-      doubtEverything(this.#storage.sql);
+      expectNothingInKv(this.#storage.sql);
     });
     await this.#arm(Date.now());
     return this.projectionState();
@@ -127,6 +126,9 @@ export class Ledger extends DurableObject<LedgerEnv> {
    * failed six times; whatever happens, the next one is set.
    */
   override async alarm(): Promise<void> {
+    // Input gates do not cover KV: a second run would write what the first has rendered already.
+    if (this.#isDraining) return;
+    this.#isDraining = true;
     try {
       openDueArticles(this.#storage, Date.now());
     } catch (error) {
@@ -144,6 +146,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
     } catch (error) {
       console.error('The alarm failed and will be tried again', error);
     } finally {
+      this.#isDraining = false;
       await this.#armNext(next);
     }
   }
@@ -169,7 +172,6 @@ export class Ledger extends DurableObject<LedgerEnv> {
     const { sql } = this.#storage;
     if (readState(sql, 'founded') === undefined) {
       writeState(sql, 'founded', String(Date.now()));
-      markEmptySite(sql);
     }
     const settings = JSON.stringify({ projectionVersion, site: this.#site });
     if (readState(sql, 'settings') === settings) return;

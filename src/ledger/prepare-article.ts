@@ -1,9 +1,7 @@
 // Prepares an article for the ledger: parses and checks its source, and derives what its row holds.
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Article } from '../domain/article.ts';
-import { canonicalSource } from '../domain/canonical-source.ts';
+import { canonicalSource, hashSource } from '../domain/canonical-source.ts';
 import { parseMarkdown } from '../domain/markdown.ts';
 import { parseArticle } from '../domain/parse-article.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -30,7 +28,7 @@ export function prepareArticle(
   return {
     article,
     source,
-    sha256: bytesToHex(sha256(utf8ToBytes(source))),
+    sha256: hashSource(source),
     summary: summarize(article.summary, firstParagraph),
   };
 }

@@ -6,8 +6,9 @@ import type { Problem } from '../domain/problem.ts';
 import type { BatchItem, PutOutcome } from '../domain/publishing-api.ts';
 import type { Site } from '../domain/site.ts';
 import { findArticle } from './article-rows.ts';
+import type { StoreFailure } from './judge-change.ts';
 import { type PreparedArticle, prepareArticle } from './prepare-article.ts';
-import { type StoreFailure, storeArticle } from './store-article.ts';
+import { storeArticle } from './store-article.ts';
 
 /** A problem of one item of a batch, counted from 0. */
 export type ItemProblem = Problem & { readonly item: number };

@@ -10,6 +10,7 @@ import type { PageContext } from '../pages/page-context.ts';
 import { makeApi } from './api/api.ts';
 import type { Env } from './env.ts';
 import { byMethod, type Handler } from './http/methods.ts';
+import { redirectTo } from './http/redirect-to.ts';
 import { safetyHeaders } from './http/safety-headers.ts';
 import { article } from './public/article-routes.ts';
 import { siteIcon, stylesheet, stylesheetPath } from './public/asset-routes.ts';
@@ -32,9 +33,10 @@ export function makeApp(site: Site) {
   app.route('/api', makeApi());
   app.use(async (context, next) => {
     context.set('page', page);
-    const verdict = judgeAddress(new URL(context.req.url).pathname);
+    const { pathname, search } = new URL(context.req.url);
+    const verdict = judgeAddress(pathname);
     if (verdict.kind === 'malformed') return answerBadAddress(context);
-    if (verdict.kind === 'elsewhere') return context.redirect(verdict.path, 301);
+    if (verdict.kind === 'elsewhere') return redirectTo(context, verdict.path + search);
     return next();
   });
   for (const [path, handler] of Object.entries(readerRoutes)) {

@@ -3,7 +3,16 @@
 import { env } from 'cloudflare:workers';
 import { parseSite } from '../domain/site.ts';
 import { makeApp } from './app.ts';
+import { type Env, openLedger } from './env.ts';
 
 export { Ledger } from '../ledger/ledger.ts';
 
-export default makeApp(parseSite(env));
+const app = makeApp(parseSite(env));
+
+export default {
+  fetch: app.fetch,
+  /** The cron trigger: readers alone may never wake the ledger, since KV answers them. */
+  scheduled: async (_controller, bindings) => {
+    await openLedger(bindings).wake();
+  },
+} satisfies ExportedHandler<Env>;

@@ -1,8 +1,9 @@
 // Reads one key of the projection: one KV read, and the ledger where KV does not have it yet.
 
-import type { Metadata } from '../domain/kv-keys.ts';
+import * as v from 'valibot';
+import { type Metadata, metadataSchema } from '../domain/kv-keys.ts';
 import { type Env, openLedger } from './env.ts';
-import { type Allowance, makeAllowance } from './http/allowance.ts';
+import { Allowance } from './http/allowance.ts';
 
 /** What stands under a key. `unavailable`: storage failed, or too many unknown keys were asked for. */
 export type ProjectionRead =
@@ -11,7 +12,7 @@ export type ProjectionRead =
   | { kind: 'unavailable' };
 
 /** Keys unknown to KV that one isolate asks the ledger for: a burst of 50, then ten a second. */
-const defaultAllowance = makeAllowance(50, 10);
+const defaultAllowance = new Allowance(50, 10);
 
 /**
  * Reads a key's bytes. KV may miss a key for a minute after it was written (it caches misses), so
@@ -23,17 +24,22 @@ export async function readProjection(
   allowance: Allowance = defaultAllowance,
 ): Promise<ProjectionRead> {
   try {
-    const { value, metadata } = await env.KV.getWithMetadata<Metadata>(key, 'stream');
-    if (value && metadata) return { kind: 'found', value, metadata };
-    return await askLedger(env, allowance, key);
+    const { value, metadata } = await env.KV.getWithMetadata(key, 'stream');
+    if (value && v.is(metadataSchema, metadata)) return { kind: 'found', value, metadata };
+    return await askLedger(env, key, allowance);
   } catch (error) {
     console.error(`${key} could not be read`, error);
     return { kind: 'unavailable' };
   }
 }
 
-async function askLedger(env: Env, allowance: Allowance, key: string): Promise<ProjectionRead> {
-  if (!allowance(Date.now())) return { kind: 'unavailable' };
+/** What the ledger would write under a key now. Throws where the ledger does not answer. */
+export async function askLedger(
+  env: Env,
+  key: string,
+  allowance: Allowance = defaultAllowance,
+): Promise<ProjectionRead> {
+  if (!allowance.spend(Date.now())) return { kind: 'unavailable' };
   const answer = await openLedger(env).project(key);
   return answer ? { kind: 'found', ...answer } : { kind: 'missing' };
 }

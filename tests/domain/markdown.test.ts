@@ -22,6 +22,11 @@ test.each([
   ['a fragment', '[x](#section-1)', '<p><a href="#section-1">x</a></p>\n'],
   ['a script', '[x](javascript:alert(1))', '<p><a href="">x</a></p>\n'],
   ['a script in capitals', '[x](JAVASCRIPT:alert(1))', '<p><a href="">x</a></p>\n'],
+  [
+    'an address with a scheme and nothing else',
+    '[x](http:foo)',
+    '<p><a href="http:foo">x</a></p>\n',
+  ],
   ['data', '[x](data:text/html,x)', '<p><a href="">x</a></p>\n'],
 ])('renders %s', (_, body, expected) => {
   expect(html(body)).toBe(expected);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { canonicalSource } from '../../src/domain/canonical-source.ts';
 import { parseArticle } from '../../src/domain/parse-article.ts';
 import { describeProblem } from '../../src/domain/problem-text.ts';
 
@@ -89,6 +90,12 @@ test.each([
   ['a form feed by reference', '正&#12;文。\n', '8 1 error illegal-character'],
   ['a carriage return by reference', '正&#13;文。\n', '8 1 error illegal-character'],
   ['an override by reference', '甲\n\n正&#x202e;文。\n', '10 1 error bidi-control'],
+  [
+    'an override by reference beside a closed one',
+    '\u202ea\u202c\n\n&#x202e;b\n',
+    '10 1 error bidi-control',
+  ],
+  ['an override that ends in another paragraph', '\u202ea\n\nb\u202c\n', '8 1 error bidi-control'],
   ['an override in the title of a link', '[x](y "&#x202e;")\n', '8 1 error bidi-control'],
   ['nothing that shows', '[x]: /y\n', '8 1 error empty-body'],
   ['HTML', '正文<br>。\n', '8 3 warning raw-html'],
@@ -111,6 +118,32 @@ test('reports everything at once, in reading order', () => {
     '9 1 error heading-one',
     '11 1 error link-scheme',
   ]);
+});
+
+test.each([
+  ['source.file', '7 1 error unknown-key'],
+  ['pub.lished', '7 1 error unknown-key'],
+])('takes the dot in the key %s for part of it', (key, expected) => {
+  expect(found({ [key]: 'x' })).toEqual([expected]);
+});
+
+test('takes a direction that is closed after emphasis for closed', () => {
+  expect(found({}, '\u2067א*ב*ג\u2069\n')).toEqual([]);
+});
+
+test('reports a hundred problems at most, however many there are', () => {
+  expect(found({}, '\u0001'.repeat(500_000))).toHaveLength(100);
+  expect(found({}, '\u0001\n'.repeat(100_000))).toHaveLength(100);
+});
+
+test('refuses front matter and footnotes that would take too long to read', () => {
+  expect(found({ summary: 'x'.repeat(30_000) })).toContain('1 1 error too-long');
+  const chain = Array.from({ length: 5_000 }, (_, n) => `[^${n}]: [^${n + 1}]\n`).join('\n');
+  expect(found({}, chain)).toEqual(['8 1 error too-many-footnotes']);
+});
+
+test('reads a source of line ends in linear time', () => {
+  expect(canonicalSource(`${'\n'.repeat(900_000)}x\n\n`)).toHaveLength(900_002);
 });
 
 test('suggests the nearest key in either language', () => {

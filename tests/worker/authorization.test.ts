@@ -1,6 +1,6 @@
 // Who may do what: every route of the API with every state of a token.
 
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { makeToken, tokenRandomBytes } from '../../src/domain/token.ts';
 import { makeSource } from './make-article.ts';
 import { call, operatorToken, signIn, site } from './site.ts';
@@ -97,7 +97,7 @@ test.each(cases)(
     } else if (scope !== 'any' && !scopes.includes(scope)) {
       expect(response.status).toBe(403);
     } else {
-      expect([401, 403, 429]).not.toContain(response.status);
+      expect([401, 403, 429, 500, 503]).not.toContain(response.status);
       return;
     }
     const text = await response.text();
@@ -140,10 +140,42 @@ test('uses an editor’s name once', async () => {
 });
 
 test('answers an unknown address with 404 and a wrong method with 405', async () => {
-  expect((await call('GET', '/nothing')).status).toBe(404);
+  for (const path of ['/nothing', '', '/articles/a/b/c']) {
+    const unknown = await call('GET', path);
+    expect([unknown.status, ((await unknown.json()) as { reason: string }).reason]).toEqual([
+      404,
+      'unknown-address',
+    ]);
+  }
   const response = await call('DELETE', '/articles/authorized');
   expect([response.status, response.headers.get('allow')]).toEqual([
     405,
     'GET, HEAD, PUT, OPTIONS',
   ]);
+});
+
+test('answers 503 with Retry-After when the ledger is overloaded, 500 for what nobody foresaw', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const overloaded = Object.assign(new Error('overloaded'), { overloaded: true, retryable: true });
+  const failing = vi.spyOn(site.LEDGER, 'getByName');
+  for (const [error, status] of [
+    [overloaded, 503],
+    [new Error('?'), 500],
+  ] as const) {
+    failing.mockImplementation(() => {
+      throw error;
+    });
+    const response = await call('GET', '/articles');
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(response.headers.has('retry-after')).toBe(status === 503);
+  }
+  failing.mockRestore();
+});
+
+test('refuses the names of Gazette’s own parts, and names that are not plain', async () => {
+  for (const name of ['operator', 'schedule', 'a\u202eb', 'a\u0007b', ' ']) {
+    const body = JSON.stringify({ name, scopes: ['publish'] });
+    expect((await call('POST', '/editors', { body, headers: json })).status).toBe(400);
+  }
 });

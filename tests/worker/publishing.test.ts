@@ -285,3 +285,44 @@ test('keeps the instant of publication once an article is open', async () => {
   const response = await put('opened', moved, 1, '?kind=minor');
   expect(((await response.json()) as { reason: string }).reason).toBe('published-fixed');
 });
+
+test.each([
+  ['too long', 'x'.repeat(501)],
+  ['of two lines', 'a\nb'],
+  ['with a control character', 'a\u0001b'],
+  ['with a direction that never ends', 'a\u202eb'],
+])('refuses a note that is %s, since readers would see it', async (_, note) => {
+  await put('noted', makeSource(44));
+  const query = `?kind=correction&note=${encodeURIComponent(note)}`;
+  expect((await put('noted', makeSource(44, {}, '改。\n'), 1, query)).status).toBe(400);
+  const item = {
+    source: makeSource(44, {}, '改。\n'),
+    slug: 'noted',
+    base: 1,
+    kind: 'correction',
+    note,
+  };
+  expect((await batch([item])).status).toBe(400);
+  expect((await read('noted')).revisions).toHaveLength(1);
+});
+
+test('takes any change of an article that is not open yet for a minor one', async () => {
+  const published = new Date(Date.now() + 3_600_000).toISOString();
+  await put('planned', makeSource(45, { published }));
+  const source = makeSource(45, { published }, '改。\n');
+  const changed = await (await put('planned', source, 1, '?kind=correction&note=x')).json();
+  expect(changed).toMatchObject({ outcome: 'updated', state: 'scheduled', updated: published });
+  expect((await read('planned')).revisions?.at(-1)).toMatchObject({ kind: 'minor' });
+});
+
+test('puts a correction’s notice into every feed, before the text', async () => {
+  await put('in-feeds', makeSource(46));
+  const query = `?kind=correction&note=${encodeURIComponent('更正：<五>百')}`;
+  await put('in-feeds', makeSource(46, {}, '正文，改。\n'), 1, query);
+  await settle();
+  for (const path of ['/feed.xml', '/atom.xml', '/feed.json']) {
+    const text = await (await get(path)).text();
+    const feed = text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+    expect(feed).toMatch(/更正<\/strong>[\s\S]*更正：<五>百[\s\S]*正文，改。/);
+  }
+});

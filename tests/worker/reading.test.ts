@@ -83,6 +83,7 @@ test.each(paths)('answers 200 on %s to a client that has something else', async 
     { 'If-None-Match': '' },
     { 'If-Modified-Since': 'Sun, 22 Nov 1998 00:00:00 GMT' },
     { 'If-Modified-Since': 'yesterday' },
+    { 'If-Modified-Since': 'Foo 2099' },
     { 'If-None-Match': '"other"', 'If-Modified-Since': 'Sun, 22 Nov 2099 00:00:00 GMT' },
   ];
   for (const headers of asked) {
@@ -202,4 +203,18 @@ test('takes its addresses from the settings, never from the Host header', async 
     const response = await exports.default.fetch(new Request(`https://evil.example${path}`));
     expect(await response.text()).not.toContain('evil.example');
   }
+});
+
+test('asks the ledger for a record that an earlier deployment wrote in another form', async () => {
+  const { metadata } = await site.KV.getWithMetadata('list:all');
+  await site.KV.put('list:all', '{"form":"of old"}', { metadata });
+  const response = await get('/');
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain('第1號公報');
+});
+
+test('keeps the query and says how long a redirect holds', async () => {
+  const response = await get('/Archive/?from=feed');
+  expect(response.headers.get('location')).toBe('/archive?from=feed');
+  expect(response.headers.get('cache-control')).toContain('max-age=60');
 });

@@ -29,7 +29,12 @@ export function makeApi() {
   for (const [path, handlers] of Object.entries(routes)) {
     api.all(path, byMethod<ApiContext>(handlers, refuseMethod));
   }
-  api.notFound((context) => answerFailure(context, { reason: 'unknown-address' }));
+  // Not notFound, which an application that is mounted in another does not keep.
+  api.all('*', (context) => answerFailure(context, { reason: 'unknown-address' }));
+  api.onError((error, context) => {
+    console.error('The API met an unforeseen error', error);
+    return answerFailure(context, { reason: isPassing(error) ? 'unavailable' : 'unforeseen' });
+  });
   return api;
 }
 
@@ -44,6 +49,11 @@ const routes: Readonly<Record<string, Readonly<Record<string, Handler<ApiContext
   '/projection': { GET: projectionState },
   '/projection/rebuild': { POST: rebuildProjection },
 };
+
+/** What the platform says of a Durable Object that is overloaded or was moved: the same request may succeed later. */
+function isPassing(error: Error & { retryable?: boolean; overloaded?: boolean }): boolean {
+  return error.retryable === true || error.overloaded === true;
+}
 
 function refuseMethod(context: ApiContext, allow: string): Response {
   return answerFailure(context, { reason: 'method-not-allowed', allow });

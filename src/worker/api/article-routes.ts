@@ -1,8 +1,9 @@
 // The publishing API's routes for articles.
 
+import * as v from 'valibot';
 import { canonicalSource, decodeSource } from '../../domain/canonical-source.ts';
 import { maxSourceBytes } from '../../domain/parse-article.ts';
-import type { PutOutcome } from '../../domain/publishing-api.ts';
+import { noteSchema, type PutOutcome } from '../../domain/publishing-api.ts';
 import { changeKinds } from '../../domain/revision.ts';
 import type { PutItem } from '../../ledger/put-articles.ts';
 import { openLedger } from '../env.ts';
@@ -41,15 +42,16 @@ async function readItem(context: ApiContext): Promise<PutItem | ApiFailure> {
   if (context.req.query('kind') !== undefined && !kind) {
     return { reason: 'malformed', detail: `kind must be one of ${changeKinds.join(', ')}` };
   }
+  const note = v.safeParse(v.optional(noteSchema), context.req.query('note'));
+  if (!note.success) return { reason: 'malformed', detail: `note ${note.issues[0].message}` };
   const reference = context.req.param('reference') ?? '';
-  const note = context.req.query('note');
   return {
     source: canonicalSource(decoded.source),
     reference,
     base,
     ...(reference.startsWith('urn:') ? {} : { slug: reference }),
     ...(kind ? { kind } : {}),
-    ...(note === undefined ? {} : { note }),
+    ...(note.output === undefined ? {} : { note: note.output }),
   };
 }
 

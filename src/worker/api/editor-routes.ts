@@ -27,7 +27,7 @@ export async function addEditor(context: ApiContext): Promise<Response> {
   if ('reason' in editor) return answerFailure(context, editor);
   const token = makeToken(crypto.getRandomValues(new Uint8Array(tokenRandomBytes)));
   const added = await openLedger(context.env).addEditor(
-    { ...editor, id: tokenId(token) ?? '', tokenSha256: await hashToken(token) },
+    { ...editor, id: tokenId(token) ?? '', tokenSha256: hashToken(token) },
     context.var.editor.name,
   );
   if ('reason' in added) return answerFailure(context, { ...added, name: editor.name });

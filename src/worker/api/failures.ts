@@ -22,7 +22,9 @@ export type ApiFailure =
   | { reason: 'too-large'; limit: number }
   | { reason: 'bad-encoding'; encoding: string }
   | { reason: 'wrong-type'; expected: string }
-  | { reason: 'base-missing' };
+  | { reason: 'base-missing' }
+  | { reason: 'unavailable' }
+  | { reason: 'unforeseen' };
 
 type Answer = Pick<Failure, 'status' | 'title'> & Partial<Failure>;
 
@@ -44,6 +46,7 @@ function extraHeaders(failure: ApiFailure): Record<string, string> {
   if (failure.reason === 'unauthenticated') return { 'WWW-Authenticate': 'Bearer realm="gazette"' };
   if (failure.reason === 'method-not-allowed') return { Allow: failure.allow };
   if (failure.reason === 'too-many-attempts') return { 'Retry-After': '60' };
+  if (failure.reason === 'unavailable') return { 'Retry-After': '10' };
   return {};
 }
 
@@ -129,6 +132,16 @@ function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
       };
     case 'wrong-type':
       return { status: 415, title: `The body must be ${failure.expected}` };
+    case 'unavailable':
+      return {
+        status: 503,
+        title: 'The ledger does not answer just now; the request may be sent again',
+      };
+    case 'unforeseen':
+      return {
+        status: 500,
+        title: 'Something unforeseen went wrong; the request may be sent again',
+      };
     case 'base-missing':
       return {
         status: 428,

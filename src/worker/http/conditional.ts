@@ -33,10 +33,12 @@ function stripWeak(tag: string): string {
   return tag.replace(/^W\//, '').replace(/-(?:gzip|br|zstd)"$/, '"');
 }
 
-/** An HTTP date as an instant; undefined for anything else, which is then ignored (13.1.3). */
+const httpDateForm =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
+/** An HTTP date (5.6.7, the form in use) as an instant; undefined for anything else, which is then ignored (13.1.3). */
 function parseHttpDate(text: string): number | undefined {
-  if (!/^[A-Z][a-z]+,? /.test(text)) return undefined;
-  const instant = Date.parse(text);
+  const instant = httpDateForm.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(instant) ? undefined : instant;
 }
 

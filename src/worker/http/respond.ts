@@ -9,7 +9,7 @@ export interface Representation extends Validators {
    * Makes what is sent of what is stored, or answers otherwise (a redirect). Without it the stored
    * bytes are streamed as they are.
    */
-  readonly render?: (stored: string) => string | Response;
+  readonly render?: (stored: string) => string | Response | Promise<string | Response>;
   readonly type: string;
   readonly cacheControl: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ export async function respond(request: Request, representation: Representation):
     return new Response(null, { status: 304, headers });
   }
   headers.set('Content-Type', type);
-  const content = render ? render(await new Response(body).text()) : body;
+  const content = render ? await render(await new Response(body).text()) : body;
   if (content instanceof Response) return content;
   if (request.method !== 'HEAD') return new Response(content, { headers });
   await discard(content);

@@ -6,7 +6,7 @@ import type { Site } from '../../domain/site.ts';
 import { isSlug } from '../../domain/slug.ts';
 import { articleRecordSchema, type StoredArticle } from '../../domain/stored-records.ts';
 import { renderArticle } from '../../pages/article.tsx';
-import { shortCache } from '../http/respond.ts';
+import { redirectTo } from '../http/redirect-to.ts';
 import { answerNotFound } from './notices.ts';
 import { answerRecord, htmlType } from './page-response.ts';
 import type { ReaderContext } from './reader-context.ts';
@@ -45,12 +45,6 @@ export async function article(context: ReaderContext): Promise<Response> {
         ? form.render(context, record)
         : redirectTo(context, `${articlePath(record.slug)}${suffix}`),
   });
-}
-
-/** 301 to a path of this site, kept as briefly as a page: a slug may come back. */
-function redirectTo(context: ReaderContext, path: string): Response {
-  context.header('Cache-Control', shortCache);
-  return context.redirect(path, 301);
 }
 
 /** The record of an article as machines get it: absolute addresses, and the SHA-256 of what `.md` serves. */

@@ -1,13 +1,12 @@
 // The style sheet and the icon, which are part of the Worker.
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '../../domain/sha256.ts';
 import icon from '../../pages/icon.svg';
 import style from '../../pages/style.css';
 import { foreverCache, respond, shortCache } from '../http/respond.ts';
 import type { ReaderContext } from './reader-context.ts';
 
-const hash = (text: string) => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+const hash = (text: string) => sha256(text).slice(0, 16);
 
 /** The style sheet's path, which changes with its bytes. */
 export const stylesheetPath = `/style-${hash(style)}.css`;

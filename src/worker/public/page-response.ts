@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Metadata } from '../../domain/kv-keys.ts';
 import type { Validators } from '../http/conditional.ts';
 import { respond, shortCache } from '../http/respond.ts';
-import { readProjection } from '../read-projection.ts';
+import { askLedger, readProjection } from '../read-projection.ts';
 import { answerNotFound, answerUnavailable } from './notices.ts';
 import type { ReaderContext } from './reader-context.ts';
 
@@ -29,11 +29,25 @@ export async function answerRecord<S extends v.GenericSchema>(
   if (read.kind === 'unavailable') return answerUnavailable(context);
   return respond(context.req.raw, {
     body: read.value,
-    render: (stored) => view.render(v.parse(view.schema, JSON.parse(stored))),
+    render: (stored) => show(context, key, view, stored),
     type: view.type,
     cacheControl: shortCache,
     ...makeValidators(context, read.metadata),
   });
+}
+
+/** Shows a stored record; one that an earlier deployment wrote in another form is asked of the ledger. */
+async function show<S extends v.GenericSchema>(
+  context: ReaderContext,
+  key: string,
+  view: View<S>,
+  stored: string,
+): Promise<string | Response> {
+  const parsed = v.safeParse(view.schema, JSON.parse(stored));
+  if (parsed.success) return view.render(parsed.output);
+  const fresh = await askLedger(context.env, key);
+  if (fresh.kind !== 'found') return answerUnavailable(context);
+  return view.render(v.parse(view.schema, JSON.parse(await new Response(fresh.value).text())));
 }
 
 /** A page changes with its record, and with the deployment that renders it. */

@@ -1,0 +1,99 @@
+// Whether a change may be stored: who holds the slug, which revision was edited, what kind of change it is.
+
+import type { Article } from '../domain/article.ts';
+import type { ChangeKind, Revision } from '../domain/revision.ts';
+import { isoInstant } from '../domain/time.ts';
+import { type ArticleRow, findArticle } from './article-rows.ts';
+
+/** What is asked: from which revision (null: a new article), as which kind of change, by whom, when. */
+export interface Change {
+  readonly base: number | null;
+  readonly kind: ChangeKind | undefined;
+  readonly note: string | undefined;
+  /** The id or slug under which the article was addressed, where it was. */
+  readonly reference: string | undefined;
+  readonly editor: string;
+  /** What the clock says. */
+  readonly now: number;
+}
+
+/** Why an article was not stored. */
+export type StoreFailure =
+  | { reason: 'stale-base'; current?: Revision }
+  | { reason: 'slug-taken'; slug: string; by: string }
+  | { reason: 'id-changed'; slug: string; id: string }
+  | { reason: 'reference-mismatch'; reference: string; id: string; slug: string }
+  | { reason: 'kind-missing'; current: Revision }
+  | { reason: 'note-missing' }
+  | { reason: 'published-fixed'; published: string };
+
+/** An article as the ledger has it, with its current revision. */
+export interface Existing {
+  readonly row: ArticleRow;
+  readonly current: Revision;
+}
+
+/** Why a change may not be stored; undefined where it may. */
+export function judgeChange(
+  sql: SqlStorage,
+  existing: Existing | undefined,
+  article: Article,
+  change: Change,
+): StoreFailure | undefined {
+  return (
+    judgeSlug(sql, article, existing !== undefined) ??
+    judgeBase(existing, change) ??
+    (existing && judgeKind(existing, article, change))
+  );
+}
+
+/** Why the address under which an article was sent is not its own. */
+export function judgeReference(
+  existing: Existing | undefined,
+  { id, slug }: Article,
+  reference: string | undefined,
+): StoreFailure | undefined {
+  if (reference === undefined || [id, slug, existing?.row.slug].includes(reference)) {
+    return undefined;
+  }
+  return { reason: 'reference-mismatch', reference, id, slug };
+}
+
+/** A slug belongs to one article for ever, the slugs that it had before included. */
+function judgeSlug(sql: SqlStorage, article: Article, isKnown: boolean): StoreFailure | undefined {
+  const holder = findArticle(sql, article.slug);
+  if (holder && holder.id !== article.id) {
+    return isKnown
+      ? { reason: 'slug-taken', slug: article.slug, by: holder.id }
+      : { reason: 'id-changed', slug: article.slug, id: holder.id };
+  }
+  const former = sql
+    .exec<{ article: string }>(
+      'SELECT article FROM redirect WHERE slug = ? AND article <> ?',
+      article.slug,
+      article.id,
+    )
+    .toArray()[0];
+  return former && { reason: 'slug-taken', slug: article.slug, by: former.article };
+}
+
+function judgeBase(existing: Existing | undefined, change: Change): StoreFailure | undefined {
+  if ((existing?.row.revision ?? null) === change.base) return undefined;
+  return { reason: 'stale-base', ...(existing ? { current: existing.current } : {}) };
+}
+
+/** What readers have not seen yet may be changed without a word. */
+function judgeKind(
+  { row, current }: Existing,
+  article: Article,
+  change: Change,
+): StoreFailure | undefined {
+  if (row.opened === null) return undefined;
+  if (article.published !== undefined && article.published !== row.published) {
+    return { reason: 'published-fixed', published: isoInstant(row.published) };
+  }
+  if (change.kind !== 'minor' && change.kind !== 'correction') {
+    return { reason: 'kind-missing', current };
+  }
+  return change.kind === 'correction' && !change.note ? { reason: 'note-missing' } : undefined;
+}
