@@ -5,10 +5,13 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // The package feed names source maps that it does not bring.
+        logLevel: 'error',
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
         test: { name: 'workerd', include: ['tests/{ledger,worker}/**/*.test.ts'] },
       },
       {
+        logLevel: 'error',
         oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
         test: {
           name: 'node',

@@ -131,7 +131,7 @@ function toProblem(issue: v.BaseIssue<unknown>, raw: RawFrontMatter): Problem {
   return problem(rule, { key: path, value, ...dataFor(rule, value, issue) });
 }
 
-/** A missing key with an example, or a value that should hold keys. */
+/** A missing key with what belongs there, or a value that should hold keys. */
 function keyProblem(
   issue: v.BaseIssue<unknown>,
   path: string,
@@ -139,7 +139,7 @@ function keyProblem(
 ): Problem {
   return issue.expected === 'Object'
     ? problem('wrong-type', { key: path, ...expectedFor(path) })
-    : problem('missing-key', { key: path, example: exampleFor(path) });
+    : problem('missing-key', { key: path, ...whatBelongs(path) });
 }
 
 /** Every key that is not one of an article's, with the nearest that is. */
@@ -173,16 +173,24 @@ function expectedFor(path: string): Problem['data'] {
   return { 'expected:en': 'one line of text', 'expected:zh': '一行文字' };
 }
 
-const examples: Readonly<Record<string, string>> = {
-  id: 'urn:uuid:…',
-  title: '…',
-  issuer: '吉林質監局',
-  issued: '2009-02-19',
-  lang: 'zh-Hant',
+/** In words, not as an example: what is pasted from a message would be published. */
+const belongings: Readonly<Record<string, { en: string; zh: string }>> = {
+  id: { en: 'urn:uuid: and a new UUID', zh: 'urn:uuid: 加一个新的 UUID' },
+  title: { en: 'the title of the bulletin', zh: '公报的标题' },
+  issuer: { en: 'the body that issued the bulletin', zh: '发布机关' },
+  issued: {
+    en: 'the date that the document bears, such as 2009-02-19',
+    zh: '成文日期，形如 2009-02-19',
+  },
+  lang: {
+    en: 'the language: zh-Hant, zh-Hans, en …',
+    zh: '语言：zh-Hant（繁体）、zh-Hans（简体）、en 等',
+  },
 };
 
-function exampleFor(path: string): string {
-  return examples[path] ?? '…';
+function whatBelongs(path: string): Problem['data'] {
+  const { en, zh } = belongings[path] ?? { en: 'its value', zh: '其内容' };
+  return { 'what:en': en, 'what:zh': zh };
 }
 
 function dataFor(rule: Rule, value: string, issue: v.BaseIssue<unknown>): Problem['data'] {

@@ -5,8 +5,8 @@ import type { Problem } from './problem.ts';
 
 const sentences = {
   'bad-date': {
-    en: '{key}: "{value}" is not a date that exists. Write it as 2009-02-19.',
-    zh: '{key}：“{value}”不是真实存在的日期，请写成 2009-02-19 的形式。',
+    en: '{key}: "{value}" is not a date. Write a day that exists in the form 2009-02-19.',
+    zh: '{key}：“{value}”不是日期。请写真实存在的日期，形如 2009-02-19。',
   },
   'bad-id': {
     en: 'id: "{value}" is not an id. It looks like urn:uuid:0b9f8f0e-3c55-4f0b-9d53-8d4f0f6f2a11 and is made by "gazette import"; never edit it.',
@@ -101,8 +101,8 @@ const sentences = {
     zh: '链接“{value}”不是 http、https、mailto、tel 或相对地址，请改正或删除。',
   },
   'missing-key': {
-    en: '"{key}" is missing. Add the line "{key}: {example}".',
-    zh: '缺少“{key}”。请加上一行“{key}: {example}”。',
+    en: '"{key}" is missing. Add a line "{key}: " with {what}.',
+    zh: '缺少“{key}”。请加上一行“{key}: ”，写明{what}。',
   },
   'not-nfc': {
     en: '{key} is written with separate combining marks (not NFC), so that it would not be the same as what others type. Type it anew: {suggestion}',

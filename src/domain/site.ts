@@ -10,31 +10,34 @@ const line = v.pipe(
 );
 const filled = v.pipe(line, v.nonEmpty('is empty'));
 
-const siteSchema = v.object({
-  ORIGIN: v.pipe(
-    filled,
-    v.check(isOrigin, 'must be an origin such as https://bulletin.example.cn, without a path'),
-  ),
-  SITE_ID: v.pipe(
-    filled,
-    v.regex(
-      /^tag:[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9._~-]+$/,
-      'must be a tag URI (RFC 4151) such as tag:bulletin.example.cn,2026:gazette; choose it once, never change it',
+const siteSchema = v.object(
+  {
+    ORIGIN: v.pipe(
+      filled,
+      v.check(isOrigin, 'must be an origin such as https://bulletin.example.cn, without a path'),
     ),
-  ),
-  TITLE: filled,
-  DESCRIPTION: filled,
-  LANGUAGE: v.picklist(['zh-Hant', 'zh-Hans', 'en'], 'must be zh-Hant, zh-Hans or en'),
-  TIME_ZONE: v.pipe(filled, v.check(isTimeZone, 'must be a time zone such as Asia/Shanghai')),
-  PUBLISHER: filled,
-  FEED_SIZE: v.pipe(
-    v.string('is missing'),
-    v.regex(/^\d+$/, 'must be a number from 1 to 200'),
-    v.transform(Number),
-    v.minValue(1, 'must be a number from 1 to 200'),
-    v.maxValue(200, 'must be a number from 1 to 200'),
-  ),
-});
+    SITE_ID: v.pipe(
+      filled,
+      v.regex(
+        /^tag:[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9._~-]+$/,
+        'must be a tag URI (RFC 4151) such as tag:bulletin.example.cn,2026:gazette; choose it once, never change it',
+      ),
+    ),
+    TITLE: filled,
+    DESCRIPTION: filled,
+    LANGUAGE: v.picklist(['zh-Hant', 'zh-Hans', 'en'], 'must be zh-Hant, zh-Hans or en'),
+    TIME_ZONE: v.pipe(filled, v.check(isTimeZone, 'must be a time zone such as Asia/Shanghai')),
+    PUBLISHER: filled,
+    FEED_SIZE: v.pipe(
+      v.string('is missing'),
+      v.regex(/^\d+$/, 'must be a number from 1 to 200'),
+      v.transform(Number),
+      v.minValue(1, 'must be a number from 1 to 200'),
+      v.maxValue(200, 'must be a number from 1 to 200'),
+    ),
+  },
+  'is missing',
+);
 
 /** The settings of one deployment, checked. `origin` has no slash at its end. */
 export interface Site {

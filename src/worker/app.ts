@@ -13,7 +13,7 @@ import { byMethod, type Handler } from './http/methods.ts';
 import { redirectTo } from './http/redirect-to.ts';
 import { safetyHeaders } from './http/safety-headers.ts';
 import { article } from './public/article-routes.ts';
-import { siteIcon, stylesheet, stylesheetPath } from './public/asset-routes.ts';
+import { robots, siteIcon, stylesheet, stylesheetPath } from './public/asset-routes.ts';
 import { judgeAddress } from './public/canonical-address.ts';
 import { feedRoute } from './public/feed-routes.ts';
 import { archive, home, list } from './public/list-routes.ts';
@@ -54,7 +54,7 @@ export function makeApp(site: Site) {
 
 const volume = 'volumes/:volume{[1-9][0-9]{0,8}}';
 const year = '/archive/:year{[0-9]{4}}';
-const month = `${year}/:month{0[1-9]|1[0-2]}`;
+const month = `${year}/:month{[01][0-9]}`;
 
 const readerRoutes: Readonly<Record<string, Handler<ReaderContext>>> = {
   '/': home,
@@ -67,6 +67,8 @@ const readerRoutes: Readonly<Record<string, Handler<ReaderContext>>> = {
   '/articles/:name': article,
   [stylesheetPath]: stylesheet,
   '/icon.svg': siteIcon,
+  '/favicon.ico': (context) => redirectTo(context, '/icon.svg'),
+  '/robots.txt': robots,
   ...Object.fromEntries(
     feedFormats.map((format) => [feedPath(all, format), feedRoute(all, format)]),
   ),

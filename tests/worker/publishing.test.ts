@@ -136,7 +136,7 @@ test('speaks Chinese to an editor who prefers it', async () => {
     },
   });
   const { problems } = (await response.json()) as { problems: { message: string }[] };
-  expect(problems[0]?.message).toContain('不是真实存在的日期');
+  expect(problems[0]?.message).toContain('请写真实存在的日期');
 });
 
 test('refuses a slug that belongs or belonged to another article, and a new id for an old slug', async () => {

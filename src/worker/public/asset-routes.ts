@@ -1,4 +1,4 @@
-// The style sheet and the icon, which are part of the Worker.
+// The style sheet, the icon and robots.txt, which are part of the Worker.
 
 import { sha256 } from '../../domain/sha256.ts';
 import icon from '../../pages/icon.svg';
@@ -27,6 +27,18 @@ export function siteIcon(context: ReaderContext): Promise<Response> {
     body: icon,
     etag: `"${hash(icon)}"`,
     type: 'image/svg+xml',
+    cacheControl: shortCache,
+  });
+}
+
+const rules = 'User-agent: *\nDisallow: /api/\n';
+
+/** `/robots.txt` (RFC 9309): everything that is for readers may be indexed. */
+export function robots(context: ReaderContext): Promise<Response> {
+  return respond(context.req.raw, {
+    body: rules,
+    etag: `"${hash(rules)}"`,
+    type: 'text/plain; charset=utf-8',
     cacheControl: shortCache,
   });
 }
