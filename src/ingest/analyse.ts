@@ -19,6 +19,7 @@ import {
 } from './traced-text.ts';
 import { widenPunctuation } from './widen-punctuation.ts';
 
+/** How raw bytes are to be read, with the fields that the editor knows better than the text. */
 export interface AnalyseOptions extends KnownFields {
   /** The base name of the raw file, as it is to stand in the front matter. */
   fileName: string;
@@ -39,6 +40,7 @@ export interface Proposal {
   findings: readonly Finding[];
 }
 
+/** A proposal to decide on; or why the bytes are no text, which is for the editor to mend. */
 export type Analysis = { ok: true; proposal: Proposal } | { ok: false; refusal: Refusal };
 
 /** Cleans the text and proposes fields and headings; refuses bytes that are no text in the encoding. Writes nothing. */

@@ -1,11 +1,11 @@
 /** Weighs what speaks for a heading's end and a sentence's beginning at one place. All text is Simplified here. */
 import {
-  CLOSING_NOUNS,
-  CLOSING_PREDICATES,
-  NOMINAL_VERBS,
-  OPENING_PATTERNS,
-  PREDICATE_OPENINGS,
-  SENTENCE_OPENINGS,
+  closingNouns,
+  closingPredicates,
+  nominalVerbs,
+  openingPatterns,
+  predicateOpenings,
+  sentenceOpenings,
   type WordTable,
 } from './heading-words.ts';
 
@@ -18,18 +18,18 @@ export interface Evidence {
 /** True where a word ends after so many characters, by the platform's dictionary. */
 export type IsWordEnd = (length: number) => boolean;
 
-const NONE: Evidence = { weight: 0, words: '' };
-const VERBS = SENTENCE_OPENINGS[2]?.[1].split(' ') ?? [];
+const noEvidence: Evidence = { weight: 0, words: '' };
+const openingVerbs = sentenceOpenings[2]?.[1].split(' ') ?? [];
 /** Verbs of one character, but not where they begin a noun (建筑, 保障性). */
-const SHORT_VERB =
+const shortVerb =
   /^(?:抓好?|做|搞|促|强|树|夯实|健|破|拓|严[把格守控]|狠|加[强大快]|建[立成好设]|维护|提[高升]|保[持证护])/;
 /** 便民利民: four characters that double one are a phrase of their own. */
-const DOUBLED =
+const doubledPattern =
   /(\p{Script=Han})\p{Script=Han}\1\p{Script=Han}$|\p{Script=Han}(\p{Script=Han})\p{Script=Han}\2$/u;
 
 /** True for a heading of the form verb and object (切实加强管理), false for a noun phrase or a clause with a subject. */
 export function opensWithVerb(heading: string): boolean {
-  return VERBS.some((verb) => heading.startsWith(verb)) || SHORT_VERB.test(heading);
+  return openingVerbs.some((verb) => heading.startsWith(verb)) || shortVerb.test(heading);
 }
 
 /** What the end of the heading says: a usual noun, a completed predicate, or two clauses of one length. */
@@ -38,9 +38,9 @@ export function weighClosing(heading: string): Evidence {
   if (second !== undefined && first.length === second.length) {
     return { weight: 3.5, words: second.slice(-2) };
   }
-  const noun = heaviest(CLOSING_NOUNS, (word) => heading.endsWith(word));
+  const noun = heaviest(closingNouns, (word) => heading.endsWith(word));
   const predicate = completePredicate(heading);
-  const doubled = DOUBLED.exec(heading)?.[0];
+  const doubled = doubledPattern.exec(heading)?.[0];
   const weight = predicate === undefined ? 0 : predicate.length > 2 ? 3.8 : 3.3;
   if (predicate !== undefined && weight > noun.weight) return { weight, words: predicate };
   return doubled !== undefined && noun.weight === 0 ? { weight: 2.8, words: doubled } : noun;
@@ -48,7 +48,7 @@ export function weighClosing(heading: string): Evidence {
 
 /** A predicate completes a heading only where a subject of two characters or more stands before it. */
 function completePredicate(heading: string): string | undefined {
-  const predicate = CLOSING_PREDICATES.exec(heading)?.[0];
+  const predicate = closingPredicates.exec(heading)?.[0];
   const complete = predicate !== undefined && predicate.length + 2 <= heading.length;
   return complete && !opensWithVerb(heading) ? predicate : undefined;
 }
@@ -56,25 +56,25 @@ function completePredicate(heading: string): string | undefined {
 /** What the beginning of the body says: a usual opening word, a date, a figure, a phrase of time. */
 export function weighOpening(body: string, isWordEnd: IsWordEnd): Evidence {
   let best = listedOpening(body, 0, isWordEnd);
-  for (const [weight, pattern] of OPENING_PATTERNS) {
+  for (const [weight, pattern] of openingPatterns) {
     const words = pattern.exec(body)?.[0];
     if (words === undefined || weight <= best.weight) continue;
     if (words.length > 1 || isWordEnd(1)) best = { weight, words };
   }
-  return continuesAsNoun(body, best.words, isWordEnd) ? NONE : best;
+  return continuesAsNoun(body, best.words, isWordEnd) ? noEvidence : best;
 }
 
 /** A verb right before another opening is more likely the last noun of the heading (质量提升 | 组织). */
 function continuesAsNoun(body: string, verb: string, isWordEnd: IsWordEnd): boolean {
-  if (!NOMINAL_VERBS.has(verb)) return false;
+  if (!nominalVerbs.has(verb)) return false;
   const rest = body.slice(verb.length);
-  const dated = OPENING_PATTERNS.some(([weight, pattern]) => weight > 3 && pattern.test(rest));
+  const dated = openingPatterns.some(([weight, pattern]) => weight > 3 && pattern.test(rest));
   return dated || listedOpening(body, verb.length, isWordEnd).weight > 0;
 }
 
 function listedOpening(body: string, at: number, isWordEnd: IsWordEnd): Evidence {
   // A preposition of one character may be the first half of another word (经受).
-  return heaviest(SENTENCE_OPENINGS, (word) => {
+  return heaviest(sentenceOpenings, (word) => {
     return body.startsWith(word, at) && (word.length > 1 || isWordEnd(at + 1));
   });
 }
@@ -86,18 +86,20 @@ export function weighRepetition(heading: string, body: string): Evidence {
     const at = body.slice(0, 16).indexOf(words);
     if (at !== -1 && at <= 3) return { weight: Math.min(length, 6) / 2, words };
   }
-  return NONE;
+  return noEvidence;
 }
 
 /** What speaks against: the body goes on with the heading's noun phrase or predicate, or the heading ends in a bare verb. */
 export function weighContinuation(heading: string, body: string): number {
   const completed = completePredicate(heading) !== undefined;
   let against = 0;
-  if (!opensWithVerb(heading) && !completed && PREDICATE_OPENINGS.test(body)) against += 3.2;
-  const noun = heaviest(CLOSING_NOUNS, (word) => body.startsWith(word));
-  if (noun.weight > 0 && !completed && !VERBS.includes(noun.words)) against += 2;
-  const bareVerb = VERBS.find((verb) => heading.length > verb.length && heading.endsWith(verb));
-  if (bareVerb !== undefined && !completed && !NOMINAL_VERBS.has(bareVerb)) {
+  if (!opensWithVerb(heading) && !completed && predicateOpenings.test(body)) against += 3.2;
+  const noun = heaviest(closingNouns, (word) => body.startsWith(word));
+  if (noun.weight > 0 && !completed && !openingVerbs.includes(noun.words)) against += 2;
+  const bareVerb = openingVerbs.find(
+    (verb) => heading.length > verb.length && heading.endsWith(verb),
+  );
+  if (bareVerb !== undefined && !completed && !nominalVerbs.has(bareVerb)) {
     against += weighClosing(heading).weight > 0 ? 0.8 : 2.5;
   }
   return against;
@@ -105,7 +107,7 @@ export function weighContinuation(heading: string, body: string): number {
 
 /** The best-fitting word of a table; the longer of two equal ones wins. */
 function heaviest(table: WordTable, fits: (word: string) => boolean): Evidence {
-  let best = NONE;
+  let best = noEvidence;
   for (const [weight, list] of table) {
     for (const words of list.split(' ')) {
       const better =

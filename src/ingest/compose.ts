@@ -7,6 +7,7 @@ import { type Block, type HeadingDecision, placeHeadings } from './place-heading
 import type { HeadingProposal } from './propose-headings.ts';
 import { makeSlug } from './slug.ts';
 
+/** What only the caller can settle: the id, the headings, and what no text tells of itself. */
 export interface Decisions {
   /** Minted by the caller: `urn:uuid:…`. */
   id: string;
@@ -14,6 +15,7 @@ export interface Decisions {
   headings: readonly HeadingDecision[];
   /** Instead of the slug made from the title. */
   slug?: string;
+  /** Subject tags, in the order in which they are to be written. */
   topics?: readonly string[];
 }
 

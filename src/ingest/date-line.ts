@@ -3,35 +3,30 @@
 /** `date` is ISO 8601; `impossible` is shaped like a date but names a day that does not exist. */
 export type DateReading = { kind: 'date'; date: string } | { kind: 'impossible' };
 
-const DIGITS = '〇一二三四五六七八九';
-const LABEL =
+const chineseDigits = '〇一二三四五六七八九';
+const labelPattern =
   /^(?:发布|發布|發佈|印发|印發|成文|签发|簽發|公布|更新)?(?:日期|时间|時間)\s*[:：]\s*/;
-const WEEKDAY_OR_TIME =
+const weekdayOrTime =
   /\s*(?:[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?$/;
-const NUMERIC = /^(\d{4})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,2})$/;
-const WRITTEN =
+const numericDate = /^(\d{4})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,2})$/;
+const writtenDate =
   /^(?:(?:中华|中華)?民[国國]\s*(\d{1,3})|(\d{4}))\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$/;
 /** No date is longer; the patterns take quadratic time on long runs of spaces. */
-const LONGEST = 80;
-const REPUBLIC_OFFSET = 1911;
+const longestDate = 80;
+const republicOffset = 1911;
 
 /** The date of a line, with or without a label, weekday or time of day; undefined for any other line. */
 export function parseDateLine(line: string): DateReading | undefined {
-  if (line.length > LONGEST) return undefined;
+  if (line.length > longestDate) return undefined;
   const plain = arabicDigits(line.trim().replace(/^[(（](.*)[)）]$/, '$1'));
-  const bare = plain.replace(LABEL, '').replace(WEEKDAY_OR_TIME, '').trim();
-  const numeric = NUMERIC.exec(bare);
+  const bare = plain.replace(labelPattern, '').replace(weekdayOrTime, '').trim();
+  const numeric = numericDate.exec(bare);
   if (numeric !== null)
     return checkDate(Number(numeric[1]), Number(numeric[3]), Number(numeric[4]));
-  const written = WRITTEN.exec(bare);
+  const written = writtenDate.exec(bare);
   if (written === null) return undefined;
-  const year = written[2] === undefined ? Number(written[1]) + REPUBLIC_OFFSET : Number(written[2]);
+  const year = written[2] === undefined ? Number(written[1]) + republicOffset : Number(written[2]);
   return checkDate(year, Number(written[3]), Number(written[4]));
-}
-
-/** The date of an ISO 8601 day that exists, or undefined: for dates that come as options. */
-export function isPossibleDate(date: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) && parseDateLine(date)?.kind === 'date';
 }
 
 function checkDate(year: number, month: number, day: number): DateReading {
@@ -58,7 +53,10 @@ function arabicDigits(text: string): string {
 
 function numeralValue(numeral: string): number {
   if (!numeral.includes('十'))
-    return Number(Array.from(numeral, (digit) => DIGITS.indexOf(digit)).join(''));
+    return Number(Array.from(numeral, (digit) => chineseDigits.indexOf(digit)).join(''));
   const [tens = '', units = ''] = numeral.split('十');
-  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (units === '' ? 0 : DIGITS.indexOf(units));
+  return (
+    (tens === '' ? 1 : chineseDigits.indexOf(tens)) * 10 +
+    (units === '' ? 0 : chineseDigits.indexOf(units))
+  );
 }

@@ -1,6 +1,7 @@
 /** Raw bytes to text: strict UTF-8, or the encoding that the caller names; everything else is refused with a reason. */
 import { type BinaryKind, binaryKind } from './file-signatures.ts';
 
+/** The encodings that raw text comes in, by their names in the Encoding Standard (WHATWG). */
 export type Encoding = 'utf-8' | 'gb18030' | 'big5';
 
 /** Why bytes cannot be imported. `offset` counts bytes from 0. */
@@ -9,6 +10,7 @@ export type Refusal =
   | { reason: 'not-text'; kind: BinaryKind }
   | { reason: 'bad-encoding'; encoding: Encoding; offset: number };
 
+/** The text without its byte-order mark, and whether it had one; or why the bytes are refused. */
 export type Decoded = { ok: true; text: string; bom: boolean } | { ok: false; refusal: Refusal };
 
 /**

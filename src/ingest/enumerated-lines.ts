@@ -11,11 +11,11 @@ export interface EnumeratedLine {
   contentStart: number;
 }
 
-const NUMERALS = '一二三四五六七八九';
+const sectionNumerals = '一二三四五六七八九';
 /** A section of more lines has no neighbour to vouch for it. */
-const LONGEST_SECTION = 200;
+const longestSection = 200;
 /** What follows a numeral in ordinary words (三年, 五个, 一是), so that no mark is missing there. */
-const COUNTED =
+const countedPattern =
   /^[一二三四五六七八九十百千万亿是要年个月日位名项次届所家户点条则方成分线级大等份起来些切般样直定]/;
 
 /** Runs of lines numbered 1, 2, 3 …; at least two long. A line without its mark counts only between its neighbours. */
@@ -55,7 +55,8 @@ function readUnmarked(
   const numeral = numberToNumeral(expected);
   if (expected < 2 || !line.text.startsWith(numeral)) return undefined;
   const rest = line.text.slice(numeral.length, numeral.length + 4);
-  if (!/^[\p{Script=Han}“《「"]/u.test(rest) || COUNTED.test(foldScript(rest))) return undefined;
+  if (!/^[\p{Script=Han}“《「"]/u.test(rest) || countedPattern.test(foldScript(rest)))
+    return undefined;
   if (nextNumber(lines, at, expected) !== expected + 1) return undefined;
   return {
     line,
@@ -68,7 +69,7 @@ function readUnmarked(
 
 /** Which comes first below: the expected number with its mark, or the one after it. */
 function nextNumber(lines: readonly Line[], at: number, expected: number): number | undefined {
-  for (const line of lines.slice(at + 1, at + 1 + LONGEST_SECTION)) {
+  for (const line of lines.slice(at + 1, at + 1 + longestSection)) {
     const number = readEnumerator(line)?.number;
     if (number === expected || number === expected + 1) return number;
   }
@@ -84,6 +85,6 @@ function numeralToNumber(numeral: string): number | undefined {
 
 function numberToNumeral(number: number): string {
   const tens = Math.floor(number / 10);
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : NUMERALS.charAt(tens - 1)}十`;
-  return ten + (number % 10 === 0 ? '' : NUMERALS.charAt((number % 10) - 1));
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : sectionNumerals.charAt(tens - 1)}十`;
+  return ten + (number % 10 === 0 ? '' : sectionNumerals.charAt((number % 10) - 1));
 }

@@ -1,8 +1,9 @@
 /** Knows by their first bytes the files that are not plain text, and what they should be saved as. */
 
+/** What a file is that is not plain text: `zip` may be .docx, `ole` .doc or .wps; `binary` is anything else with a NUL byte. */
 export type BinaryKind = 'zip' | 'ole' | 'pdf' | 'rtf' | 'image' | 'utf16' | 'utf32' | 'binary';
 
-const SIGNATURES: readonly (readonly [BinaryKind, readonly number[]])[] = [
+const signatures: readonly (readonly [BinaryKind, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['ole', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
@@ -21,7 +22,7 @@ const SIGNATURES: readonly (readonly [BinaryKind, readonly number[]])[] = [
  * A NUL byte anywhere counts as binary: no text has one, and UTF-16 without a byte-order mark does.
  */
 export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
-  for (const [kind, magic] of SIGNATURES) {
+  for (const [kind, magic] of signatures) {
     if (magic.every((byte, at) => bytes[at] === byte)) return kind;
   }
   const nul = bytes.indexOf(0);

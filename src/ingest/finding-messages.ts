@@ -1,11 +1,10 @@
 /** What each finding says to people, in English and in Simplified Chinese. */
-import type { FindingOf, FindingParams, GlossDoubt, HeaderPlace, Rule } from './finding.ts';
+import type { EditorLanguage } from '../domain/problem-text.ts';
+import type { FindingOf, FindingParams, FindingRule, GlossDoubt, HeaderPlace } from './finding.ts';
 
-export type MessageLocale = 'en' | 'zh';
+type Message<R extends FindingRule> = Record<EditorLanguage, (params: FindingParams[R]) => string>;
 
-type Message<R extends Rule> = Record<MessageLocale, (params: FindingParams[R]) => string>;
-
-const DOUBTS: Record<GlossDoubt, Record<MessageLocale, string>> = {
+const doubts: Record<GlossDoubt, Record<EditorLanguage, string>> = {
   few: { en: 'there are too few to call it damage', zh: '数量太少，不能断定是损坏' },
   uneven: { en: 'the same characters often stand without one', zh: '同样的字多处没有注音' },
   disagreeing: { en: 'many readings are not in the dictionary', zh: '许多读音与字典不符' },
@@ -17,19 +16,19 @@ const DOUBTS: Record<GlossDoubt, Record<MessageLocale, string>> = {
   asked: { en: 'you asked to keep them', zh: '按您的要求保留' },
 };
 
-const PLACES: Record<HeaderPlace, Record<MessageLocale, string>> = {
+const headerPlaces: Record<HeaderPlace, Record<EditorLanguage, string>> = {
   head: { en: 'above the text', zh: '文首' },
   foot: { en: 'below the text, which keeps the line', zh: '文末，正文保留该行' },
   option: { en: 'your option', zh: '命令选项' },
 };
 
-const FIELDS: Readonly<Record<string, string>> = {
+const fieldNames: Readonly<Record<string, string>> = {
   title: '标题',
   issuer: '发布机构',
   issued: '发文日期',
 };
 
-const CATALOGUE: { [R in Rule]: Message<R> } = {
+const catalogue: { [R in FindingRule]: Message<R> } = {
   'byte-order-mark': { en: () => 'byte-order mark dropped', zh: () => '去掉字节顺序标记' },
   'line-endings': {
     en: ({ count }) => `${count} line ends made LF`,
@@ -76,13 +75,13 @@ const CATALOGUE: { [R in Rule]: Message<R> } = {
   },
   'glosses-left': {
     en: ({ count, distinct, reason }) =>
-      `${count} pinyin glosses on ${distinct} characters left alone: ${DOUBTS[reason].en}`,
+      `${count} pinyin glosses on ${distinct} characters left alone: ${doubts[reason].en}`,
     zh: ({ count, distinct, reason }) =>
-      `${distinct} 个字共 ${count} 处拼音注音未动：${DOUBTS[reason].zh}`,
+      `${distinct} 个字共 ${count} 处拼音注音未动：${doubts[reason].zh}`,
   },
   'bracket-kept': {
-    en: ({ character, content }) => `bracket kept as received: ${character}(${content})`,
-    zh: ({ character, content }) => `括号按原文保留：${character}（${content}）`,
+    en: ({ character, bracket }) => `brackets: ${character}${bracket}`,
+    zh: ({ character, bracket }) => `括号：${character}${bracket}`,
   },
   'lost-character': {
     en: ({ repaired, candidates, seen }) =>
@@ -109,20 +108,20 @@ const CATALOGUE: { [R in Rule]: Message<R> } = {
   },
   title: { en: ({ value }) => `title: ${value}`, zh: ({ value }) => `标题：${value}` },
   issuer: {
-    en: ({ value, where }) => `issuer: ${value} (${PLACES[where].en})`,
-    zh: ({ value, where }) => `发布机构：${value}（${PLACES[where].zh}）`,
+    en: ({ value, where }) => `issuer: ${value} (${headerPlaces[where].en})`,
+    zh: ({ value, where }) => `发布机构：${value}（${headerPlaces[where].zh}）`,
   },
   issued: {
-    en: ({ value, where }) => `issued: ${value} (${PLACES[where].en})`,
-    zh: ({ value, where }) => `发文日期：${value}（${PLACES[where].zh}）`,
+    en: ({ value, where }) => `issued: ${value} (${headerPlaces[where].en})`,
+    zh: ({ value, where }) => `发文日期：${value}（${headerPlaces[where].zh}）`,
   },
   'header-overridden': {
     en: ({ field, value }) => `the text says otherwise, but ${field} is taken from you: ${value}`,
-    zh: ({ field, value }) => `${FIELDS[field] ?? field}与原文不同，按您给的取：${value}`,
+    zh: ({ field, value }) => `${fieldNames[field] ?? field}与原文不同，按您给的取：${value}`,
   },
   'field-missing': {
     en: ({ field }) => `no ${field} found: add it to the front matter`,
-    zh: ({ field }) => `没有找到${FIELDS[field] ?? field}，请在文首信息中补上`,
+    zh: ({ field }) => `没有找到${fieldNames[field] ?? field}，请在文首信息中补上`,
   },
   'impossible-date': {
     en: () => 'this day does not exist; the line stays in the text',
@@ -169,11 +168,11 @@ const CATALOGUE: { [R in Rule]: Message<R> } = {
 };
 
 /** One finding as a line of text, without its place. */
-export function describeFinding<R extends Rule>(
+export function describeFinding<R extends FindingRule>(
   finding: FindingOf<R>,
-  locale: MessageLocale,
+  language: EditorLanguage,
 ): string {
-  return CATALOGUE[finding.rule][locale](finding.params);
+  return catalogue[finding.rule][language](finding.params);
 }
 
 function evidence(words: readonly string[], open: string, comma: string, close: string): string {

@@ -14,7 +14,7 @@ export interface FindingParams {
   'gloss-disagrees': { character: string; readings: string; known: string };
   'gloss-uneven': { character: string; glossed: number; total: number };
   'glosses-left': { count: number; distinct: number; reason: GlossDoubt };
-  'bracket-kept': { character: string; content: string };
+  'bracket-kept': { character: string; bracket: string };
   'lost-character': { repaired: string; candidates: string; seen: number };
   'lost-character-unresolved': { candidates: string };
   'comma-width': Record<never, never>;
@@ -47,20 +47,20 @@ export type GlossDoubt = 'few' | 'uneven' | 'disagreeing' | 'unrepeated' | 'read
 export type HeaderPlace = 'head' | 'foot' | 'option';
 
 /** The name of what was noticed; the report counts by it. */
-export type Rule = keyof FindingParams;
+export type FindingRule = keyof FindingParams;
 
 /** `sure` and `proposed` changes were made; `flagged` asks a person to look, whether or not a change was made. */
 export type Certainty = 'sure' | 'proposed' | 'flagged';
 
 /** Line and column count from 1; columns count characters (code points) of the raw text, tags and byte-order mark excluded. */
-export interface Place {
+export interface TextPlace {
   offset: number;
   line: number;
   column: number;
 }
 
 /** One finding: `before` is what stood there when the rule looked, `after` what stands there now; equal where nothing changed. */
-export interface FindingOf<R extends Rule> extends Place {
+export interface FindingOf<R extends FindingRule> extends TextPlace {
   rule: R;
   certainty: Certainty;
   before: string;
@@ -70,4 +70,5 @@ export interface FindingOf<R extends Rule> extends Place {
   params: FindingParams[R];
 }
 
-export type Finding = { [R in Rule]: FindingOf<R> }[Rule];
+/** Any finding: `rule` tells which parameters it has. */
+export type Finding = { [R in FindingRule]: FindingOf<R> }[FindingRule];

@@ -1,5 +1,5 @@
 /** Folds Traditional to Simplified for matching and reading only; what is published keeps its script. */
-import { SCRIPT_PAIRS } from './script-pairs.ts';
+import { scriptPairs } from './script-pairs.ts';
 
 let folds: ReadonlyMap<string, string> | undefined;
 
@@ -13,8 +13,8 @@ export function foldScript(text: string): string {
 
 function readPairs(): Map<string, string> {
   const pairs = new Map<string, string>();
-  for (let at = 0; at + 1 < SCRIPT_PAIRS.length; at += 2) {
-    pairs.set(SCRIPT_PAIRS.charAt(at), SCRIPT_PAIRS.charAt(at + 1));
+  for (let at = 0; at + 1 < scriptPairs.length; at += 2) {
+    pairs.set(scriptPairs.charAt(at), scriptPairs.charAt(at + 1));
   }
   return pairs;
 }

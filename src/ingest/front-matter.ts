@@ -1,5 +1,5 @@
 /** Writes an imported article's front matter as YAML. */
-import { stringify } from 'yaml';
+import { Document, isSeq } from 'yaml';
 
 /** What the importer knows of an article; a field that the text did not give is left out. */
 export interface ImportedFields {
@@ -16,12 +16,15 @@ export interface ImportedFields {
   source: { file: string; sha256: string };
 }
 
-/** The front matter with its two `---` lines, keys in the house order. Any string comes back from a YAML parser unchanged. */
+/** The front matter with its two `---` lines, keys in the house order, topics on one line. Any string comes back from a YAML parser unchanged. */
 export function renderFrontMatter(fields: ImportedFields): string {
   const { id, title, issuer, issued, lang, topics, slug, source } = fields;
   const ordered = { id, title, issuer, issued, lang, topics, slug, source };
   const present = Object.fromEntries(
     Object.entries(ordered).filter(([, value]) => value !== undefined),
   );
-  return `---\n${stringify(present, { lineWidth: 0, flowCollectionPadding: false })}---\n`;
+  const document = new Document(present);
+  const list = document.get('topics');
+  if (isSeq(list)) list.flow = true;
+  return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n`;
 }

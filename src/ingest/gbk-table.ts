@@ -1,5 +1,6 @@
 /** The GBK table in both directions, made from the platform's decoder since it has no encoder. */
 
+/** Two-byte GBK, both ways. Bytes are numbers from 0 to 255; a character is one code point. */
 export interface GbkTable {
   /** The character of two bytes, or undefined where they make none. */
   decode: (first: number, second: number) => string | undefined;

@@ -20,14 +20,16 @@ export interface Gloss {
 }
 
 /** What one bracket may hold; matched loosely, since the syllable is parsed afterwards. */
-export const READING_LETTERS = '[A-Za-z\\u00C0-\\u01DC\\u0250-\\u0261\\u0300-\\u030C:?]{1,9}[0-5]?';
+export const readingLetters = '[A-Za-z\\u00C0-\\u01DC\\u0250-\\u0261\\u0300-\\u030C:?]{1,9}[0-5]?';
 
-const BRACKET = `[(（][ \\u3000]?(${READING_LETTERS})[ \\u3000]?[)）]`;
-const GLOSSED = new RegExp(`(\\p{Script=Han})((?:${BRACKET})+)`, 'gu');
+const bracketPattern = `[(（][ \\u3000]?(${readingLetters})[ \\u3000]?[)）]`;
+const glossedPattern = new RegExp(`(\\p{Script=Han})((?:${bracketPattern})+)`, 'gu');
 
 /** All gloss-like brackets in order, whether or not their readings agree with the dictionary. */
 export function scanGlosses(text: string): Gloss[] {
-  return Array.from(text.matchAll(GLOSSED), readGloss).filter((gloss) => gloss !== undefined);
+  return Array.from(text.matchAll(glossedPattern), readGloss).filter(
+    (gloss) => gloss !== undefined,
+  );
 }
 
 /** The leading brackets that spell syllables: in 局(jú)(BIPM) the second is no gloss. */
@@ -37,7 +39,7 @@ function readGloss(match: RegExpExecArray): Gloss | undefined {
   const readings: Reading[] = [];
   const written: string[] = [];
   let end = start;
-  for (const [bracket, spelled = ''] of run.matchAll(new RegExp(BRACKET, 'gu'))) {
+  for (const [bracket, spelled = ''] of run.matchAll(new RegExp(bracketPattern, 'gu'))) {
     const reading = parseReading(spelled);
     if (reading === undefined) break;
     readings.push(reading);

@@ -9,6 +9,10 @@ export interface GlossCount {
   brackets: number;
 }
 
+/**
+ * What is to be done with a document's glosses. `remove` tells which characters are glossed nearly every
+ * time, and which unevenly, so that theirs stay; `leave` tells why, with how many brackets on how many characters.
+ */
 export type GlossVerdict =
   | { kind: 'none' }
   | { kind: 'leave'; doubt: GlossDoubt; count: number; distinct: number }
@@ -18,11 +22,11 @@ export type GlossVerdict =
       uneven: ReadonlyMap<string, GlossCount>;
     };
 
-const ENOUGH_GLOSSES = 20;
-const NEARLY_EVERY_TIME = 0.8;
-const NEARLY_ALL = 0.9;
+const enoughGlosses = 20;
+const nearlyEveryTime = 0.8;
+const nearlyAll = 0.9;
 /** Above this share of all Han characters the text is a reader for learners, not a damaged document. */
-const READER_SHARE = 0.75;
+const readerShare = 0.75;
 
 /**
  * `remove` where at least 20 right readings stand on characters that are glossed nearly every time they occur,
@@ -56,14 +60,14 @@ interface Tally {
 }
 
 function findDoubt(text: string, tally: Tally): GlossDoubt | undefined {
-  if (tally.agreeing < tally.glosses * NEARLY_ALL) return 'disagreeing';
-  if (tally.agreeing < ENOUGH_GLOSSES) return 'few';
-  if (tally.occurrences < ENOUGH_GLOSSES || tally.occurrences < tally.agreeing * NEARLY_ALL)
+  if (tally.agreeing < tally.glosses * nearlyAll) return 'disagreeing';
+  if (tally.agreeing < enoughGlosses) return 'few';
+  if (tally.occurrences < enoughGlosses || tally.occurrences < tally.agreeing * nearlyAll)
     return 'uneven';
   if (tally.occurrences - tally.distinct < Math.max(3, tally.occurrences * 0.1))
     return 'unrepeated';
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return tally.occurrences > han * READER_SHARE ? 'reader' : undefined;
+  return tally.occurrences > han * readerShare ? 'reader' : undefined;
 }
 
 function countGlosses(text: string, glosses: readonly Gloss[]): Map<string, GlossCount> {
@@ -86,7 +90,7 @@ function splitByEvenness(counts: ReadonlyMap<string, GlossCount>) {
   const damaged = new Map<string, GlossCount>();
   const uneven = new Map<string, GlossCount>();
   for (const [character, count] of counts) {
-    const even = count.glossed >= count.total * NEARLY_EVERY_TIME;
+    const even = count.glossed >= count.total * nearlyEveryTime;
     (even ? damaged : uneven).set(character, count);
   }
   return { damaged, uneven };

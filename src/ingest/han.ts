@@ -1,16 +1,17 @@
 /** Tells Chinese characters and Chinese punctuation from the rest. */
 
-const HAN = /\p{Script=Han}/u;
-const WIDE = /[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60\u2018\u2019\u201C\u201D\u2014\u2026]/u;
+const hanPattern = /\p{Script=Han}/u;
+const widePattern =
+  /[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60\u2018\u2019\u201C\u201D\u2014\u2026]/u;
 
 /** True for one Han character (ideographic number zero included). */
 export function isHan(character: string): boolean {
-  return HAN.test(character);
+  return hanPattern.test(character);
 }
 
 /** True for a Han character or a full-width punctuation mark or curly quote, as Chinese text uses them. */
 export function isWide(character: string): boolean {
-  return WIDE.test(character);
+  return widePattern.test(character);
 }
 
 /** True where Han characters are at least half of all letters; false for a text without letters. */

@@ -23,11 +23,12 @@ export interface HeaderFields {
   impossible: Line[];
 }
 
-const HEAD_LINES = 6;
-const LONGEST_TITLE = 80;
-const DOCUMENT_NUMBER = /[〔[［(（【]\d{4}[〕\]］)）】].{0,3}\d+\s*[号號]$/;
-const LETTERHEAD = /(?:文件|公报|公報|简报|簡報|通报|通報)$/;
-const ENUMERATED = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[(（][一二三四五六七八九十]{1,3}[)）])/;
+const mostHeadLines = 6;
+const longestTitle = 80;
+const documentNumber = /[〔[［(（【]\d{4}[〕\]］)）】].{0,3}\d+\s*[号號]$/;
+const letterheadEnding = /(?:文件|公报|公報|简报|簡報|通报|通報)$/;
+const enumeratedStart =
+  /^(?:[一二三四五六七八九十]{1,3}[、．.]|[(（][一二三四五六七八九十]{1,3}[)）])/;
 
 /** The lines of a text that are not blank. */
 export function splitLines(text: string): Line[] {
@@ -57,7 +58,7 @@ export function readHead(lines: readonly Line[]): HeaderFields {
   const titles = rest.filter((line) => !issuers.includes(line) && !isLetterhead(line.text));
   // Of two names the first is the title; a letterhead is better than no title at all.
   const letterhead = rest.find(
-    (line) => !issuers.includes(line) && !DOCUMENT_NUMBER.test(line.text),
+    (line) => !issuers.includes(line) && !documentNumber.test(line.text),
   );
   const title = titles[0] ?? (issuers.length > 1 ? issuers[0] : letterhead);
   const issuer = issuers.find((line) => line !== title);
@@ -88,7 +89,7 @@ export function readFoot(lines: readonly Line[]): HeaderFields {
 
 function headBlock(lines: readonly Line[]): Line[] {
   const block: Line[] = [];
-  for (const line of lines.slice(0, Math.min(HEAD_LINES, lines.length - 1))) {
+  for (const line of lines.slice(0, Math.min(mostHeadLines, lines.length - 1))) {
     if (!looksLikeHeader(line.text)) break;
     block.push(line);
   }
@@ -97,14 +98,14 @@ function headBlock(lines: readonly Line[]): Line[] {
 
 function looksLikeHeader(text: string): boolean {
   return (
-    text.length <= LONGEST_TITLE && !/[。；;，,：:…]$|。./.test(text) && !ENUMERATED.test(text)
+    text.length <= longestTitle && !/[。；;，,：:…]$|。./.test(text) && !enumeratedStart.test(text)
   );
 }
 
 function isLetterhead(text: string): boolean {
   return (
-    DOCUMENT_NUMBER.test(text) ||
-    (LETTERHEAD.test(text) && text.length <= 20 && !/[关關][于於]/.test(text))
+    documentNumber.test(text) ||
+    (letterheadEnding.test(text) && text.length <= 20 && !/[关關][于於]/.test(text))
   );
 }
 

@@ -6,7 +6,7 @@ import {
   weighRepetition,
 } from './boundary-evidence.ts';
 import { foldScript } from './fold-script.ts';
-import { BINDING, CONTINUING } from './heading-words.ts';
+import { bindingCharacters, continuingCharacters } from './heading-words.ts';
 
 /** A possible boundary: the heading is the first `length` UTF-16 units. The evidence is quoted in Simplified. */
 export interface BoundaryCandidate {
@@ -15,36 +15,34 @@ export interface BoundaryCandidate {
   evidence: { ending: string; opening: string; repeated: string };
 }
 
-const SHORTEST = 4;
-const LONGEST = 45;
-const LISTED = 5;
+const shortestHeading = 4;
+const longestHeading = 45;
+const mostListed = 5;
 /** A candidate so many characters after another is no mere extension of its last word. */
-const RUN_ON = 5;
+const runOn = 5;
 /** Below this score, or this close to the next best, a boundary convinces nobody. */
-const CONVINCING = 3;
-const MARGIN = 0.6;
+const convincingScore = 3;
+const convincingMargin = 0.6;
 
 /** All candidates for the boundary in a line's content, best first, at most five. */
 export function findBoundaries(content: string): BoundaryCandidate[] {
-  const folded = foldScript(content.slice(0, LONGEST * 2));
+  const folded = foldScript(content.slice(0, longestHeading * 2));
   const limit = headingLimit(folded);
   const words = wordBoundaries(folded);
   const candidates: BoundaryCandidate[] = [];
-  for (let length = SHORTEST; length <= limit; length += 1) {
+  for (let length = shortestHeading; length <= limit; length += 1) {
     const candidate = weigh(folded, length, words);
     if (candidate !== undefined) candidates.push(candidate);
   }
   return discountLater(candidates)
     .sort((a, b) => b.score - a.score || a.length - b.length)
-    .slice(0, LISTED);
+    .slice(0, mostListed);
 }
 
 /** A heading that holds a good boundary well within itself has probably run on into the body. */
 function discountLater(candidates: readonly BoundaryCandidate[]): BoundaryCandidate[] {
   return candidates.map((candidate, at) => {
-    const earlier = candidates
-      .slice(0, at)
-      .filter((one) => one.length <= candidate.length - RUN_ON);
+    const earlier = candidates.slice(0, at).filter((one) => one.length <= candidate.length - runOn);
     const best = Math.max(0, ...earlier.map((one) => one.score));
     return { ...candidate, score: candidate.score - Math.min(2.5, best * 0.5) };
   });
@@ -55,8 +53,8 @@ export function chooseBoundary(
   candidates: readonly BoundaryCandidate[],
 ): BoundaryCandidate | undefined {
   const [best, second] = candidates;
-  if (best === undefined || best.score < CONVINCING) return undefined;
-  return second === undefined || best.score - second.score >= MARGIN ? best : undefined;
+  if (best === undefined || best.score < convincingScore) return undefined;
+  return second === undefined || best.score - second.score >= convincingMargin ? best : undefined;
 }
 
 function weigh(
@@ -67,8 +65,8 @@ function weigh(
   const heading = text.slice(0, length);
   const body = text.slice(length);
   // Only whole words bind or continue: the last character of 安全 and the first of 了解 do not.
-  const bound = BINDING.includes(heading.slice(-1)) && words.has(length - 1);
-  const continued = CONTINUING.includes(body.charAt(0)) && words.has(length + 1);
+  const bound = bindingCharacters.includes(heading.slice(-1)) && words.has(length - 1);
+  const continued = continuingCharacters.includes(body.charAt(0)) && words.has(length + 1);
   if (bound || continued || !isBalanced(heading)) return undefined;
   const ending = weighClosing(heading);
   const opening = weighOpening(body, (after) => words.has(length + after));
@@ -110,7 +108,7 @@ function headingLimit(text: string): number {
   const first = text.search(/[，,]/);
   const second = first === -1 ? -1 : text.slice(first + 1).search(/[，,]/);
   const comma = second === -1 ? text.length : first + 1 + second;
-  return Math.min(LONGEST, comma, stop === -1 ? text.length : stop, text.length - 2);
+  return Math.min(longestHeading, comma, stop === -1 ? text.length : stop, text.length - 2);
 }
 
 function isBalanced(text: string): boolean {

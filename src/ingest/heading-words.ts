@@ -1,9 +1,10 @@
 /** The words by which a heading ends and a sentence begins, in Simplified, with what each counts as evidence. */
 
+/** Words separated by spaces, with the weight of evidence that each word of the row has. */
 export type WordTable = readonly (readonly [weight: number, words: string])[];
 
 /** Nouns that close the headings of official documents; the heavier, the more they do so. */
-export const CLOSING_NOUNS: WordTable = [
+export const closingNouns: WordTable = [
   [
     3,
     '工作 建设 成效 水平 能力 体系 机制 制度 环境 秩序 作风 意识 力度 措施 任务 目标 原则 要求 情况 活动 进展 责任 效能 局面 基础 队伍 效果 收入 ' +
@@ -22,18 +23,18 @@ export const CLOSING_NOUNS: WordTable = [
 ];
 
 /** Verbs that also serve as nouns and so end noun phrases (推动质量提升, 开展农村危房改造). */
-export const NOMINAL_VERBS = new Set(
+export const nominalVerbs = new Set(
   '提升 提高 推进 落实 实施 完善 规范 创新 优化 深化 调整 检查 培训 改造 编制 整合 投入 统筹 培育 审查 安排 指导 帮助 支持 协调 发展 解决 审计 监测 检验 巡查 排查 销售 救助 出口 收购'.split(
     ' ',
   ),
 );
 
 /** Predicates that complete a heading of the form subject and predicate (制度不断完善, 活动取得成效). */
-export const CLOSING_PREDICATES =
+export const closingPredicates =
   /(?:(?:不断|稳步|顺利|圆满|快速|持续|日益|明显|显著|有效|全面|超额|进一步|逐步|较快|大幅|深入|扎实|基本|如期|平稳|健康|总体|整体|更加|加快|步伐|有序|蓬勃|及时|科学|再|初步|实现|得到|明显|切实|普遍)(?:完善|提升|提高|推进|推动|发展|扩大|完成|加强|增强|优化|改善|加快|增长|深化|好转|落实|稳定|规范|健全|拓展|实施|展开|开展|形成|显现|建成|巩固|控制|解决|延伸|升级|转变|到位|平稳|有序|顺利|加大)|(?:取得|获得|迈上|迈出|再获|喜获|有了|实现|经受|呈现|得到|达到|步入|登上|再上|跃上|开创|促进|收到|创)了?\p{Script=Han}{0,6}(?:进展|突破|成效|成绩|成果|台阶|丰收|提高|提升|控制|加强|改善|发展|考验|增长|局面|效果|变化|转变|水平|步伐|新高|佳绩|保障|建设|落实)|\p{Script=Han}中有\p{Script=Han}|(?:平稳|安全|正常|高效|健康|有序|良好)运行|强劲|充足|充分|旺盛|向好|回升|凸显|增强|有序|到位|平稳|丰硕|准确|多彩|顺利|显著|良好|有力|扎实|完备|齐全|明显|完善|健全|活跃|繁荣|突出|见效|好转|较好|稳固|喜人|频繁|稳定)$/u;
 
 /** Words that open a sentence of such a document's body. */
-export const SENTENCE_OPENINGS: WordTable = [
+export const sentenceOpenings: WordTable = [
   [
     4,
     '今年 去年 近年来 近年 年初 年内 全年 上半年 下半年 本月 一年来 五年来 目前 当前 截至 截止 至今 今后 明年 自今年 自去年 据统计 一季度 前三季度 春节 汛期 入汛 ' +
@@ -56,7 +57,7 @@ export const SENTENCE_OPENINGS: WordTable = [
 ];
 
 /** Regular openings that no list can hold: dates, figures, 各 and its noun, a phrase of time. */
-export const OPENING_PATTERNS: readonly (readonly [weight: number, pattern: RegExp])[] = [
+export const openingPatterns: readonly (readonly [weight: number, pattern: RegExp])[] = [
   [4, /^(?:自|从|截[至止])?[12]\d{3}年/],
   [4, /^(?:截[至止])?\d{1,2}月(?:\d{1,2}日|份|底|初|[上中下]旬)?/],
   [4, /^各(?!项|种|类|方面)\p{Script=Han}/u],
@@ -71,12 +72,12 @@ export const OPENING_PATTERNS: readonly (readonly [weight: number, pattern: RegE
 ];
 
 /** Adverbs and verbs that continue a subject rather than open a sentence (制度 | 不断完善). */
-export const PREDICATE_OPENINGS =
+export const predicateOpenings =
   /^(?:有序|丰硕|强劲|充足|运行|\p{Script=Han}中有\p{Script=Han}|不断|稳步|逐步|顺利|圆满|快速|持续|日益|明显|显著|有效|全面|进一步|取得|得到|获得|实现|有了|迈|经受|呈现|促进了|再上|落实到位|成绩|成效|进展|步伐|总体|基本|超额|深入人心|扎实|及时|安全|平稳|良好|有力|完善|提升|提高|加强|加快|增强|完成)/u;
 
 /** Characters that bind what stands before them to what follows: no heading ends in one. */
-export const BINDING =
+export const bindingCharacters =
   '的和与及对为以把在、，于向从将被是有不更最较很各每其该本这那并而或若如使让给由按经至到全第再又也都已了各';
 
 /** Characters that cannot open a sentence, since they continue one. */
-export const CONTINUING = '的和与及等了之、，。；：》”）者性化得着过们';
+export const continuingCharacters = '的和与及等了之、，。；：》”）者性化得着过们';

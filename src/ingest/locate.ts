@@ -1,5 +1,5 @@
 /** Line and column of an offset in the raw text. */
-import type { Place } from './finding.ts';
+import type { TextPlace } from './finding.ts';
 
 /** How many entries of the ascending list are below the limit. */
 function countBelow(sorted: readonly number[], limit: number): number {
@@ -17,7 +17,7 @@ function countBelow(sorted: readonly number[], limit: number): number {
  * A function from a UTF-16 offset to its line and column, both from 1, columns in code points.
  * LF, CRLF and a lone CR end a line. Built once in linear time, since a report can hold thousands of findings.
  */
-export function createLocator(raw: string): (offset: number) => Place {
+export function createLocator(raw: string): (offset: number) => TextPlace {
   const lineStarts: number[] = [];
   for (const match of raw.matchAll(/\r\n?|\n/g)) lineStarts.push(match.index + match[0].length);
   const pairs: number[] = [];

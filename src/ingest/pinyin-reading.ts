@@ -10,7 +10,7 @@ export interface Reading {
 /** How a written reading relates to the dictionary: the same; the same but for the tone; different. */
 export type Agreement = 'same' | 'other-tone' | 'different';
 
-const TONE_MARKS: Readonly<Record<string, number>> = {
+const toneMarks: Readonly<Record<string, number>> = {
   '\u0304': 1,
   '\u0301': 2,
   '\u030C': 3,
@@ -18,8 +18,9 @@ const TONE_MARKS: Readonly<Record<string, number>> = {
   '\u0300': 4,
 };
 /** The neutral tone; digits write it 5 or 0. */
-const NEUTRAL = 5;
-const SYLLABLE = /^(?:[bpmfdtnlgkhjqxrzcsyw?]|[zcs]h)?(?:[aeiouv?]{1,3}(?:ng?|r)?|[?]|ng?|m)$/;
+const neutralTone = 5;
+const syllablePattern =
+  /^(?:[bpmfdtnlgkhjqxrzcsyw?]|[zcs]h)?(?:[aeiouv?]{1,3}(?:ng?|r)?|[?]|ng?|m)$/;
 
 /**
  * The reading that the text spells: toned or not, ü as ü, v, u: or lost, tone as mark or digit, any case.
@@ -33,15 +34,15 @@ export function parseReading(text: string): Reading | undefined {
     .toLowerCase()
     .replaceAll('ɑ', 'a')
     .replaceAll('ɡ', 'g')) {
-    const marked = TONE_MARKS[mark];
+    const marked = toneMarks[mark];
     if (marked !== undefined && tone === undefined) tone = marked;
     else if (/[0-5]/.test(mark) && tone === undefined && base !== '')
-      tone = Number(mark) || NEUTRAL;
+      tone = Number(mark) || neutralTone;
     else if (mark === '\u0308' || mark === ':') base = base.replace(/u$/, 'v');
     else if (mark === '\u0302') continue;
     else base += mark;
   }
-  return SYLLABLE.test(base) && base !== '?' ? { base, tone } : undefined;
+  return syllablePattern.test(base) && base !== '?' ? { base, tone } : undefined;
 }
 
 const known = new Map<string, readonly Reading[]>();
@@ -53,7 +54,7 @@ export function dictionaryReadings(character: string): readonly Reading[] {
   const spelled = pinyin(character, { multiple: true, type: 'array', nonZh: 'removed' });
   const readings = spelled.flatMap((text) => {
     const reading = parseReading(text);
-    return reading === undefined ? [] : [{ base: reading.base, tone: reading.tone ?? NEUTRAL }];
+    return reading === undefined ? [] : [{ base: reading.base, tone: reading.tone ?? neutralTone }];
   });
   known.set(character, readings);
   return readings;
@@ -64,7 +65,7 @@ export function compareReading(character: string, written: Reading): Agreement {
   const bases = dictionaryReadings(character).filter((entry) => sameBase(written, entry.base));
   if (bases.length === 0) return 'different';
   const { tone } = written;
-  const free = tone === undefined || tone === NEUTRAL || /[一不]/.test(character);
+  const free = tone === undefined || tone === neutralTone || /[一不]/.test(character);
   return free || bases.some((entry) => entry.tone === tone) ? 'same' : 'other-tone';
 }
 

@@ -19,7 +19,7 @@ export interface HeadingProposal {
   chosen: number | undefined;
 }
 
-const LONGEST_HEADING = 45;
+const longestHeading = 45;
 
 /** A proposal for each line of each run of numbered lines, in order. */
 export function proposeHeadings(lines: readonly Line[]): HeadingProposal[] {
@@ -52,7 +52,7 @@ function settled(
 
 function isWholeHeading(content: string): boolean {
   return (
-    content.length <= LONGEST_HEADING &&
+    content.length <= longestHeading &&
     content.length > 0 &&
     !/[。；;！!？?：:，,]$|[。；;！!]/.test(content)
   );

@@ -1,9 +1,9 @@
 /** Why a file was refused and what to do about it, in English and in Simplified Chinese. */
+import type { EditorLanguage } from '../domain/problem-text.ts';
 import type { Refusal } from './decode-bytes.ts';
 import type { BinaryKind } from './file-signatures.ts';
-import type { MessageLocale } from './finding-messages.ts';
 
-const KINDS: Record<BinaryKind, Record<MessageLocale, string>> = {
+const kinds: Record<BinaryKind, Record<EditorLanguage, string>> = {
   zip: {
     en: 'this is a Word document or an archive (.docx, .zip): save it as plain text, UTF-8',
     zh: '这是 Word 文档或压缩包（.docx、.zip）：请另存为纯文本（UTF-8）',
@@ -36,15 +36,15 @@ const KINDS: Record<BinaryKind, Record<MessageLocale, string>> = {
 };
 
 /** One sentence for people. */
-export function describeRefusal(refusal: Refusal, locale: MessageLocale): string {
+export function describeRefusal(refusal: Refusal, language: EditorLanguage): string {
   switch (refusal.reason) {
     case 'empty':
-      return locale === 'zh' ? '文件是空的' : 'the file is empty';
+      return language === 'zh' ? '文件是空的' : 'the file is empty';
     case 'not-text':
-      return KINDS[refusal.kind][locale];
+      return kinds[refusal.kind][language];
     case 'bad-encoding': {
       const { encoding, offset } = refusal;
-      return locale === 'zh'
+      return language === 'zh'
         ? `第 ${offset + 1} 个字节不是 ${encoding}：请另存为 UTF-8，或用 --encoding gb18030、--encoding big5 指明编码`
         : `byte ${offset + 1} is not ${encoding}: save the file as UTF-8, or name its encoding with --encoding gb18030 or big5`;
     }

@@ -1,6 +1,6 @@
 /** Puts back characters that a byte-wise gloss inserter tore apart, where the evidence leaves one possibility. */
 import type { Finding } from './finding.ts';
-import { READING_LETTERS } from './gloss-scan.ts';
+import { readingLetters } from './gloss-scan.ts';
 import type { GlossCount } from './gloss-verdict.ts';
 import { findLostCandidates, type LostCandidate, type TornPassage } from './lost-candidates.ts';
 import { parseReading } from './pinyin-reading.ts';
@@ -13,14 +13,14 @@ import {
   unchanged,
 } from './traced-text.ts';
 
-const LONE_HALF = `[?？\\uFFFD][(（]?(${READING_LETTERS})[)）]`;
+const loneHalf = `[?？\\uFFFD][(（]?(${readingLetters})[)）]`;
 /** A half with its gloss; then shifted characters; then another half, glossed, or one that is ASCII, glossed or not. */
-const TORN = new RegExp(
-  `(?<=([^\\x00-\\x7F\\uFFFD]))${LONE_HALF}([^\\x00-\\x7F\\uFFFD？]{0,30})(?:${LONE_HALF}|([@-~])(?:\\((${READING_LETTERS})\\))?)`,
+const tornPattern = new RegExp(
+  `(?<=([^\\x00-\\x7F\\uFFFD]))${loneHalf}([^\\x00-\\x7F\\uFFFD？]{0,30})(?:${loneHalf}|([@-~])(?:\\((${readingLetters})\\))?)`,
   'gu',
 );
-const LONE_GLOSS = new RegExp(LONE_HALF, 'gu');
-const LISTED = 8;
+const loneGloss = new RegExp(loneHalf, 'gu');
+const mostListed = 8;
 
 /**
  * The text with torn characters put back. `damaged` are the characters that the document itself glosses:
@@ -34,14 +34,14 @@ export function repairLost(
   const edits: Edit[] = [];
   const findings: Finding[] = [];
   const explained: [number, number][] = [];
-  for (const match of traced.text.matchAll(TORN)) {
+  for (const match of traced.text.matchAll(tornPattern)) {
     const passage = readPassage(match);
     if (passage === undefined) continue;
     const end = match.index + match[0].length;
     const { chosen, candidates } = chooseCandidate(findLostCandidates(passage), damaged);
     explained.push([match.index, end]);
     const listed = candidates
-      .slice(0, LISTED)
+      .slice(0, mostListed)
       .map((one) => one.text)
       .join(' ');
     if (chosen === undefined) {
@@ -88,7 +88,7 @@ function chooseCandidate(
 function flagUnexplained(traced: TracedText, explained: readonly [number, number][]): Finding[] {
   const findings: Finding[] = [];
   let next = 0;
-  for (const match of traced.text.matchAll(LONE_GLOSS)) {
+  for (const match of traced.text.matchAll(loneGloss)) {
     while ((explained[next]?.[1] ?? Infinity) <= match.index) next += 1;
     const covered = (explained[next]?.[0] ?? Infinity) <= match.index;
     if (covered || parseReading(match[1] ?? '') === undefined) continue;

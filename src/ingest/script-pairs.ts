@@ -1,7 +1,7 @@
 /** Frequent characters whose Traditional form maps to one Simplified form, as pairs: Traditional, then Simplified. */
 
 /** Written by hand, one character after the other; only pairs that are safe to fold for reading and matching. */
-export const SCRIPT_PAIRS =
+export const scriptPairs =
   '萬万與与醜丑專专業业東东絲丝兩两嚴严喪丧個个豐丰臨临為为爲为麗丽舉举義义烏乌樂乐喬乔習习鄉乡書书買买亂乱爭争虧亏雲云亞亚產产親亲億亿僅仅從从侖仑倉仓儀仪們们價价眾众優优會会傘伞偉伟傳传傷伤倫伦偽伪體体' +
   '餘余備备儲储兒儿黨党蘭兰關关興兴養养獸兽內内岡冈冊册寫写軍军農农馮冯沖冲決决況况凍冻淨净準准涼凉減减湊凑幾几鳳凤憑凭凱凯擊击劃划劉刘則则剛刚創创刪删別别製制劑剂劇剧勸劝辦办務务動动勵励勁劲勞劳勢势勝胜' +
   '匯汇區区醫医華华協协單单賣卖盧卢衛卫廠厂廳厅歷历厲厉壓压廁厕縣县參参雙双發发變变敘叙葉叶號号嘆叹後后嚇吓嗎吗呂吕聽听啟启啓启吳吴員员響响問问團团園园圍围國国圖图圓圆聖圣場场塊块堅坚壞坏壩坝墳坟墜坠壘垒' +

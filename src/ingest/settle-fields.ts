@@ -1,5 +1,4 @@
 /** Decides title, issuer, date and language from what the text says and what the caller insists on. */
-import { isPossibleDate } from './date-line.ts';
 import type { Finding, HeaderPlace } from './finding.ts';
 import { isMostlyChinese } from './han.ts';
 import {
@@ -16,11 +15,12 @@ import { noteFinding, type TracedText, unchanged } from './traced-text.ts';
 export interface KnownFields {
   title?: string;
   issuer?: string;
-  /** ISO 8601 date; one that does not exist is not taken. */
+  /** ISO 8601 date. The caller makes sure that it exists (`isDate`). */
   issued?: string;
   lang?: string;
 }
 
+/** The fields that are known, and what was noticed on the way; a field that nothing told is left out. */
 export interface SettledFields {
   title?: string;
   issuer?: string;
@@ -75,11 +75,8 @@ function settleOne(
   name: FieldName,
   sources: Sources,
 ): void {
-  const asked = sources.known[name];
-  const option =
-    name === 'issued' && asked !== undefined && !isPossibleDate(asked) ? undefined : asked;
   const read = sources.head[name] ?? sources.foot[name];
-  const value = option ?? read?.value;
+  const value = sources.known[name] ?? read?.value;
   if (value === undefined) {
     const note = noteFinding(traced, unchanged(traced, 0, 0), 'field-missing', 'flagged', {
       field: name,
@@ -108,7 +105,7 @@ function reportField(
   return noteFinding(traced, edit, 'issued', 'sure', { value, where });
 }
 
-const MIXED = 0.1;
+const mixedShare = 0.1;
 
 function settleLanguage(
   traced: TracedText,
@@ -127,7 +124,7 @@ function settleLanguage(
     return;
   }
   settled.lang = traditional > simplified ? 'zh-Hant' : 'zh-Hans';
-  if (Math.min(traditional, simplified) > (traditional + simplified) * MIXED) {
+  if (Math.min(traditional, simplified) > (traditional + simplified) * mixedShare) {
     settled.findings.push(noteFinding(traced, start, 'scripts-mixed', 'flagged', { ...counts }));
   }
 }

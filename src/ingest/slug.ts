@@ -2,7 +2,7 @@
 import { pinyin } from 'pinyin-pro';
 import { foldScript } from './fold-script.ts';
 
-const LONGEST = 60;
+const longestSlug = 60;
 
 /**
  * A slug of [a-z0-9-], at most 60 characters, cut at a word; `fallback` where the title spells nothing.
@@ -11,8 +11,8 @@ const LONGEST = 60;
 export function makeSlug(title: string, fallback: string): string {
   let slug = '';
   for (const word of spellWords(title)) {
-    const longer = slug === '' ? word.slice(0, LONGEST) : `${slug}-${word}`;
-    if (longer.length > LONGEST) break;
+    const longer = slug === '' ? word.slice(0, longestSlug) : `${slug}-${word}`;
+    if (longer.length > longestSlug) break;
     slug = longer;
   }
   return slug === '' ? fallback : slug;

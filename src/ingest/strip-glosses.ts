@@ -110,12 +110,10 @@ function reportRemoval(traced: TracedText, gloss: Gloss): Finding[] {
 
 function keptBrackets(traced: TracedText, seen: ReadonlySet<number>): Finding[] {
   const findings: Finding[] = [];
-  for (const match of traced.text.matchAll(
-    /(?<=(\p{Script=Han}))[(（]([^()（）\n]{1,12})[)）]/gu,
-  )) {
+  for (const match of traced.text.matchAll(/(?<=(\p{Script=Han}))[(（][^()（）\n]{1,12}[)）]/gu)) {
     if (seen.has(match.index)) continue;
     const where = unchanged(traced, match.index, match.index + match[0].length);
-    const params = { character: match[1] ?? '', content: match[2] ?? '' };
+    const params = { character: match[1] ?? '', bracket: match[0] };
     findings.push(noteFinding(traced, where, 'bracket-kept', 'sure', params));
   }
   return findings;

@@ -1,12 +1,12 @@
 /** Text that remembers where each of its characters stood in the raw text, through any number of edits. */
-import type { Certainty, Finding, FindingParams, Place, Rule } from './finding.ts';
+import type { Certainty, Finding, FindingParams, FindingRule, TextPlace } from './finding.ts';
 import { createLocator } from './locate.ts';
 
 /** `origins[i]` is the raw offset (UTF-16) of `text[i]`; it has one entry more than `text`, for the end. */
 export interface TracedText {
   text: string;
   origins: Uint32Array;
-  locate: (rawOffset: number) => Place;
+  locate: (rawOffset: number) => TextPlace;
 }
 
 /** One replacement in the current text, half open: [start, end). */
@@ -22,7 +22,7 @@ export interface StepResult {
   findings: Finding[];
 }
 
-const CONTEXT_LENGTH = 12;
+const contextLength = 12;
 
 /** The raw text as it came, each character standing at its own offset. */
 export function traceText(raw: string): TracedText {
@@ -63,17 +63,8 @@ export function applyEdits(traced: TracedText, edits: readonly Edit[]): TracedTe
   return { text: parts.join(''), origins, locate: traced.locate };
 }
 
-/** The part [start, end) of a traced text, still traced. */
-export function sliceTraced(traced: TracedText, start: number, end: number): TracedText {
-  return {
-    text: traced.text.slice(start, end),
-    origins: traced.origins.slice(start, end + 1),
-    locate: traced.locate,
-  };
-}
-
 /** A finding at `edit` in the current text, placed in the raw text. For a finding without change, pass the text itself as replacement. */
-export function noteFinding<R extends Rule>(
+export function noteFinding<R extends FindingRule>(
   traced: TracedText,
   edit: Edit,
   rule: R,
@@ -88,8 +79,8 @@ export function noteFinding<R extends Rule>(
     before: traced.text.slice(start, end),
     after: replacement,
     context: {
-      left: traced.text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
-      right: traced.text.slice(end, end + CONTEXT_LENGTH),
+      left: traced.text.slice(Math.max(0, start - contextLength), start),
+      right: traced.text.slice(end, end + contextLength),
     },
     params,
   };

@@ -1,5 +1,5 @@
 /** Gives half-width punctuation its full width where it stands in Chinese text. */
-import type { Finding, Rule } from './finding.ts';
+import type { Finding, FindingRule } from './finding.ts';
 import { isHan, isWide } from './han.ts';
 import {
   applyEdits,
@@ -10,9 +10,9 @@ import {
   unchanged,
 } from './traced-text.ts';
 
-type WidthRule = Extract<Rule, `${string}-width`>;
+type WidthRule = Extract<FindingRule, `${string}-width`>;
 
-const WIDE_FORMS: Readonly<Record<string, readonly [string, WidthRule]>> = {
+const wideForms: Readonly<Record<string, readonly [string, WidthRule]>> = {
   ',': ['，', 'comma-width'],
   ';': ['；', 'semicolon-width'],
   ':': ['：', 'colon-width'],
@@ -20,7 +20,7 @@ const WIDE_FORMS: Readonly<Record<string, readonly [string, WidthRule]>> = {
   '!': ['！', 'exclamation-width'],
 };
 /** Words that make a clause a question; without one, a `?` may be a character that was lost. */
-const INTERROGATIVE =
+const interrogative =
   /[吗嗎呢吧么麼何谁誰哪怎几幾孰]|多少|是否|能否|可否|难道|難道|是不是|有没有|有沒有|什么|甚麼|(\p{Script=Han})[不没沒]\1/u;
 
 /**
@@ -42,7 +42,7 @@ export function widenPunctuation(traced: TracedText): StepResult {
     }
     const rule = match[0].startsWith('(')
       ? 'bracket-width'
-      : (WIDE_FORMS[match[0].charAt(0)]?.[1] ?? 'comma-width');
+      : (wideForms[match[0].charAt(0)]?.[1] ?? 'comma-width');
     edits.push(edit);
     findings.push(noteFinding(traced, edit, rule, 'sure', {}));
   }
@@ -53,7 +53,7 @@ function widen(text: string, start: number, found: string): Edit | 'doubtful' | 
   const mark = found.charAt(0);
   if (mark === '(')
     return { start, end: start + found.length, replacement: `（${found.slice(1, -1)}）` };
-  const wide = WIDE_FORMS[mark];
+  const wide = wideForms[mark];
   if (wide === undefined || !standsInChinese(text, start, mark)) return undefined;
   if (mark === '?' && !closesQuestion(text, start)) return 'doubtful';
   const end = start + found.length;
@@ -81,7 +81,7 @@ function closesQuestion(text: string, at: number): boolean {
     return true;
   const clause = text.slice(Math.max(0, at - 60), at);
   const from = Math.max(...Array.from('。！？!；\n', (mark) => clause.lastIndexOf(mark)));
-  return INTERROGATIVE.test(clause.slice(from + 1));
+  return interrogative.test(clause.slice(from + 1));
 }
 
 function characterAt(text: string, at: number): string {

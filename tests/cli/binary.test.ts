@@ -3,8 +3,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Desk, makeArticle } from './desk.ts';
+import { expect, test, vi } from 'vitest';
+import { desk, makeArticle, openDesk } from './desk.ts';
 import { FakeSite, goodToken } from './fake-site.ts';
 
 // Each test starts a process of its own.
@@ -12,11 +12,7 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const binary = join(import.meta.dirname, '../../src/cli/index.ts');
 
-let desk: Desk;
-beforeEach(() => {
-  desk = new Desk();
-});
-afterEach(() => desk.clear());
+openDesk();
 
 function run(args: readonly string[], env: Record<string, string> = {}, input = '') {
   return spawnSync(process.execPath, [binary, ...args], {

@@ -2,14 +2,10 @@
 
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Desk, makeArticle } from './desk.ts';
+import { expect, test } from 'vitest';
+import { desk, makeArticle, openDesk } from './desk.ts';
 
-let desk: Desk;
-beforeEach(() => {
-  desk = new Desk();
-});
-afterEach(() => desk.clear());
+openDesk();
 
 function writeFaulty(): void {
   desk.write('articles/2009/a.md', makeArticle(1).replace('2009-02-19', '2009-02-30'));

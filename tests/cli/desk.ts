@@ -3,8 +3,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import type { Answer, Context } from '../../src/cli/context.ts';
 import { main } from '../../src/cli/main.ts';
+import { FakeSite, goodToken } from './fake-site.ts';
 
 /** What a run did. */
 export interface Run {
@@ -76,6 +78,30 @@ export class Desk {
   clear(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** The desk of the test that is running; `openDesk` sets it anew before each. */
+export let desk: Desk;
+/** The site of the test that is running, where its file asked for one. */
+export let site: FakeSite;
+
+/** Gives every test of this file a desk of its own, cleared after it; with a site, the desk knows its address and token. */
+export function openDesk({ withSite = false } = {}): void {
+  beforeEach(async () => {
+    desk = new Desk();
+    if (!withSite) return;
+    site = await new FakeSite().start();
+    desk.env = { LANG: 'en', GAZETTE_SITE: site.origin, GAZETTE_TOKEN: goodToken };
+  });
+  afterEach(async () => {
+    desk.clear();
+    if (withSite) await site.stop();
+  });
+}
+
+/** The text with the site's address taken out, which differs from run to run. */
+export function steady(text: string): string {
+  return text.replaceAll(site.origin, '<site>');
 }
 
 /** An article without errors, its id made of a number; `more` are further lines of front matter. */

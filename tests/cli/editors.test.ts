@@ -1,21 +1,11 @@
 // gazette editor, whoami, token, rebuild.
 
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { hashToken } from '../../src/domain/token.ts';
-import { Desk } from './desk.ts';
-import { FakeSite, goodToken } from './fake-site.ts';
+import { desk, openDesk, site } from './desk.ts';
+import { goodToken } from './fake-site.ts';
 
-let desk: Desk;
-let site: FakeSite;
-beforeEach(async () => {
-  desk = new Desk();
-  site = await new FakeSite().start();
-  desk.env = { LANG: 'en', GAZETTE_SITE: site.origin, GAZETTE_TOKEN: goodToken };
-});
-afterEach(async () => {
-  desk.clear();
-  await site.stop();
-});
+openDesk({ withSite: true });
 
 test('a new editor’s token stands alone on stdout', async () => {
   const { code, stdout, stderr } = await desk.gazette('editor', 'add', '王五', '--days', '30');
@@ -55,7 +45,7 @@ test('token prints a token and the SHA-256 that the site keeps, and asks nobody'
   const [token = '', sha256] = stdout.split('\n');
   expect(code).toBe(0);
   expect(token).toMatch(/^gzt_/);
-  expect(sha256).toBe(await hashToken(token));
+  expect(sha256).toBe(hashToken(token));
   expect(site.requests).toEqual([]);
 });
 

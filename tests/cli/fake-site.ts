@@ -12,8 +12,14 @@ interface StoredArticle extends SiteArticle {
   sources: string[];
 }
 
-/** What a test may do instead of an answer: `drop` cuts the connection, a number is answered as a failure. */
-export type Mischief = (method: string, path: string) => 'drop' | number | undefined;
+/**
+ * What a test may do instead of an answer: `drop` cuts the connection, `hang` never answers, `page` is
+ * some other site's HTML, a number is answered as a failure.
+ */
+export type Mischief = (
+  method: string,
+  path: string,
+) => 'drop' | 'hang' | 'page' | number | undefined;
 
 /** One fake site. `requests` lists what was asked, `METHOD path`. */
 export class FakeSite {
@@ -23,6 +29,8 @@ export class FakeSite {
   mischief: Mischief = () => undefined;
   /** Readers see nothing while this is false. */
   isProjecting = true;
+  /** Readers see an article without its last revision while this is false. */
+  isShowingLatest = true;
   editor = '李四';
   now = '2026-11-20T02:00:00.000Z';
   readonly #server: Server = createServer(
@@ -45,7 +53,7 @@ export class FakeSite {
   async put(source: string, slug: string, kind: 'publish' | 'minor' | 'correction' = 'publish') {
     const { article } = parseArticle(source, { slug, timeZone: 'UTC' });
     if (!article) throw new Error('the test’s article has errors');
-    const sha256 = await hashSource(source);
+    const sha256 = hashSource(source);
     const known = this.articles.get(article.id);
     const published =
       known?.published ?? new Date(article.published ?? Date.parse(this.now)).toISOString();
@@ -76,6 +84,11 @@ export class FakeSite {
     const mischief = this.mischief(method, url.pathname);
     if (mischief === 'drop') {
       request.socket.destroy();
+      return;
+    }
+    if (mischief === 'hang') return;
+    if (mischief === 'page') {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Welcome</h1>');
       return;
     }
     const answer =
@@ -120,7 +133,10 @@ export class FakeSite {
     }
     const slug = /^\/articles\/(.+)\.json$/.exec(path)?.[1];
     const article = open.find((candidate) => candidate.slug === slug);
-    return article ? done({ revisions: article.revisions }) : { status: 404, json: undefined };
+    const shown = this.isShowingLatest ? undefined : -1;
+    return article
+      ? done({ revisions: article.revisions.slice(0, shown) })
+      : { status: 404, json: undefined };
   }
 
   /** Two to a page, so that every test with three articles pages. */
@@ -157,7 +173,7 @@ export class FakeSite {
       const { article } = parseArticle(source, { slug, timeZone: 'UTC' });
       const known = this.articles.get(article?.id ?? '');
       const current = known?.revisions.at(-1);
-      const isSame = current?.sha256 === (await hashSource(source));
+      const isSame = current?.sha256 === hashSource(source);
       if (!isSame && (current?.number ?? null) !== base) {
         return fail(412, 'stale-base', { item: index, ...(current ? { current } : {}) });
       }
@@ -171,7 +187,7 @@ export class FakeSite {
   async #store(source: string, slug: string, kind: BatchItem['kind']) {
     const { article } = parseArticle(source, { slug, timeZone: 'UTC' });
     const before = this.articles.get(article?.id ?? '');
-    const sha256 = await hashSource(source);
+    const sha256 = hashSource(source);
     const isSame = before?.revisions.at(-1)?.sha256 === sha256;
     const stored = isSame && before ? before : await this.put(source, slug, kind ?? 'publish');
     const { id, state, published, updated } = stored;

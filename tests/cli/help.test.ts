@@ -1,14 +1,10 @@
 // Help and mistakes in how the command line is called.
 
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
-import { Desk } from './desk.ts';
+import { desk, openDesk } from './desk.ts';
 
-let desk: Desk;
-beforeEach(() => {
-  desk = new Desk();
-});
-afterEach(() => desk.clear());
+openDesk();
 
 describe.each(['en', 'zh_CN.UTF-8'])('in the locale %s', (locale) => {
   beforeEach(() => {

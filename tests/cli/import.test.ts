@@ -2,8 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Desk } from './desk.ts';
+import { expect, test, vi } from 'vitest';
+import { desk, openDesk } from './desk.ts';
 
 // The first test loads the importer’s dictionaries.
 vi.setConfig({ testTimeout: 30_000 });
@@ -12,11 +12,7 @@ const seed = readFileSync(join(import.meta.dirname, '../ingest/fixtures/bulletin
 const small =
   '關於開展檢查的通知\n吉林質監局\n2009年3月1日\n各市(州)局要認真組織檢查，確保工作落到實處。\n';
 
-let desk: Desk;
-beforeEach(() => {
-  desk = new Desk();
-});
-afterEach(() => desk.clear());
+openDesk();
 
 const files = () =>
   readdirSync(desk.folder, { recursive: true, encoding: 'utf8' })
@@ -157,11 +153,49 @@ test('a raw file named .md is kept under a name that is no article', async () =>
   expect((await desk.gazette('check')).stderr).toBe('1 file: 0 errors, 0 warnings\n');
 });
 
+test.each(['質量監督,工作會議', '質量監督， 工作會議', '質量監督、工作會議、'])(
+  '--topics %s become a list on one line',
+  async (topics) => {
+    desk.write('a.txt', small);
+    const { stdout } = await desk.gazette('import', 'a.txt', '--topics', topics, '--dry-run');
+    expect(stdout).toContain('lang: zh-Hant\ntopics: [質量監督, 工作會議]\nsource:');
+  },
+);
+
+test.each([
+  ['keep', '各市(shì)局'],
+  ['remove', '各市局'],
+])('--glosses %s decides where the importer would not', async (choice, expected) => {
+  desk.write('a.txt', small.replace('各市(州)局', '各市(shì)局'));
+  const { stdout } = await desk.gazette('import', 'a.txt', '--glosses', choice, '--dry-run');
+  expect(stdout).toContain(expected);
+});
+
+test('--glosses keep leaves even what is damage', async () => {
+  desk.write('a.txt', seed);
+  const { stdout } = await desk.gazette('import', 'a.txt', '--glosses', 'keep', '--dry-run');
+  expect(stdout).toContain('質(zhì)');
+});
+
+test('a document is dated as early as it was issued', async () => {
+  desk.write('a.txt', small);
+  await desk.gazette('import', 'a.txt', '--issued', '1750-01-01', '--slug', 'old');
+  expect(desk.read('articles/1750/old.md')).toContain('issued: 1750-01-01\n');
+});
+
+test('a text without a fault has nothing changed', async () => {
+  desk.write('a.txt', '關於檢查的通知\n吉林質監局\n2009-02-19\n各局要認真組織。\n');
+  const { stderr } = await desk.gazette('import', 'a.txt');
+  expect(stderr).toContain('Nothing was changed in the text.\n');
+  expect(stderr).not.toContain('!');
+});
+
 test('--json gives the whole report', async () => {
   desk.write('a.txt', seed);
   const { stdout } = await desk.gazette('import', 'a.txt', '--yes', '--json');
   const json = JSON.parse(stdout);
   expect(json).toMatchObject({ written: true, problems: [], report: { byRule: { gloss: 606 } } });
+  expect(json.report.changes).toBe(736);
   expect(json.report.findings.length).toBeGreaterThan(700);
 });
 
@@ -174,6 +208,8 @@ test('Chinese editors read the report in Chinese', async () => {
 test.each([
   [['--slug', 'A B'], 'for example "a-b"'],
   [['--issued', '2009-02-30'], 'is not a date that exists'],
+  [['--topics', ',、'], '--topics is empty'],
+  [['--glosses', 'drop'], 'is not one of auto, keep, remove'],
   [['--lang', 'zh-hant'], 'is not a language tag'],
   [['--encoding', 'utf-16'], 'is not one of utf-8, gb18030, big5'],
 ])('%j is refused before anything is read', async (options, message) => {

@@ -5,21 +5,17 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isPortFree } from '../../src/cli/local/is-port-free.ts';
 import { settleLocalToken } from '../../src/cli/local/local-token.ts';
 import { tokenPath } from '../../src/cli/site/token-file.ts';
 import { tokenId } from '../../src/domain/token.ts';
-import { Desk } from './desk.ts';
+import { desk, openDesk } from './desk.ts';
 
 // The guard waits five seconds before it kills.
 vi.setConfig({ testTimeout: 30_000 });
 
-let desk: Desk;
-beforeEach(() => {
-  desk = new Desk();
-});
-afterEach(() => desk.clear());
+openDesk();
 
 test.each(['127.0.0.1', '0.0.0.0'])('a port on which %s listens is not free', async (host) => {
   const server = createServer();

@@ -1,27 +1,14 @@
 // gazette publish: check, plan, confirm, send, verify.
 
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { hashSource } from '../../src/domain/canonical-source.ts';
-import { Desk, makeArticle } from './desk.ts';
-import { FakeSite, goodToken } from './fake-site.ts';
+import { desk, makeArticle, openDesk, site, steady } from './desk.ts';
 
 // A batch of a hundred takes a while on a slow machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-let desk: Desk;
-let site: FakeSite;
-beforeEach(async () => {
-  desk = new Desk();
-  site = await new FakeSite().start();
-  desk.env = { LANG: 'en', GAZETTE_SITE: site.origin, GAZETTE_TOKEN: goodToken };
-});
-afterEach(async () => {
-  desk.clear();
-  await site.stop();
-});
+openDesk({ withSite: true });
 
-/** Output with the port taken out, which differs from run to run. */
-const steady = (text: string) => text.replaceAll(site.origin, '<site>');
 const sent = () => site.requests.filter((line) => /^(?:PUT|POST)/.test(line));
 
 test('the conversation of a correction: plan, refusal without a note, note, question, sending', async () => {
@@ -141,6 +128,52 @@ test('an older revision is not sent over a newer one', async () => {
   );
 });
 
+describe('going back to an older text', () => {
+  beforeEach(async () => {
+    await site.put(makeArticle(1), 'one');
+    await site.put(makeArticle(1, { body: '更新的。' }), 'one', 'minor');
+    desk.write('articles/one.md', makeArticle(1));
+  });
+
+  test('is told how in the plan, and done with --anyway where the file is named', async () => {
+    const { stderr: refused } = await desk.gazette('publish', '--yes');
+    expect(refused).toContain('gazette publish articles/one.md --anyway --note "…"');
+    const { code, stderr } = await desk.gazette(
+      ...['publish', './articles/one.md', '--anyway', '--note', '恢復原文', '--yes'],
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain('~ changed  one  +2 −3 characters, back to the text of revision 1');
+    expect(stderr).toContain('✔ one (revision 3)');
+    expect(sent()).toEqual(['PUT /api/articles/one?kind=correction&note=恢復原文']);
+  });
+
+  test('does not happen to a file that was only found in a folder', async () => {
+    const { code } = await desk.gazette('publish', 'articles', '--anyway', '--minor', '--yes');
+    expect({ code, sent: sent() }).toEqual({ code: 0, sent: [] });
+  });
+
+  test.each([[['--anyway', '--note', '恢復原文']], [['articles/one.md', '--anyway']]])(
+    '%j does not say enough',
+    async (args) => {
+      const { code, stderr } = await desk.gazette('publish', ...args);
+      expect({ code, sent: sent() }).toEqual({ code: 2, sent: [] });
+      expect(stderr).toContain('name that file, and add --note, or --minor');
+    },
+  );
+
+  test('is seen by readers only with its own revision, though an older one has its text', async () => {
+    site.mischief = (method, path) => {
+      site.isShowingLatest =
+        !(method === 'GET' && path === '/articles/one.json') || desk.now > began;
+      return undefined;
+    };
+    const began = desk.now;
+    const { code } = await desk.gazette('publish', 'articles/one.md', '--anyway', '--minor', '-y');
+    expect(code).toBe(0);
+    expect(desk.now).toBeGreaterThan(began);
+  });
+});
+
 test('a slug that belongs to another article is a conflict, before anything is sent', async () => {
   await site.put(makeArticle(1, { title: '別人的' }), 'one');
   desk.write('articles/one.md', makeArticle(2));
@@ -175,6 +208,18 @@ test('a scheduled article is shown as such and not looked for', async () => {
   expect(site.requests.some((line) => line.startsWith('GET /articles/'))).toBe(false);
 });
 
+test('without an offset, no instant is claimed: only the site knows its time zone', async () => {
+  desk.write('articles/one.md', makeArticle(1, { more: 'published: 2027-01-01 08:00\n' }));
+  const { stderr } = await desk.gazette('publish', '--dry-run');
+  expect(stderr).toContain('scheduled (opens at 2027-01-01 08:00, in the site’s time zone)');
+});
+
+test('an opening that is past is not called scheduled', async () => {
+  desk.write('articles/one.md', makeArticle(1, { more: 'published: 2026-11-20\n' }));
+  const { stderr } = await desk.gazette('publish', '--dry-run');
+  expect(stderr).not.toContain('scheduled');
+});
+
 test('--json reports plan and outcomes', async () => {
   await site.put(makeArticle(9), 'nine');
   desk.write('articles/one.md', makeArticle(1));
@@ -184,7 +229,7 @@ test('--json reports plan and outcomes', async () => {
     outcome: 'ok',
     plan: [{ state: 'new', file: 'articles/one.md', slug: 'one' }],
     onlyThere: [{ slug: 'nine' }],
-    sent: [{ outcome: 'created', revision: 1, sha256: await hashSource(makeArticle(1)) }],
+    sent: [{ outcome: 'created', revision: 1, sha256: hashSource(makeArticle(1)) }],
   });
 });
 
@@ -313,7 +358,6 @@ describe('when the network is lost', () => {
     expect(code).toBe(5);
     expect(stderr).toContain('cannot be reached (ECONNREFUSED)');
     expect(stderr).toContain('npm start');
-    site = await new FakeSite().start();
   });
 
   test('the command to go on repeats note and paths, quoted for the shell', async () => {
@@ -333,7 +377,7 @@ test('Ctrl-C in the middle ends with 130 and tells what was sent', async () => {
   };
   const { code, stderr } = await desk.gazette('publish', '--yes');
   expect(code).toBe(130);
-  expect(stderr).toContain('0 of 1 sent.');
+  expect(stderr).toContain('At least 0 of 1 sent. What was under way may have arrived too;');
   expect(stderr).toContain('gazette publish --resume');
 });
 
@@ -365,6 +409,69 @@ describe('verification', () => {
   });
 });
 
+describe('verification that takes long', () => {
+  const isLook = (method: string, path: string) => method === 'GET' && !path.startsWith('/api/');
+  const looks = () => site.requests.filter((line) => /^GET \/(?:articles|feed)/.test(line));
+
+  test('is over when the time is, in the middle of a round', async () => {
+    for (const number of [1, 2, 3]) desk.write(`articles/n${number}.md`, makeArticle(number));
+    site.isProjecting = false;
+    site.mischief = (method, path) => {
+      if (isLook(method, path)) desk.now += 60_000;
+      return undefined;
+    };
+    const { code, stderr } = await desk.gazette('publish', '--yes');
+    expect(code).toBe(1);
+    expect(stderr).toContain('within 90 s: n1, n2, n3, /feed.json');
+    expect(looks()).toHaveLength(2);
+  });
+
+  test('does not wait longer for one answer than there is time', async () => {
+    desk.write('articles/one.md', makeArticle(1));
+    site.mischief = (method, path) => {
+      if (!isLook(method, path)) return undefined;
+      desk.now += path === '/feed.json' ? 0 : 89_900;
+      return path === '/feed.json' ? 'hang' : undefined;
+    };
+    const { code, stderr } = await desk.gazette('publish', '--yes');
+    expect(code).toBe(1);
+    expect(stderr).toContain('within 90 s: /feed.json');
+  });
+
+  test('takes a later revision by somebody else for no failure', async () => {
+    desk.write('articles/one.md', makeArticle(1));
+    let isChanged = false;
+    site.mischief = (method, path) => {
+      if (isLook(method, path) && !isChanged) {
+        isChanged = true;
+        void site.put(makeArticle(1, { body: '他的。' }), 'one', 'minor');
+      }
+      return isChanged && site.articles.values().next().value?.revisions.length === 1
+        ? 404
+        : undefined;
+    };
+    expect((await desk.gazette('publish', '--yes')).code).toBe(0);
+    expect(site.articles.values().next().value?.revisions).toHaveLength(2);
+  });
+
+  test('broken off by Ctrl-C, it ends with 130 and says that everything is stored', async () => {
+    desk.write('articles/one.md', makeArticle(1));
+    site.mischief = (method, path) => {
+      if (isLook(method, path)) desk.interruption.abort();
+      return undefined;
+    };
+    const { code, stdout, stderr } = await desk.gazette('publish', '--yes', '--json');
+    expect(code).toBe(130);
+    expect(stderr).toContain(
+      'Everything is stored. Only the look at what readers see was broken off.',
+    );
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: 'interrupted',
+      sent: [{ slug: 'one', outcome: 'created', revision: 1 }],
+    });
+  });
+});
+
 test('many articles go in batches of a hundred, told by batches, twenty of them looked at', async () => {
   for (let number = 1; number <= 130; number += 1) {
     desk.write(`articles/n${number}.md`, makeArticle(number));
@@ -378,6 +485,14 @@ test('many articles go in batches of a hundred, told by batches, twenty of them 
 });
 
 test('a site that is no Gazette is recognised', async () => {
+  desk.write('articles/one.md', makeArticle(1));
+  site.mischief = () => 'page';
+  const { code, stderr } = await desk.gazette('publish', '--yes');
+  expect(code).toBe(1);
+  expect(stderr).toContain('did not answer as a Gazette site does (200)');
+});
+
+test('a refusal is told in the site’s own words', async () => {
   desk.write('articles/one.md', makeArticle(1));
   site.mischief = () => 418;
   const { code, stderr } = await desk.gazette('publish', '--yes');

@@ -2,23 +2,11 @@
 
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Desk, makeArticle } from './desk.ts';
-import { FakeSite, goodToken } from './fake-site.ts';
+import { expect, test } from 'vitest';
+import { desk, makeArticle, openDesk, site, steady } from './desk.ts';
+import { goodToken } from './fake-site.ts';
 
-let desk: Desk;
-let site: FakeSite;
-beforeEach(async () => {
-  desk = new Desk();
-  site = await new FakeSite().start();
-  desk.env = { LANG: 'en', GAZETTE_SITE: site.origin, GAZETTE_TOKEN: goodToken };
-});
-afterEach(async () => {
-  desk.clear();
-  await site.stop();
-});
-
-const steady = (text: string) => text.replaceAll(site.origin, '<site>');
+openDesk({ withSite: true });
 
 async function fillSite(): Promise<void> {
   await site.put(makeArticle(1), 'one');

@@ -30,7 +30,7 @@ export async function killRepeatedly(
 ): Promise<Aftermath> {
   const port = await findFreePort();
   const operator = makeToken(crypto.getRandomValues(new Uint8Array(tokenRandomBytes)));
-  const operatorTokenSha256 = await hashToken(operator);
+  const operatorTokenSha256 = hashToken(operator);
   const restart = () => new Runtime({ state, port, operatorTokenSha256 });
   const origin = `http://127.0.0.1:${port}`;
   let runtime = restart();

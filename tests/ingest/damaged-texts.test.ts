@@ -1,17 +1,17 @@
 /** Texts damaged on purpose come out clean, in both scripts and every spelling of the damage. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frequentCharacters, GLOSS_STYLES, insertGlosses } from './insert-glosses.ts';
+import { frequentCharacters, glossStyles, insertGlosses } from './insert-glosses.ts';
 import { insertGlossesBytewise } from './insert-glosses-bytewise.ts';
 import { bodyOf, importedArticle, readFixtureText } from './read-fixture.ts';
 
-const CLEAN = ['clean-traditional.txt', 'clean-simplified.txt'];
+const cleanTexts = ['clean-traditional.txt', 'clean-simplified.txt'];
 
-describe.each(CLEAN)('%s', (name) => {
+describe.each(cleanTexts)('%s', (name) => {
   const clean = readFixtureText(name);
   const characters = frequentCharacters(clean, 30);
 
-  it.each(Object.entries(GLOSS_STYLES))('comes out clean of %s glosses', async (_, style) => {
+  it.each(Object.entries(glossStyles))('comes out clean of %s glosses', async (_, style) => {
     const expected = await importedArticle(clean);
     const repaired = await importedArticle(insertGlosses(clean, characters, style));
     expect(bodyOf(repaired)).toBe(bodyOf(expected));
@@ -27,7 +27,7 @@ describe.each(CLEAN)('%s', (name) => {
       .replaceAll('！', '!');
     const expected = await importedArticle(clean);
     const repaired = await importedArticle(
-      insertGlosses(flat, characters, (one) => GLOSS_STYLES.toned?.(one) ?? ''),
+      insertGlosses(flat, characters, (one) => glossStyles.toned?.(one) ?? ''),
     );
     expect(bodyOf(repaired)).toBe(bodyOf(expected));
   });

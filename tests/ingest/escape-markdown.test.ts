@@ -22,7 +22,7 @@ function textOf(html: string): string[] {
   );
 }
 
-const MARKUP = [
+const markup = [
   '&amp;',
   '&#65;',
   '&nbsp;',
@@ -81,7 +81,7 @@ const MARKUP = [
 const line = fc
   .oneof(
     fc
-      .array(fc.constantFrom(...MARKUP), { minLength: 1, maxLength: 12 })
+      .array(fc.constantFrom(...markup), { minLength: 1, maxLength: 12 })
       .map((parts) => parts.join('')),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
   )

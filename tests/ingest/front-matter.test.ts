@@ -24,6 +24,13 @@ describe('renderFrontMatter', () => {
     expect(readBack(renderFrontMatter(fields))).toEqual(fields);
   });
 
+  it('writes topics on one line, quoted where YAML needs it', () => {
+    const topics = ['質量監督', 'a, b', '- c'];
+    const written = renderFrontMatter({ ...fields, topics });
+    expect(written).toContain('\ntopics: [質量監督, "a, b", "- c"]\n');
+    expect(readBack(written).topics).toEqual(topics);
+  });
+
   it('keeps any title and file name exactly', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (title, file) => {

@@ -11,16 +11,16 @@ const foot = (text: string) => {
   const { issuer, issued } = readFoot(splitLines(text));
   return [issuer?.value, issued?.value];
 };
-const BODY = '会议于昨日召开，讨论了工作。\n与会人员发言。';
+const bodyText = '会议于昨日召开，讨论了工作。\n与会人员发言。';
 
 describe('readHead', () => {
   it('finds title, issuer and date in any order', () => {
-    expect(head(`工作会议召开\n某市教育局\n2010-01-02\n${BODY}`)).toEqual([
+    expect(head(`工作会议召开\n某市教育局\n2010-01-02\n${bodyText}`)).toEqual([
       '工作会议召开',
       '某市教育局',
       '2010-01-02',
     ]);
-    expect(head(`2010-01-02\n工作会议召开\n来源：教育科\n${BODY}`)).toEqual([
+    expect(head(`2010-01-02\n工作会议召开\n来源：教育科\n${bodyText}`)).toEqual([
       '工作会议召开',
       '教育科',
       '2010-01-02',
@@ -28,24 +28,27 @@ describe('readHead', () => {
   });
 
   it('takes the title below letterhead and number', () => {
-    const text = `某省人民政府文件\n某政发〔2009〕5号\n关于加强质量工作的通知\n各市人民政府：\n${BODY}`;
+    const text = `某省人民政府文件\n某政发〔2009〕5号\n关于加强质量工作的通知\n各市人民政府：\n${bodyText}`;
     expect(head(text)).toEqual(['关于加强质量工作的通知', undefined, undefined]);
   });
 
   it('finds nothing where the text begins with a sentence or a numbered line', () => {
-    expect(head(BODY)).toEqual([undefined, undefined, undefined]);
-    expect(head(`一、加强领导\n${BODY}`)).toEqual([undefined, undefined, undefined]);
+    expect(head(bodyText)).toEqual([undefined, undefined, undefined]);
+    expect(head(`一、加强领导\n${bodyText}`)).toEqual([undefined, undefined, undefined]);
   });
 });
 
 describe('readFoot', () => {
   it('finds a signature with its date, on two lines or one', () => {
-    expect(foot(`${BODY}\n某市教育局\n二〇一〇年一月二日`)).toEqual(['某市教育局', '2010-01-02']);
-    expect(foot(`${BODY}\n某市教育局 2010年1月2日`)).toEqual(['某市教育局', '2010-01-02']);
+    expect(foot(`${bodyText}\n某市教育局\n二〇一〇年一月二日`)).toEqual([
+      '某市教育局',
+      '2010-01-02',
+    ]);
+    expect(foot(`${bodyText}\n某市教育局 2010年1月2日`)).toEqual(['某市教育局', '2010-01-02']);
   });
 
   it('takes no issuer without a date', () => {
-    expect(foot(`${BODY}\n某市教育局`)).toEqual([undefined, undefined]);
+    expect(foot(`${bodyText}\n某市教育局`)).toEqual([undefined, undefined]);
   });
 });
 

@@ -8,7 +8,7 @@ const toned = (character: string) => pinyin(character);
 const toneless = (character: string) => pinyin(character, { toneType: 'none' });
 
 /** The variants seen on public pages, and some that they make likely. */
-export const GLOSS_STYLES: Readonly<Record<string, GlossStyle>> = {
+export const glossStyles: Readonly<Record<string, GlossStyle>> = {
   toned: (character) => `(${toned(character)})`,
   toneless: (character) => `(${toneless(character)})`,
   'repeated toneless': (character) => `(${toneless(character)})`.repeat(3),

@@ -1,9 +1,16 @@
 /** Reads this room's fixtures, and runs an import with everything taken as proposed. */
 import { readFileSync } from 'node:fs';
-import type { ImportedArticle } from '../../src/ingest/compose.ts';
-import { type ImportOptions, importText } from '../../src/ingest/import-text.ts';
+import { type AnalyseOptions, analyse, type Proposal } from '../../src/ingest/analyse.ts';
+import {
+  compose,
+  type Decisions,
+  type ImportedArticle,
+  proposedDecisions,
+} from '../../src/ingest/compose.ts';
+import type { HeadingDecision } from '../../src/ingest/place-headings.ts';
 
-export const TEST_ID = 'urn:uuid:00000000-0000-4000-8000-000000000000';
+/** The id that test articles get where none is given. */
+export const testId = 'urn:uuid:00000000-0000-4000-8000-000000000000';
 
 /** The bytes of a file in `fixtures/`. */
 export function readFixture(name: string): Uint8Array {
@@ -15,20 +22,22 @@ export function readFixtureText(name: string): string {
   return new TextDecoder().decode(readFixture(name));
 }
 
+/** `decide` settles the headings; without it they are taken as proposed. */
+interface TestOptions extends Partial<AnalyseOptions>, Partial<Omit<Decisions, 'headings'>> {
+  decide?: (proposal: Proposal) => readonly HeadingDecision[];
+}
+
 /** The article of a text or bytes; throws where the import refuses it. */
 export async function importedArticle(
   raw: string | Uint8Array,
-  options: Partial<ImportOptions> = {},
+  options: TestOptions = {},
 ): Promise<ImportedArticle> {
   const bytes = typeof raw === 'string' ? new TextEncoder().encode(raw) : raw;
-  const outcome = await importText(bytes, {
-    fileName: 'raw.txt',
-    id: TEST_ID,
-    acceptHeadings: true,
-    ...options,
-  });
-  if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.reason}`);
-  return outcome.article;
+  const analysis = await analyse(bytes, { fileName: 'raw.txt', ...options });
+  if (!analysis.ok) throw new Error(`refused: ${analysis.refusal.reason}`);
+  const { proposal } = analysis;
+  const { decide = ({ headings }) => proposedDecisions(headings) } = options;
+  return compose(proposal, { id: testId, ...options, headings: decide(proposal) });
 }
 
 /** An article's Markdown without its front matter. */

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { bodyOf, importedArticle } from './read-fixture.ts';
 
 /** Enough ordinary damage for the importer to know what kind of text it has before it. */
-const DAMAGE = '檢驗(yàn)、災(zāi)情、會(huì)議，'.repeat(10);
-const repaired = async (torn: string, context = DAMAGE) =>
+const damaged = '檢驗(yàn)、災(zāi)情、會(huì)議，'.repeat(10);
+const repaired = async (torn: string, context = damaged) =>
   importedArticle(`${context}。\n${torn}。\n完。`);
 
 describe('a torn character', () => {

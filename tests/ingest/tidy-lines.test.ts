@@ -2,19 +2,21 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf, importedArticle, rulesOf } from './read-fixture.ts';
 
-const TEXT = '会议讨论了工作，大家发言。';
+const plainText = '会议讨论了工作，大家发言。';
 
 describe('the raw lines', () => {
   it.each(['\r\n', '\n', '\r', '\n\n\n', '\n \u3000\n'])(
     'are paragraphs whatever separates them: %j',
     async (end) => {
-      expect(bodyOf(await importedArticle(TEXT + end + TEXT))).toBe(`${TEXT}\n\n${TEXT}\n`);
+      expect(bodyOf(await importedArticle(plainText + end + plainText))).toBe(
+        `${plainText}\n\n${plainText}\n`,
+      );
     },
   );
 
   it('lose indentation and trailing spaces, and the report says so', async () => {
-    const article = await importedArticle(`\u3000\u3000${TEXT} \n    ${TEXT}`);
-    expect(bodyOf(article)).toBe(`${TEXT}\n\n${TEXT}\n`);
+    const article = await importedArticle(`\u3000\u3000${plainText} \n    ${plainText}`);
+    expect(bodyOf(article)).toBe(`${plainText}\n\n${plainText}\n`);
     expect(rulesOf(article)).toMatchObject({ 'line-space': 3 });
   });
 

@@ -13,7 +13,7 @@ export const operatorToken = makeToken(new Uint8Array(tokenRandomBytes).fill(7))
 
 /** Makes the operator's token valid. */
 export async function signIn(): Promise<void> {
-  Object.assign(env, { OPERATOR_TOKEN_SHA256: await hashToken(operatorToken) });
+  Object.assign(env, { OPERATOR_TOKEN_SHA256: hashToken(operatorToken) });
 }
 
 /** A reader's request. Redirects are not followed. */

@@ -29,10 +29,10 @@ export type LocalArticle = LocalFile & { readonly article: Article };
 export const articlesFolder = 'articles';
 
 /**
- * Only whether a date or an instant exists is judged here, which is the same in every zone: the
- * site reads the times again in its own.
+ * Only whether a date or an instant exists is judged here, which is the same in every zone. Which
+ * instant a time without offset is, only the site knows: `readOpeningTime` says what the file can tell.
  */
-const timeZone = 'Asia/Shanghai';
+const timeZone = 'UTC';
 
 /** Reads and checks every article below the paths (default: `articles`), also against one another. */
 export async function loadArticles(paths: readonly string[], cwd: string): Promise<LocalFile[]> {
@@ -50,7 +50,7 @@ export async function loadArticle(path: string, cwd: string): Promise<LocalFile>
     return { path, source: '', sha256: '', article: undefined, problems: [decoded.problem] };
   }
   const { source } = decoded;
-  return { path, source, sha256: await hashSource(source), ...judgeSource(path, source) };
+  return { path, source, sha256: hashSource(source), ...judgeSource(path, source) };
 }
 
 /** The article in a source and its problems; the file's base name is the slug where none is written. */

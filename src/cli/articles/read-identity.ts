@@ -6,6 +6,8 @@ import { type Place, parseFrontMatter, splitSource } from '../../domain/front-ma
 export interface Identity {
   readonly id?: string;
   readonly slug?: string;
+  /** When it opens, as written. */
+  readonly published?: string;
   /** The SHA-256 of the raw file that it was imported from. */
   readonly importedFrom?: string;
   /** Where each key stands. */
@@ -17,12 +19,13 @@ export function readIdentity(source: string): Identity {
   const split = splitSource(source);
   if ('rule' in split) return { places: new Map() };
   const { values, places } = parseFrontMatter(split.frontMatter);
-  const { id, slug, source: origin } = values;
+  const { id, slug, published, source: origin } = values;
   const sha256 = typeof origin === 'object' && 'sha256' in origin ? origin.sha256 : undefined;
   return {
     places,
     ...(typeof id === 'string' && id !== '' ? { id } : {}),
     ...(typeof slug === 'string' && slug !== '' ? { slug } : {}),
+    ...(typeof published === 'string' ? { published } : {}),
     ...(typeof sha256 === 'string' ? { importedFrom: sha256 } : {}),
   };
 }

@@ -1,8 +1,7 @@
 // `gazette check`: every problem of every article at once.
 
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { articlesFolder, type LocalFile, loadArticles } from '../articles/load-articles.ts';
+import { type LocalFile, loadArticles } from '../articles/load-articles.ts';
+import { refuseMissingFolder } from '../articles/missing-folder.ts';
 import { type ProblemFormat, problemFormats, renderProblems } from '../articles/render-problems.ts';
 import { defineCommand, type Input } from '../command.ts';
 import { checkMessages } from '../messages/check.ts';
@@ -44,17 +43,6 @@ export const check = defineCommand<'format'>({
     return tellCount(session, files);
   },
 });
-
-/** The default folder that is not there is explained; a path that was named fails by its own name. */
-export function refuseMissingFolder(
-  session: Session,
-  paths: readonly string[],
-): Outcome | undefined {
-  if (paths.length > 0 || existsSync(resolve(session.context.cwd, articlesFolder)))
-    return undefined;
-  const say = messagesFor(session, checkMessages);
-  return { kind: 'usage', message: say.noFolder, hint: say.noFolderHint };
-}
 
 function formatOf(session: Session, input: Input<'format'>): ProblemFormat {
   const asked = input.text('format');

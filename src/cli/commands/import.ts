@@ -1,7 +1,12 @@
 // `gazette import`: raw text becomes an article, with a report of all that was changed.
 
 import { defineCommand } from '../command.ts';
-import { encodings, type ImportName, refuseOptions } from '../importing/import-options.ts';
+import {
+  encodings,
+  glossChoices,
+  type ImportName,
+  refuseOptions,
+} from '../importing/import-options.ts';
 
 /** The command `gazette import`. */
 export const importCommand = defineCommand<ImportName>({
@@ -48,6 +53,18 @@ export const importCommand = defineCommand<ImportName>({
       placeholder: 'tag',
       help: { en: 'zh-Hant, zh-Hans, en …', zh: 'zh-Hant、zh-Hans、en 等' },
     },
+    topics: {
+      placeholder: 'list',
+      help: { en: 'topics, parted by commas', zh: '主题，以逗号或顿号分隔' },
+    },
+    glosses: {
+      placeholder: 'what',
+      choices: glossChoices,
+      help: {
+        en: 'pinyin in brackets behind characters (auto: removed where it is damage)',
+        zh: '字后括号里的拼音（auto：确为损坏时删除）',
+      },
+    },
   },
   examples: [
     {
@@ -60,6 +77,10 @@ export const importCommand = defineCommand<ImportName>({
     {
       line: 'gazette import old.txt --encoding gb18030 --yes',
       does: { en: 'an older file, without questions', zh: '较旧的文件，不提问' },
+    },
+    {
+      line: 'gazette import bulletin.txt --topics 質量監督,工作會議',
+      does: { en: 'with its topics', zh: '同时写明主题' },
     },
     {
       line: 'pbpaste | gazette import - --dry-run',

@@ -1,5 +1,6 @@
 // `gazette publish`: brings what is new or changed before the readers.
 
+import { refuseMissingFolder } from '../articles/missing-folder.ts';
 import { defineCommand, type Input } from '../command.ts';
 import { publishMessages } from '../messages/publish.ts';
 import type { Outcome } from '../outcome.ts';
@@ -9,9 +10,8 @@ import { comparisonAsJson } from '../publishing/render-plan.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { openSite } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
-import { refuseMissingFolder } from './check.ts';
 
-type Name = 'dry-run' | 'yes' | 'note' | 'minor' | 'resume';
+type Name = 'dry-run' | 'yes' | 'note' | 'minor' | 'anyway' | 'resume';
 
 /** The command `gazette publish`. Running it twice is safe: what is there already is not sent again. */
 export const publish = defineCommand<Name>({
@@ -39,6 +39,12 @@ export const publish = defineCommand<Name>({
         zh: '把改动作为错别字发布，不打扰订阅者',
       },
     },
+    anyway: {
+      help: {
+        en: 'go back to the older text of a file that is named (with --note or --minor)',
+        zh: '退回所写文件的旧文本（与 --note 或 --minor 并用）',
+      },
+    },
     resume: {
       help: {
         en: 'go on after a lost network (publishing again does the same)',
@@ -64,6 +70,8 @@ export const publish = defineCommand<Name>({
   async run(session, input) {
     const change = readChangeMode(session, input);
     if (change && 'outcome' in change) return change.outcome;
+    const unclear = refuseReturn(session, input);
+    if (unclear) return unclear;
     const missing = refuseMissingFolder(session, input.operands);
     if (missing) return missing;
     const site = await openSite(session);
@@ -71,6 +79,7 @@ export const publish = defineCommand<Name>({
     const report = await publishArticles(session, site.value, {
       paths: input.operands,
       change,
+      anyway: input.has('anyway'),
       confirmed: input.has('yes'),
       dryRun: input.has('dry-run'),
       faulty: 'refuse',
@@ -93,6 +102,13 @@ function readChangeMode(
   return { kind: 'correction', note: note.trim() };
 }
 
+/** Going back takes somebody who says which file and why. */
+function refuseReturn(session: Session, input: Input<Name>): Outcome | undefined {
+  const isExplicit = input.operands.length > 0 && (input.has('note') || input.has('minor'));
+  if (!input.has('anyway') || isExplicit) return undefined;
+  return { kind: 'usage', message: messagesFor(session, publishMessages).anywayNeeds };
+}
+
 /** The same call with --resume, as the editor's shell takes it. */
 function resumeCommand(session: Session, input: Input<Name>): string {
   const note = input.text('note');
@@ -101,6 +117,7 @@ function resumeCommand(session: Session, input: Input<Name>): string {
     ...input.operands.map(quote),
     ...(note === undefined ? [] : ['--note', quote(note)]),
     ...(input.has('minor') ? ['--minor'] : []),
+    ...(input.has('anyway') ? ['--anyway'] : []),
     ...(session.siteOption === undefined ? [] : ['--site', quote(session.siteOption)]),
     '--resume',
   ].join(' ');

@@ -2,6 +2,7 @@
 
 import { hasErrors } from '../../domain/problem.ts';
 import { type LocalArticle, loadArticles } from '../articles/load-articles.ts';
+import { refuseMissingFolder } from '../articles/missing-folder.ts';
 import { renderProblems } from '../articles/render-problems.ts';
 import { defineCommand } from '../command.ts';
 import { publishMessages } from '../messages/publish.ts';
@@ -15,7 +16,6 @@ import { messagesFor, type Session } from '../session.ts';
 import { openSite, type Site } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
 import { printable } from '../terminal/printable.ts';
-import { refuseMissingFolder } from './check.ts';
 
 /** The command `gazette status`. Files with errors are listed and left out. */
 export const status = defineCommand<never>({

@@ -23,7 +23,7 @@ export const token = defineCommand<never>({
   async run(session) {
     const say = messagesFor(session, editorsMessages);
     const made = makeToken(new Uint8Array(session.context.randomBytes(tokenRandomBytes)));
-    const sha256 = await hashToken(made);
+    const sha256 = hashToken(made);
     session.say(say.tokenMade);
     const json = `${JSON.stringify({ token: made, sha256 }, undefined, 2)}\n`;
     session.print(session.json ? json : `${made}\n${sha256}\n`);

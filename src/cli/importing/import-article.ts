@@ -1,23 +1,25 @@
 // Imports one raw text: reads, has headings confirmed, writes, reports, checks the result.
 
-import { hasErrors } from '../../domain/problem.ts';
 import { analyse, type Proposal } from '../../ingest/analyse.ts';
 import { compose, type ImportedArticle, proposedDecisions } from '../../ingest/compose.ts';
 import type { HeadingDecision } from '../../ingest/place-headings.ts';
-import { articlesFolder, judgeSource, type LocalFile } from '../articles/load-articles.ts';
-import { renderProblems } from '../articles/render-problems.ts';
+import { articlesFolder } from '../articles/load-articles.ts';
 import type { Input } from '../command.ts';
-import { importMessages } from '../messages/import.ts';
-import { type Outcome, ok } from '../outcome.ts';
-import { messagesFor, type Session } from '../session.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Session } from '../session.ts';
 import { confirmHeadings } from './confirm-headings.ts';
 import { findImport } from './find-import.ts';
-import { renderImportJson } from './import-json.ts';
-import { type ImportName, readEncoding, readKnownFields } from './import-options.ts';
-import { type Placement, placeImport } from './place-import.ts';
+import {
+  type ImportName,
+  readEncoding,
+  readGlosses,
+  readKnownFields,
+  readTopics,
+} from './import-options.ts';
+import { placeImport } from './place-import.ts';
 import { readRaw } from './read-raw.ts';
 import { refuseOverwriting, refuseRaw } from './refusals.ts';
-import { renderReport } from './render-report.ts';
+import { tellImport } from './tell-import.ts';
 import { writeImport } from './write-import.ts';
 
 /** Runs `gazette import` after its options were found right. */
@@ -33,6 +35,7 @@ export async function importArticle(
     fileName: raw.fileName,
     ...readKnownFields(input),
     ...(encoding === undefined ? {} : { encoding }),
+    glosses: readGlosses(input),
   });
   if (!analysis.ok) return refuseRaw(session, raw.fileName, analysis.refusal);
   const { proposal } = analysis;
@@ -60,41 +63,11 @@ function composeArticle(
   input: Input<ImportName>,
 ): ImportedArticle {
   const slug = input.text('slug');
+  const topics = readTopics(input);
   return compose(proposal, {
     id: keptId ?? `urn:uuid:${session.context.randomUUID()}`,
     headings,
     ...(slug === undefined ? {} : { slug }),
+    ...(topics === undefined ? {} : { topics }),
   });
-}
-
-function tellImport(
-  session: Session,
-  imported: ImportedArticle,
-  placement: Placement,
-  dryRun: boolean,
-): Outcome {
-  const say = messagesFor(session, importMessages);
-  const { path, state } = placement.article;
-  const { problems } = judgeSource(path, imported.source);
-  for (const line of renderReport(session, imported.report)) session.say(line);
-  if (session.json) session.print(renderImportJson(imported, placement, problems, dryRun));
-  else session.print(dryRun ? imported.source : `${path}\n`);
-  const found: LocalFile = {
-    path,
-    source: imported.source,
-    sha256: '',
-    article: undefined,
-    problems,
-  };
-  const listed = renderProblems([found], 'text', session.language).trimEnd();
-  if (listed) session.warn(listed);
-  if (dryRun) session.say(say.dryRun);
-  else {
-    const tick = session.paint('good', '✔');
-    session.say(`${tick} ${state === 'same' ? say.unchanged(path) : say.written(path)}`);
-    session.say(`  ${say.rawKept(placement.raw.path)}`);
-  }
-  if (hasErrors(problems)) return { kind: 'failed', message: say.faulty };
-  if (!dryRun) session.say(`  ${say.next}`);
-  return ok;
 }

@@ -5,6 +5,7 @@ import { isSlug, proposeSlug } from '../../domain/slug.ts';
 import { isDate } from '../../domain/time.ts';
 import type { Encoding } from '../../ingest/decode-bytes.ts';
 import type { KnownFields } from '../../ingest/settle-fields.ts';
+import type { GlossChoice } from '../../ingest/strip-glosses.ts';
 import type { Input } from '../command.ts';
 import { importMessages } from '../messages/import.ts';
 import type { Outcome } from '../outcome.ts';
@@ -21,10 +22,15 @@ export type ImportName =
   | 'title'
   | 'issuer'
   | 'issued'
-  | 'lang';
+  | 'lang'
+  | 'topics'
+  | 'glosses';
 
 /** The encodings that raw text is read in. */
 export const encodings = ['utf-8', 'gb18030', 'big5'] as const satisfies readonly Encoding[];
+
+/** What is done with pinyin behind characters; `auto` leaves it to the importer. */
+export const glossChoices = ['auto', 'keep', 'remove'] as const satisfies readonly GlossChoice[];
 
 /** What the editor knows better than the text; only what was given. */
 export function readKnownFields(input: Input<ImportName>): KnownFields {
@@ -42,13 +48,28 @@ export function readEncoding(input: Input<ImportName>): Encoding | undefined {
   return encodings.find((encoding) => encoding === input.text('encoding'));
 }
 
-/** A slug, date or language that cannot be: refused before anything is read. */
+/** What is to be done with pinyin glosses; `auto` where nothing was asked. */
+export function readGlosses(input: Input<ImportName>): GlossChoice {
+  return glossChoices.find((choice) => choice === input.text('glosses')) ?? 'auto';
+}
+
+/** The topics in the order given, parted by commas of either width or by 、; undefined where none were given. */
+export function readTopics(input: Input<ImportName>): string[] | undefined {
+  return input
+    .text('topics')
+    ?.split(/[,，、]/)
+    .map((topic) => topic.trim())
+    .filter((topic) => topic !== '');
+}
+
+/** A slug, date, language or list of topics that cannot be: refused before anything is read. */
 export function refuseOptions(session: Session, input: Input<ImportName>): Outcome | undefined {
   const say = messagesFor(session, importMessages);
   const [slug, issued, lang] = [input.text('slug'), input.text('issued'), input.text('lang')];
   const usage = (message: string): Outcome => ({ kind: 'usage', message });
   if (slug !== undefined && !isSlug(slug)) return usage(say.badSlug(slug, proposeSlug(slug)));
   if (issued !== undefined && !isDate(issued)) return usage(say.badDate(issued));
+  if (readTopics(input)?.length === 0) return usage(say.noTopics);
   const isLanguage =
     lang === undefined || ['ok', 'script-missing'].includes(judgeLanguage(lang).kind);
   return isLanguage ? undefined : usage(say.badLanguage(lang));

@@ -1,47 +1,89 @@
-// The importer's report in words: how often each rule was met, and every place that a person should look at.
+// The importer's report in words: what was read, changed and kept, and every place that a person should look at.
 
-import type { EditorLanguage } from '../../domain/problem-text.ts';
-import type { Finding } from '../../ingest/finding.ts';
+import { nameChange, showChange } from '../../ingest/change-messages.ts';
+import type { Finding, FindingRule } from '../../ingest/finding.ts';
 import { describeFinding } from '../../ingest/finding-messages.ts';
-import type { ImportReport } from '../../ingest/import-report.ts';
+import { effectOf, type ImportReport } from '../../ingest/import-report.ts';
 import { importMessages } from '../messages/import.ts';
 import { messagesFor, type Session } from '../session.ts';
-import { alignColumns } from '../terminal/columns.ts';
 import { printable } from '../terminal/printable.ts';
 
-/** Rules whose sentence tells something of its own at each place; the others are counted. */
-const told = new Set<Finding['rule']>(['title', 'issuer', 'issued', 'heading', 'bracket-kept']);
-
-/** The lines of the report. */
-export function renderReport(session: Session, report: ImportReport): string[] {
+/** The lines that tell what was read into the front matter, changed in the text, and kept as it was. */
+export function renderReport(session: Session, { findings, changes }: ImportReport): string[] {
   const say = messagesFor(session, importMessages);
-  const { language } = session;
-  const flagged = report.findings.filter(({ certainty }) => certainty === 'flagged');
-  const plain = report.findings.filter(({ certainty }) => certainty !== 'flagged');
+  const sure = findings.filter(({ certainty }) => certainty !== 'flagged');
+  const read = describeEach(session, sure, 'read');
+  const changed = findings.filter((finding) => effectOf(finding) === 'changed');
+  const kept = describeEach(session, sure, 'kept');
   return [
-    say.changes(report.changes),
-    ...alignColumns(countRules(plain, language)).map((line) => `  ${line}`),
-    ...(flagged.length > 0 ? [session.paint('warning', say.flagged(flagged.length))] : []),
+    ...(read.length > 0 ? [strong(session, say.read), ...read] : []),
+    strong(session, changes > 0 ? say.changes(changes) : say.noChanges),
+    ...countChanges(session, changed),
+    ...(kept.length > 0 ? [strong(session, say.kept), ...kept] : []),
+  ];
+}
+
+/** The lines that tell where a person should look, and what stands there; none where all is sure. */
+export function renderFlagged(session: Session, { findings }: ImportReport): string[] {
+  const say = messagesFor(session, importMessages);
+  const flagged = findings.filter(({ certainty }) => certainty === 'flagged');
+  if (flagged.length === 0) return [];
+  return [
+    '',
+    session.paint('warning', `! ${say.flagged(flagged.length)}`),
     ...flagged.flatMap((finding) => [
-      `  ${say.place(finding.line, finding.column, printable(describeFinding(finding, language)))}`,
+      `  ${say.place(finding.line, finding.column, describe(session, finding))}`,
       ...showContext(session, finding),
     ]),
   ];
 }
 
-/** Rows of how often and what; where a rule's places differ, the first stands for all of them. */
-function countRules(findings: readonly Finding[], language: EditorLanguage): string[][] {
-  const rows = new Map<string, { sentence: string; count: number; alike: boolean }>();
-  for (const finding of findings) {
-    const key = told.has(finding.rule) ? `${finding.rule} ${finding.offset}` : finding.rule;
-    const own = printable(describeFinding(finding, language));
-    const { sentence, count, alike } = rows.get(key) ?? { sentence: own, count: 0, alike: true };
-    rows.set(key, { sentence, count: count + 1, alike: alike && sentence === own });
+const strong = (session: Session, text: string) => session.paint('strong', text);
+
+function describe(session: Session, finding: Finding): string {
+  return printable(describeFinding(finding, session.language));
+}
+
+/** The same sentence is said once, with how often it holds. */
+function describeEach(
+  session: Session,
+  findings: readonly Finding[],
+  effect: 'read' | 'kept',
+): string[] {
+  const counts = new Map<string, number>();
+  for (const finding of findings.filter((candidate) => effectOf(candidate) === effect)) {
+    const sentence = describe(session, finding);
+    counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
   }
-  return [...rows.values()].map(({ sentence, count, alike }) => [
-    `${count} ×`,
-    alike ? sentence : `${sentence} …`,
-  ]);
+  return [...counts].map(([sentence, count]) => `  ${sentence}${count > 1 ? ` (${count} ×)` : ''}`);
+}
+
+/** A row for each rule, the most frequent first: how often, what, and the first place as an example. */
+function countChanges(session: Session, changed: readonly Finding[]): string[] {
+  const byRule = Map.groupBy(changed, ({ rule }) => rule);
+  const rows = [...byRule].sort(([, a], [, b]) => b.length - a.length);
+  const width = String(rows[0]?.[1].length ?? 0).length;
+  return rows.flatMap(([rule, findings]) => {
+    const count = String(findings.length).padStart(width);
+    const indent = ' '.repeat(width + 8);
+    return [
+      `  ${count} ×  ${nameRow(session, rule, findings)}`,
+      ...findings.flatMap((one) =>
+        one.rule === 'heading' ? [`${indent}${printable(one.params.heading)}`] : [],
+      ),
+    ];
+  });
+}
+
+function nameRow(session: Session, rule: FindingRule, findings: readonly Finding[]): string {
+  const say = messagesFor(session, importMessages);
+  const name = nameChange(rule, session.language);
+  const [first] = findings;
+  const example = first && showChange(first);
+  if (example === undefined) return name;
+  return findings.length > 1
+    ? say.forExample(name, printable(example))
+    : say.namely(name, printable(example));
 }
 
 function showContext(session: Session, { context, before, after }: Finding): string[] {

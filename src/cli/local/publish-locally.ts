@@ -18,6 +18,7 @@ export async function publishLocally(session: Session, site: Site): Promise<void
   const { outcome, comparison } = await publishArticles(session, site, {
     paths: [],
     change: { kind: 'minor' },
+    anyway: false,
     confirmed: true,
     dryRun: false,
     faulty: 'skip',

@@ -44,7 +44,7 @@ export async function serveLocally(
     root: cwd,
     state: resolve(cwd, state),
     port,
-    vars: { ORIGIN: origin, OPERATOR_TOKEN_SHA256: await hashToken(settled.token) },
+    vars: { ORIGIN: origin, OPERATOR_TOKEN_SHA256: hashToken(settled.token) },
     env: session.context.env,
   });
   try {

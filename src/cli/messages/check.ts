@@ -4,9 +4,6 @@ const en = {
   severities: { error: 'error', warning: 'warning' },
   count: (files: number, errors: number, warnings: number) =>
     `${plural(files, 'file')}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
-  noFolder: 'There is no folder "articles" here.',
-  noFolderHint:
-    'Name the files or folders: gazette check <paths>. Or import a text: gazette import <file>.',
   noFiles: 'No article (*.md) was found.',
 };
 
@@ -20,8 +17,6 @@ export type CheckMessages = typeof en;
 const zh: CheckMessages = {
   severities: { error: '错误', warning: '警告' },
   count: (files, errors, warnings) => `${files} 个文件：${errors} 个错误，${warnings} 个警告`,
-  noFolder: '此处没有 articles 文件夹。',
-  noFolderHint: '请写明文件或文件夹：gazette check <路径>；或导入文本：gazette import <文件>。',
   noFiles: '没有找到文章（*.md）。',
 };
 

@@ -8,6 +8,7 @@ const en = {
     `--issued: "${value}" is not a date that exists. Write it as 2009-02-19.`,
   badLanguage: (value: string) =>
     `--lang: "${value}" is not a language tag. For Chinese write zh-Hant or zh-Hans.`,
+  noTopics: '--topics is empty. Write them with commas between them: 質量監督,工作會議',
   headingQuestion: (heading: string, body: string) =>
     body === '' ? `Heading?  ${heading}` : `Heading?  ${heading} ┃ ${body}…`,
   needsYes: (count: number) =>
@@ -24,7 +25,12 @@ const en = {
   written: (path: string) => `${path} written`,
   rawKept: (path: string) => `${path}: the raw file, as it came`,
   dryRun: 'Nothing was written. All proposed headings are taken as accepted here.',
-  changes: (count: number) => `${count} change${count === 1 ? '' : 's'} made:`,
+  read: 'Read into the front matter:',
+  changes: (count: number) => `${count} change${count === 1 ? '' : 's'} made in the text:`,
+  noChanges: 'Nothing was changed in the text.',
+  kept: 'Left as it was:',
+  forExample: (name: string, example: string) => `${name}, e.g. ${example}`,
+  namely: (name: string, example: string) => `${name}: ${example}`,
   flagged: (count: number) => `${count} place${count === 1 ? '' : 's'} to look at:`,
   place: (line: number, column: number, what: string) => `line ${line}, column ${column}: ${what}`,
   faulty: 'The article has errors: mend them in the file, then run gazette check.',
@@ -39,6 +45,7 @@ const zh: ImportMessages = {
   badSlug: (slug, proposed) => `--slug：“${slug}”不能用作网址；例如“${proposed}”。`,
   badDate: (value) => `--issued：“${value}”不是真实存在的日期，请写成 2009-02-19 的形式。`,
   badLanguage: (value) => `--lang：“${value}”不是语言标签。中文请写 zh-Hant 或 zh-Hans。`,
+  noTopics: '--topics 是空的，请以逗号分隔写出：質量監督,工作會議',
   headingQuestion: (heading, body) =>
     body === '' ? `作小标题？  ${heading}` : `作小标题？  ${heading} ┃ ${body}…`,
   needsYes: (count) => `建议了 ${count} 个小标题，而此处无人可问。`,
@@ -54,7 +61,12 @@ const zh: ImportMessages = {
   written: (path) => `已写入 ${path}`,
   rawKept: (path) => `${path}：原始文件，原样保存`,
   dryRun: '什么都没有写入。此处按接受全部小标题计。',
-  changes: (count) => `共 ${count} 处改动：`,
+  read: '读入文首设置：',
+  changes: (count) => `正文共 ${count} 处改动：`,
+  noChanges: '正文没有改动。',
+  kept: '保持原样：',
+  forExample: (name, example) => `${name}，如 ${example}`,
+  namely: (name, example) => `${name}：${example}`,
   flagged: (count) => `${count} 处请过目：`,
   place: (line, column, what) => `第 ${line} 行第 ${column} 字：${what}`,
   faulty: '文章有错误：请在文件中改正，再执行 gazette check。',

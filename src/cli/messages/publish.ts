@@ -11,12 +11,15 @@ const en = {
     only: '  only there',
   },
   scheduledFor: (time: string) => `scheduled for ${time}`,
+  opensAsWritten: (text: string) => `scheduled (opens at ${text}, in the site’s time zone)`,
   size: (added: number, removed: number) => `+${added} −${removed} characters`,
   oldSlug: (slug: string) => `its address was ${slug}`,
   needsNote: 'needs --note, or --minor',
   by: (revision: number, editor: string, time: string) =>
     `revision ${revision}, ${editor}, ${time}`,
-  behind: (by: string) => `the site is newer (${by}); not sent`,
+  behind: (by: string, path: string) =>
+    `the site is newer (${by}); not sent. To undo that change: gazette publish ${path} --anyway --note "…"`,
+  returnsTo: (revision: number) => `back to the text of revision ${revision}`,
   taken: (title: string) => `another article has this address: ${title}`,
   nothing: 'Nothing to publish.',
   noNote: (count: number) =>
@@ -28,6 +31,7 @@ const en = {
   skipped: (count: number) => `${count} file${count === 1 ? '' : 's'} with errors left out.`,
   bothModes:
     '--note and --minor exclude each other: a note is for readers, a minor change is silent.',
+  anywayNeeds: '--anyway goes back to an older text: name that file, and add --note, or --minor.',
   emptyNote: '--note is empty. Say in a few words what was corrected.',
   summary: (created: number, corrected: number, minor: number) =>
     [
@@ -54,6 +58,11 @@ const en = {
   busy: (status: number) => `the site cannot answer, third try failed (${status})`,
   partly: (sent: number, total: number) =>
     `${sent} of ${total} sent. What was sent is complete; nothing is half-published.`,
+  atLeast: (sent: number, total: number) =>
+    `At least ${sent} of ${total} sent. What was under way may have arrived too; nothing is half-published.`,
+  lookBrokenOff: 'Everything is stored. Only the look at what readers see was broken off.',
+  lookBrokenOffHint:
+    'Readers see it within a minute or so. gazette publish would send nothing again.',
   resume: (command: string) => `When the network is back: ${command}`,
   again: (command: string) =>
     `Run it again when you like; what is there already is not sent twice: ${command}`,
@@ -73,7 +82,6 @@ const en = {
   notVisibleHint:
     'It usually comes by itself. Look again later; an administrator can run gazette rebuild.',
   feed: '/feed.json',
-  statusFor: (origin: string) => `${origin}`,
 };
 
 /** What `gazette publish` and `gazette status` say. */
@@ -90,11 +98,14 @@ const zh: PublishMessages = {
     only: '  仅站点有',
   },
   scheduledFor: (time) => `定于 ${time} 公开`,
+  opensAsWritten: (text) => `定时公开（${text}，按站点时区）`,
   size: (added, removed) => `+${added} −${removed} 字符`,
   oldSlug: (slug) => `原地址 ${slug}`,
   needsNote: '需要 --note 或 --minor',
   by: (revision, editor, time) => `第 ${revision} 版，${editor}，${time}`,
-  behind: (by) => `站点更新（${by}），不发送`,
+  behind: (by, path) =>
+    `站点更新（${by}），不发送。若要撤销那次改动：gazette publish ${path} --anyway --note "…"`,
+  returnsTo: (revision) => `退回第 ${revision} 版的文本`,
   taken: (title) => `此地址属于另一篇文章：${title}`,
   nothing: '没有要发布的内容。',
   noNote: (count) =>
@@ -104,6 +115,7 @@ const zh: PublishMessages = {
   faulty: '什么都没有发送：请先改正上面的错误。',
   skipped: (count) => `略过 ${count} 个有错误的文件。`,
   bothModes: '--note 与 --minor 不能并用：说明是给读者看的，小改不打扰订阅者。',
+  anywayNeeds: '--anyway 用于退回旧文本：请写明该文件，并加 --note 或 --minor。',
   emptyNote: '--note 是空的，请写几个字说明更正了什么。',
   summary: (created, corrected, minor) =>
     [
@@ -129,6 +141,10 @@ const zh: PublishMessages = {
   lost: (code) => `网络中断，第三次尝试失败（${code}）`,
   busy: (status) => `站点无法回应，第三次尝试失败（${status}）`,
   partly: (sent, total) => `已发送 ${sent}/${total} 篇。已发送的都完整，没有发布一半的文章。`,
+  atLeast: (sent, total) =>
+    `至少已发送 ${sent}/${total} 篇，正在发送的也可能已到达；没有发布一半的文章。`,
+  lookBrokenOff: '内容都已存好，只是中断了对读者可见与否的核实。',
+  lookBrokenOffHint: '读者通常在一分钟左右内看到；再执行 gazette publish 也不会重复发送。',
   resume: (command) => `网络恢复后：${command}`,
   again: (command) => `可随时重新执行，站点已有的不会重复发送：${command}`,
   conflict: (slug, by) => `${slug} 在站点上已被改动（${by}）。`,
@@ -145,7 +161,6 @@ const zh: PublishMessages = {
   notVisible: (seconds, names) => `内容都已存好，但 ${seconds} 秒内读者仍未看到：${names}`,
   notVisibleHint: '通常会自行出现，请稍后再看；管理员可执行 gazette rebuild。',
   feed: '/feed.json',
-  statusFor: (origin) => `${origin}`,
 };
 
 /** The catalogue of `gazette publish` and `gazette status`. */

@@ -11,7 +11,14 @@ import type { LocalArticle } from '../articles/load-articles.ts';
 export type Standing =
   | { readonly state: 'new'; readonly local: LocalArticle }
   | {
-      readonly state: 'changed' | 'same' | 'behind';
+      readonly state: 'changed';
+      readonly local: LocalArticle;
+      readonly there: SiteArticle;
+      /** The editor goes back to an older revision's text on purpose. */
+      readonly isReturn?: true;
+    }
+  | {
+      readonly state: 'same' | 'behind';
       readonly local: LocalArticle;
       readonly there: SiteArticle;
     }

@@ -9,6 +9,7 @@ import { type Outcome, ok } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import type { Site } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
+import { allowReturns } from './allow-returns.ts';
 import type { Comparison } from './compare-site.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import { detailChanges } from './detail-changes.ts';
@@ -23,6 +24,8 @@ import { patienceSeconds, verifyReaders } from './verify-readers.ts';
 export interface PublishOptions {
   readonly paths: readonly string[];
   readonly change: ChangeMode | undefined;
+  /** Files that are named themselves may go back to an older text. */
+  readonly anyway: boolean;
   readonly confirmed: boolean;
   readonly dryRun: boolean;
   /** Files with errors stop everything, or are left out. */
@@ -48,7 +51,9 @@ export async function publishArticles(
   if ('outcome' in checked) return checked;
   const compared = await loadComparison(session, site, checked.articles);
   if (!compared.ok) return { outcome: outcomeOfFailure(session, compared.failure) };
-  const comparison = compared.value;
+  const comparison = options.anyway
+    ? allowReturns(compared.value, options.paths, session.context.cwd)
+    : compared.value;
   const shown = await showPlan(session, site, comparison, options);
   if (shown) return { outcome: shown, comparison };
   const sendings = planSendings(comparison.standings, options.change);
@@ -137,7 +142,10 @@ async function tellVerification(
 ): Promise<Outcome> {
   const say = messagesFor(session, publishMessages);
   const open = outcomes.filter(({ state }) => state === 'open').length;
-  const { lookedAt, missing } = await verifyReaders(session, site.origin, outcomes);
+  const { lookedAt, missing, isBrokenOff } = await verifyReaders(session, site.origin, outcomes);
+  if (isBrokenOff) {
+    return { kind: 'interrupted', message: say.lookBrokenOff, hint: say.lookBrokenOffHint };
+  }
   if (missing.length > 0) {
     const message = say.notVisible(patienceSeconds, missing.join(', '));
     return { kind: 'failed', message, hint: say.notVisibleHint };

@@ -2,7 +2,9 @@
 
 import stringWidth from 'string-width';
 import type { SiteArticle } from '../../domain/publishing-api.ts';
+import { isoInstant } from '../../domain/time.ts';
 import type { LocalArticle } from '../articles/load-articles.ts';
+import { readOpeningTime } from '../articles/opening-time.ts';
 import { type PublishMessages, publishMessages } from '../messages/publish.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { alignColumns, cutCells, padCells } from '../terminal/columns.ts';
@@ -76,9 +78,9 @@ function describe(
     case 'new':
       return describeNew(session, standing.local, view.titleWidth, say);
     case 'changed':
-      return describeChanged(session, standing.there, view, say);
+      return describeChanged(session, standing, view, say);
     case 'behind':
-      return say.behind(describeMaker(session, standing.there));
+      return say.behind(describeMaker(session, standing.there), standing.local.path);
     case 'taken':
       return say.taken(shortTitle(standing.there.title));
     case 'same':
@@ -88,30 +90,37 @@ function describe(
 
 function describeNew(
   session: Session,
-  { article, source }: LocalArticle,
+  local: LocalArticle,
   titleWidth: number,
   say: PublishMessages,
 ): string {
-  const title = padCells(shortTitle(article.title), titleWidth);
-  const size = showBytes(new TextEncoder().encode(source).length);
-  const { published } = article;
-  const isScheduled = published !== undefined && published > session.context.now();
-  const time = isScheduled ? new Date(published).toISOString() : '';
-  const scheduled = isScheduled
-    ? `  ${say.scheduledFor(showMoment(time, session.context.timeZone))}`
-    : '';
-  return `${title}  ${size}${scheduled}`;
+  const title = padCells(shortTitle(local.article.title), titleWidth);
+  const size = showBytes(new TextEncoder().encode(local.source).length);
+  const opening = describeOpening(session, local, say);
+  return [title, size, ...(opening === undefined ? [] : [opening])].join('  ');
+}
+
+function describeOpening(
+  { context }: Session,
+  local: LocalArticle,
+  say: PublishMessages,
+): string | undefined {
+  const opening = readOpeningTime(local, context.now());
+  if (opening?.kind === 'as-written') return say.opensAsWritten(printable(opening.text));
+  return opening && say.scheduledFor(showMoment(isoInstant(opening.at), context.timeZone));
 }
 
 function describeChanged(
   session: Session,
-  there: SiteArticle,
+  { there, local, isReturn }: Extract<Standing, { state: 'changed' }>,
   view: PlanView,
   say: PublishMessages,
 ): string {
+  const older = there.revisions.findLast(({ sha256 }) => sha256 === local.sha256);
   const detail = view.details.get(there.id);
   const parts = [
     detail ? say.size(detail.size.added, detail.size.removed) : '',
+    isReturn && older ? say.returnsTo(older.number) : '',
     detail?.oldSlug ? say.oldSlug(detail.oldSlug) : '',
   ].filter(Boolean);
   const need = view.lacksKind ? `: ${say.needsNote}` : '';

@@ -18,11 +18,12 @@ export function outcomeOfStop(
 ): Outcome {
   const say = messagesFor(session, publishMessages);
   const { sent, total } = counts;
-  const partly = say.partly(sent, total);
   if (stopped.by === 'interruption') {
-    return { kind: 'interrupted', message: partly, hint: say.again(command) };
+    const message = say.atLeast(sent, total);
+    return { kind: 'interrupted', message, hint: say.again(command) };
   }
   const { failure, batch } = stopped;
+  const partly = say.partly(sent, total);
   if (failure.reason === 'network' || failure.reason === 'busy') {
     const why = failure.reason === 'network' ? say.lost(failure.code) : say.busy(failure.status);
     session.warn(`  [${sent + 1}/${total}] … ${why}`);

@@ -15,6 +15,8 @@ export interface Message {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly repeatable: boolean;
+  /** How long the answer may take, where that is less than a minute. */
+  readonly milliseconds?: number;
 }
 
 /**
@@ -46,9 +48,9 @@ export function isBusy(response: Response): boolean {
 async function sendOnce(
   { fetch, signal }: Session['context'],
   url: string,
-  { method, headers, body }: Message,
+  { method, headers, body, milliseconds = Number.POSITIVE_INFINITY }: Message,
 ): Promise<Sent> {
-  const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
+  const timeout = AbortSignal.timeout(Math.min(milliseconds, timeoutSeconds * 1000));
   try {
     const response = await fetch(url, {
       method,

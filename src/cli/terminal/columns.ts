@@ -7,11 +7,6 @@ export function padCells(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 }
 
-/** The text with spaces before it up to the width. */
-export function padCellsBefore(text: string, width: number): string {
-  return ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
-}
-
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The text cut to the width, the last cell being an ellipsis where something was cut. Never cuts a character in two. */

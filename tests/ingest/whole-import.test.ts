@@ -1,12 +1,12 @@
 /** The import as a whole: the bulletin of 2009, and what holds for every text. */
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { reportAsJson } from '../../src/ingest/import-report.ts';
-import { importText } from '../../src/ingest/import-text.ts';
-import { bodyOf, importedArticle, readFixture, rulesOf, TEST_ID } from './read-fixture.ts';
+import { analyse } from '../../src/ingest/analyse.ts';
+import { effectOf, reportAsJson } from '../../src/ingest/import-report.ts';
+import { bodyOf, importedArticle, readFixture, rulesOf, testId } from './read-fixture.ts';
 
-const BULLETIN = 'bulletin-2009-02-19.txt';
-const bulletin = () => importedArticle(readFixture(BULLETIN), { fileName: BULLETIN });
+const bulletinFile = 'bulletin-2009-02-19.txt';
+const bulletin = () => importedArticle(readFixture(bulletinFile), { fileName: bulletinFile });
 
 describe('the bulletin of 2009', () => {
   it('comes out as the article kept beside it', async () => {
@@ -38,6 +38,17 @@ describe('the bulletin of 2009', () => {
     expect(new Set(glossed).size).toBe(79);
   });
 
+  it('counts as changes what was changed in the text, not what was read or kept', async () => {
+    const { report } = await bulletin();
+    const effects = Map.groupBy(report.findings, effectOf);
+    expect(report.changes).toBe(736);
+    expect([...effects].map(([effect, findings]) => [effect, findings.length])).toEqual([
+      ['changed', 736],
+      ['read', 3],
+      ['kept', 2],
+    ]);
+  });
+
   it('places the lost character in the raw text and flags it', async () => {
     const { report } = await bulletin();
     const flagged = report.findings.filter((one) => one.certainty === 'flagged');
@@ -50,7 +61,7 @@ describe('the bulletin of 2009', () => {
         params: { candidates: '災 烖' },
       },
     ]);
-    const raw = new TextDecoder().decode(readFixture(BULLETIN)).split('\n');
+    const raw = new TextDecoder().decode(readFixture(bulletinFile)).split('\n');
     const place = flagged[0];
     expect(raw[8]?.slice((place?.column ?? 0) - 2)).toMatch(/^向\?yàn\)\?zāi\)區/);
   });
@@ -86,13 +97,15 @@ describe('the bulletin of 2009', () => {
   });
 });
 
-describe('importText', () => {
+describe('any import', () => {
   it('gives the same article for the same bytes', async () => {
     expect((await bulletin()).source).toBe((await bulletin()).source);
   });
 
   it('leaves numbered lines as paragraphs when headings are not accepted', async () => {
-    const article = await importedArticle(readFixture(BULLETIN), { acceptHeadings: false });
+    const article = await importedArticle(readFixture(bulletinFile), {
+      decide: ({ headings }) => headings.map(() => 'paragraph'),
+    });
     expect(bodyOf(article)).not.toMatch(/^#/m);
     expect(rulesOf(article)).toMatchObject({ 'heading-rejected': 6 });
   });
@@ -101,7 +114,7 @@ describe('importText', () => {
     const article = await importedArticle(
       '一、甲乙丙丁戊己庚\n二、加强管理工作全系统开展检查，发现问题。',
       {
-        acceptHeadings: ({ headings }) =>
+        decide: ({ headings }) =>
           headings.map((one) => (one.kind === 'whole-line' ? 'paragraph' : 4)),
       },
     );
@@ -109,7 +122,7 @@ describe('importText', () => {
   });
 
   it('takes title, issuer, date and language from its options before the text', async () => {
-    const article = await importedArticle(readFixture(BULLETIN), {
+    const article = await importedArticle(readFixture(bulletinFile), {
       title: 'A: "title"',
       issuer: '吉林省质监局',
       issued: '2009-02-20',
@@ -119,7 +132,7 @@ describe('importText', () => {
     });
     const yaml = parse(article.source.split('---\n')[1] ?? '');
     expect(yaml).toMatchObject({
-      id: TEST_ID,
+      id: testId,
       title: 'A: "title"',
       issuer: '吉林省质监局',
       issued: '2009-02-20',
@@ -148,15 +161,14 @@ describe('importText', () => {
   });
 
   it('refuses an empty file', async () => {
-    const options = { fileName: 'a', id: TEST_ID, acceptHeadings: true };
-    expect(await importText(new Uint8Array(), options)).toEqual({
+    expect(await analyse(new Uint8Array(), { fileName: 'a' })).toEqual({
       ok: false,
       refusal: { reason: 'empty' },
     });
   });
 
   it('imports a megabyte within seconds', async () => {
-    const one = new TextDecoder().decode(readFixture(BULLETIN));
+    const one = new TextDecoder().decode(readFixture(bulletinFile));
     const started = performance.now();
     const article = await importedArticle(`${one}\n`.repeat(85));
     expect(article.report.byRule.get('gloss')).toBe(606 * 85);

@@ -1,0 +1,46 @@
+// Tells an editor what an import did, and what is still to be looked at: that comes last.
+
+import { hasErrors } from '../../domain/problem.ts';
+import type { ImportedArticle } from '../../ingest/compose.ts';
+import { judgeSource } from '../articles/load-articles.ts';
+import { renderProblems } from '../articles/render-problems.ts';
+import { importMessages } from '../messages/import.ts';
+import { type Outcome, ok } from '../outcome.ts';
+import { messagesFor, type Session } from '../session.ts';
+import { renderImportJson } from './import-json.ts';
+import type { Placement } from './place-import.ts';
+import { renderFlagged, renderReport } from './render-report.ts';
+
+/** Prints the report and what was written; a failure where the article still has errors. */
+export function tellImport(
+  session: Session,
+  imported: ImportedArticle,
+  placement: Placement,
+  dryRun: boolean,
+): Outcome {
+  const say = messagesFor(session, importMessages);
+  const { path } = placement.article;
+  const { source, report } = imported;
+  const { problems } = judgeSource(path, source);
+  for (const line of renderReport(session, report)) session.say(line);
+  if (session.json) session.print(renderImportJson(imported, placement, problems, dryRun));
+  else session.print(dryRun ? source : `${path}\n`);
+  for (const line of dryRun ? [say.dryRun] : describeWriting(session, placement)) session.say(line);
+  for (const line of renderFlagged(session, report)) session.say(line);
+  const found = { path, source, sha256: '', article: undefined, problems };
+  const listed = renderProblems([found], 'text', session.language).trimEnd();
+  if (listed) session.warn(listed);
+  if (hasErrors(problems)) return { kind: 'failed', message: say.faulty };
+  if (!dryRun) session.say(say.next);
+  return ok;
+}
+
+function describeWriting(session: Session, { article, raw }: Placement): string[] {
+  const say = messagesFor(session, importMessages);
+  const { path, state } = article;
+  const tick = session.paint('good', '✔');
+  return [
+    `${tick} ${state === 'same' ? say.unchanged(path) : say.written(path)}`,
+    `  ${say.rawKept(raw.path)}`,
+  ];
+}
