@@ -133,15 +133,9 @@ test('is imported again from the raw file beside it to the same bytes but for th
     readdirSync(year).find((file) => file.startsWith(slug) && !file.endsWith('.md')) ?? '';
   const rawName = /^ {2}file: (.*)$/m.exec(source)?.[1] ?? '';
   cpSync(join(year, raw), join(workspace.folder, rawName));
-  const run = await workspace.gazette([
-    'import',
-    rawName,
-    '--yes',
-    '--slug',
-    slug,
-    '--out',
-    'again',
-  ]);
+  const topics = /^topics: \[(.*)\]$/m.exec(source)?.[1] ?? '';
+  const options = ['--slug', slug, '--topics', topics, '--out', 'again'];
+  const run = await workspace.gazette(['import', rawName, '--yes', ...options]);
   expect(run.code).toBe(0);
   const again = readFileSync(join(workspace.folder, 'again/2009', name), 'utf8');
   const withoutId = (article: string) => article.replace(/^id: .*$/m, 'id:');
