@@ -7,6 +7,7 @@ import type { Correction } from '../feeds/correction-notice.ts';
 import { renderFeed } from '../feeds/render-feed.ts';
 import { type ArticleRow, readRevisions, readSource } from './article-rows.ts';
 import { newestArticles } from './list-records.ts';
+import { measureCollection } from './positions.ts';
 import { renderBody } from './render-body.ts';
 import { readState } from './state.ts';
 
@@ -24,7 +25,7 @@ export function renderCollectionFeed(
       site,
       collection,
       title: site.title,
-      updated: rows.reduce((latest, row) => Math.max(latest, row.updated), founded),
+      updated: Math.max(founded, measureCollection(sql, collection).updated),
       entries: rows
         .toSorted((a, b) => b.published - a.published)
         .map((row) => ({ ...row, html: bodyOf(sql, row), corrections: correctionsOf(sql, row) })),

@@ -43,7 +43,8 @@ const steps: readonly string[] = [
   CREATE TABLE collection (
     name TEXT PRIMARY KEY,
     last INTEGER NOT NULL,
-    total INTEGER NOT NULL
+    total INTEGER NOT NULL,
+    updated INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE redirect (slug TEXT PRIMARY KEY, article TEXT NOT NULL) STRICT, WITHOUT ROWID;
