@@ -6,7 +6,7 @@ const changeNames: Readonly<Partial<Record<FindingRule, Record<EditorLanguage, s
   'byte-order-mark': { en: 'byte-order mark dropped', zh: '去掉字节顺序标记' },
   'line-endings': { en: 'line ends made LF', zh: '换行统一为 LF' },
   'control-character': { en: 'control character removed', zh: '删除控制字符' },
-  'line-space': { en: 'white space at the end of a line removed', zh: '删除行首或行尾的空白' },
+  'line-space': { en: 'white space at an edge of a line removed', zh: '删除行首或行尾的空白' },
   'cell-bar': { en: 'bar of a table cell dropped', zh: '去掉表格单元格的竖线' },
   gloss: { en: 'pinyin gloss removed', zh: '删除拼音注音' },
   'gloss-tone': { en: 'pinyin gloss of another tone removed', zh: '删除声调不同的拼音注音' },

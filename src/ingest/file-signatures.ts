@@ -1,7 +1,16 @@
 /** Knows by their first bytes the files that are not plain text, and what they should be saved as. */
 
 /** What a file is that is not plain text: `zip` may be .docx, `ole` .doc or .wps; `binary` is anything else with a NUL byte. */
-export type BinaryKind = 'zip' | 'ole' | 'pdf' | 'rtf' | 'image' | 'utf16' | 'utf32' | 'binary';
+export type BinaryKind =
+  | 'zip'
+  | 'ole'
+  | 'pdf'
+  | 'rtf'
+  | 'image'
+  | 'utf16'
+  | 'utf32'
+  | 'html'
+  | 'binary';
 
 const signatures: readonly (readonly [BinaryKind, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -25,6 +34,8 @@ export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   for (const [kind, magic] of signatures) {
     if (magic.every((byte, at) => bytes[at] === byte)) return kind;
   }
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  if (/^(?:ï»¿)?\s*<(?:!doctype html|html)\b/i.test(start)) return 'html';
   const nul = bytes.indexOf(0);
   if (nul === -1) return undefined;
   return looksLikeUtf16(bytes) ? 'utf16' : 'binary';

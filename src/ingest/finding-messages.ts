@@ -43,7 +43,7 @@ const catalogue: { [R in FindingRule]: Message<R> } = {
     zh: () => '替换符 U+FFFD：原字在此前已丢失，请补上',
   },
   'line-space': {
-    en: ({ count }) => `${count} white-space characters at the end of a line removed`,
+    en: ({ count }) => `${count} white-space characters at an edge of a line removed`,
     zh: ({ count }) => `删除行首或行尾的 ${count} 个空白`,
   },
   'cell-bar': { en: () => 'bar of a table cell dropped', zh: () => '去掉表格单元格的竖线' },

@@ -49,7 +49,10 @@ export function readHead(lines: readonly Line[]): HeaderFields {
   const fields: HeaderFields = { impossible: [] };
   const rest: Line[] = [];
   for (const line of headBlock(lines)) {
-    const date = parseDateLine(line.text);
+    const [signer = '', signed] = footParts(line.text);
+    const together = signed === undefined ? undefined : parseIssuerLine(signer);
+    if (together !== undefined) fields.issuer ??= { value: together, line };
+    const date = parseDateLine(together === undefined ? line.text : (signed ?? ''));
     if (date?.kind === 'impossible') fields.impossible.push(line);
     else if (date === undefined) rest.push(line);
     else fields.issued ??= { value: date.date, line };
@@ -65,7 +68,7 @@ export function readHead(lines: readonly Line[]): HeaderFields {
   const issuerName = issuer === undefined ? undefined : parseIssuerLine(issuer.text);
   if (title !== undefined) fields.title = { value: title.text.trim(), line: title };
   if (issuer !== undefined && issuerName !== undefined)
-    fields.issuer = { value: issuerName, line: issuer };
+    fields.issuer ??= { value: issuerName, line: issuer };
   return fields;
 }
 

@@ -29,6 +29,10 @@ const kinds: Record<BinaryKind, Record<EditorLanguage, string>> = {
     zh: '编码是 UTF-16（记事本中的“Unicode”）：请另存为 UTF-8',
   },
   utf32: { en: 'this is UTF-32: save it again as UTF-8', zh: '编码是 UTF-32：请另存为 UTF-8' },
+  html: {
+    en: 'this is a web page (.html): open it in a browser, and copy its text into a plain text file, UTF-8',
+    zh: '这是网页（.html）：请在浏览器中打开，把文字复制到纯文本文件（UTF-8）',
+  },
   binary: {
     en: 'this is no text file (it holds NUL bytes): save it as plain text, UTF-8',
     zh: '这不是文本文件（含有空字节）：请另存为纯文本（UTF-8）',

@@ -26,6 +26,8 @@ export class FakeSite {
   origin = '';
   readonly requests: string[] = [];
   readonly articles = new Map<string, StoredArticle>();
+  /** Former slugs, and the present ones to which readers are sent. */
+  readonly formerSlugs = new Map<string, string>();
   mischief: Mischief = () => undefined;
   /** Readers see nothing while this is false. */
   isProjecting = true;
@@ -50,7 +52,12 @@ export class FakeSite {
   }
 
   /** Stores a source as somebody else would, without HTTP. */
-  async put(source: string, slug: string, kind: 'publish' | 'minor' | 'correction' = 'publish') {
+  async put(
+    source: string,
+    slug: string,
+    kind: 'publish' | 'minor' | 'correction' = 'publish',
+    note?: string,
+  ) {
     const { article } = parseArticle(source, { slug, timeZone: 'UTC' });
     if (!article) throw new Error('the test’s article has errors');
     const sha256 = hashSource(source);
@@ -58,7 +65,14 @@ export class FakeSite {
     const published =
       known?.published ?? new Date(article.published ?? Date.parse(this.now)).toISOString();
     const number = (known?.revisions.length ?? 0) + 1;
-    const revision = { number, kind, at: this.now, sha256, editor: this.editor };
+    const revision = {
+      number,
+      kind,
+      at: this.now,
+      sha256,
+      editor: this.editor,
+      ...(note && { note }),
+    };
     const stored: StoredArticle = {
       id: article.id,
       slug: article.slug,
@@ -95,9 +109,10 @@ export class FakeSite {
       mischief === undefined
         ? await this.#answer(method, url, request, body)
         : fail(mischief, 'made-up');
-    const { status, json } = answer;
+    const { status, json, location } = answer;
     response.writeHead(status, {
       'content-type': status < 400 ? 'application/json' : 'application/problem+json',
+      ...(location === undefined ? {} : { location }),
       ...(status === 503 ? { 'retry-after': '0' } : {}),
     });
     response.end(json === undefined ? undefined : JSON.stringify(json));
@@ -132,6 +147,13 @@ export class FakeSite {
       return done({ items: open.map(({ id, published }) => ({ id, date_published: published })) });
     }
     const slug = /^\/articles\/(.+)\.json$/.exec(path)?.[1];
+    const present = this.formerSlugs.get(slug ?? '');
+    if (present)
+      return {
+        status: 301,
+        json: undefined,
+        location: `/articles/${encodeURIComponent(present)}.json`,
+      };
     const article = open.find((candidate) => candidate.slug === slug);
     const shown = this.isShowingLatest ? undefined : -1;
     return article
@@ -162,7 +184,9 @@ export class FakeSite {
   async #putOne(slug: string, url: URL, request: IncomingMessage, source: string): Promise<Answer> {
     const base = /"(\d+)"/.exec(request.headers['if-match'] ?? '')?.[1];
     const kind = url.searchParams.get('kind');
-    const item = { source, slug, base: base ? Number(base) : null, ...(kind ? { kind } : {}) };
+    const note = url.searchParams.get('note');
+    const change = { ...(kind && { kind }), ...(note && { note }) };
+    const item = { source, slug, base: base ? Number(base) : null, ...change };
     const answer = await this.#putAll([item as BatchItem]);
     const { outcomes } = answer.json as { outcomes?: unknown[] };
     return outcomes ? { status: base ? 200 : 201, json: outcomes[0] } : answer;
@@ -179,17 +203,17 @@ export class FakeSite {
       }
     }
     const outcomes = [];
-    for (const { source, slug = '', kind } of items)
-      outcomes.push(await this.#store(source, slug, kind));
+    for (const item of items) outcomes.push(await this.#store(item));
     return done({ outcomes });
   }
 
-  async #store(source: string, slug: string, kind: BatchItem['kind']) {
+  async #store({ source, slug = '', kind, note }: BatchItem) {
     const { article } = parseArticle(source, { slug, timeZone: 'UTC' });
     const before = this.articles.get(article?.id ?? '');
     const sha256 = hashSource(source);
     const isSame = before?.revisions.at(-1)?.sha256 === sha256;
-    const stored = isSame && before ? before : await this.put(source, slug, kind ?? 'publish');
+    const stored =
+      isSame && before ? before : await this.put(source, slug, kind ?? 'publish', note);
     const { id, state, published, updated } = stored;
     return {
       outcome: isSame ? 'unchanged' : before ? 'updated' : 'created',
@@ -203,6 +227,7 @@ export class FakeSite {
 interface Answer {
   readonly status: number;
   readonly json: unknown;
+  readonly location?: string;
 }
 
 function done(json: unknown): Answer {

@@ -95,10 +95,11 @@ test('--encoding reads older files; without it they are refused with what to try
   expect(stdout).toContain('各局。');
 });
 
-test('an article that still has errors is written, told, and a failure', async () => {
+test('an article that still has errors is written, and what is left to do is told', async () => {
   desk.write('a.txt', '只有一句話，別的什麼都沒有。\n');
   const { code, stderr } = await desk.gazette('import', 'a.txt', '--slug', 'one');
-  expect(code).toBe(1);
+  expect(code).toBe(0);
+  expect(stderr).toContain('Before it can be published');
   expect(stderr).toContain('articles/one.md:');
   expect(stderr).toContain('missing-key');
   expect(files()).toContain('articles/one.md');
@@ -122,7 +123,7 @@ test('an article that was edited since is written over with --replace only, and 
   desk.write(path, imported.replace('issued: 2009-03-01', 'issued: 2009-03-99'));
   const refused = await desk.gazette('import', 'a.txt');
   expect(refused.code).toBe(1);
-  expect(refused.stderr).toContain('has been edited since');
+  expect(refused.stderr).toContain('than would be written now: issued.');
   expect((await desk.gazette('import', 'a.txt', '--replace')).code).toBe(0);
   expect(desk.read(path)).toBe(imported);
 });
@@ -211,7 +212,7 @@ test.each([
   [['--topics', ',、'], '--topics is empty'],
   [['--glosses', 'drop'], 'is not one of auto, keep, remove'],
   [['--lang', 'zh-hant'], 'is not a language tag'],
-  [['--encoding', 'utf-16'], 'is not one of utf-8, gb18030, big5'],
+  [['--encoding', 'utf-16'], 'is not one of utf-8, gb18030, big5, gbk, gb2312'],
 ])('%j is refused before anything is read', async (options, message) => {
   const { code, stderr } = await desk.gazette('import', 'nowhere.txt', ...options);
   expect(code).toBe(2);
@@ -220,6 +221,7 @@ test.each([
 
 test.each([
   ['empty.txt', new Uint8Array(), 'empty'],
+  ['page.html', new TextEncoder().encode('\ufeff\n<!DOCTYPE html><p>公報'), 'open it in a browser'],
   ['scan.pdf', new TextEncoder().encode('%PDF-1.7'), 'PDF'],
   [
     'old.doc',
@@ -231,4 +233,44 @@ test.each([
   const { code, stderr } = await desk.gazette('import', name);
   expect(code).toBe(1);
   expect(stderr).toContain(message);
+});
+
+test('a folder is refused with what to name instead', async () => {
+  desk.write('raw/a.txt', small);
+  const { code, stderr } = await desk.gazette('import', 'raw');
+  expect(code).toBe(2);
+  expect(stderr).toContain('raw is a folder. Name the file');
+});
+
+test.each(['2012/5/20', '2012年5月20日', '2012-05-20'])('--issued takes %s', async (date) => {
+  desk.write('a.txt', small);
+  const { stdout } = await desk.gazette('import', 'a.txt', '--issued', date, '--dry-run');
+  expect(stdout).toContain('issued: 2012-05-20\n');
+});
+
+test.each(['gbk', 'gb2312'])('--encoding %s is read as its superset', async (encoding) => {
+  desk.write('a.txt', new Uint8Array([0xcd, 0xa8, 0xd6, 0xaa, 0x0a, 0xb8, 0xf7, 0xbe, 0xd6, 0x0a]));
+  const { stdout } = await desk.gazette('import', 'a.txt', '--encoding', encoding, '-n');
+  expect(stdout).toContain('各局');
+});
+
+test('fields are added to an article by importing its text again, under whatever name', async () => {
+  desk.write('a.txt', small);
+  const path = (await desk.gazette('import', 'a.txt')).stdout.trim();
+  desk.write('b.txt', small);
+  expect((await desk.gazette('import', 'b.txt', '--topics', '檢查')).code).toBe(0);
+  expect(desk.read(path)).toContain('topics: [檢查]');
+  expect(desk.read(path)).toContain('000000000001');
+  const refused = await desk.gazette('import', 'a.txt');
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain('than would be written now: topics.');
+});
+
+test('a slug that an article in another folder has is refused', async () => {
+  desk.write('articles/2001/one.md', 'anything');
+  desk.write('a.txt', small);
+  const { code, stderr } = await desk.gazette('import', 'a.txt', '--slug', 'one');
+  expect(code).toBe(1);
+  expect(stderr).toContain('articles/2001/one.md has the slug "one" already.');
+  expect(files()).toEqual(['a.txt', 'articles/2001/one.md']);
 });

@@ -91,6 +91,21 @@ test('errors are listed and nothing is asked of the site', async () => {
   const { code, stderr } = await desk.gazette('publish', '--yes');
   expect(code).toBe(1);
   expect(stderr).toContain('articles/two.md:5:1  error  bad-date');
+  expect(stderr).toContain('gazette publish articles/one.md\n');
+  expect(site.requests).toEqual([]);
+});
+
+test.each([
+  ['en', 'of two lines', '兩\n行', '--note must be one line.'],
+  ['zh', 'of two lines', '兩\n行', '--note 必须是一行。'],
+  ['en', 'that is too long', '字'.repeat(501), '--note must have at most 500 characters.'],
+  ['zh', 'with a control character', '\u0001a', '--note 含有订阅源无法承载的字符。'],
+])('in %s a note %s is refused before anything is asked', async (language, _, note, message) => {
+  desk.env.LANG = language;
+  desk.write('articles/one.md', makeArticle(1));
+  const { code, stderr } = await desk.gazette('publish', '--yes', '--note', note);
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
   expect(site.requests).toEqual([]);
 });
 
@@ -124,7 +139,7 @@ test('an older revision is not sent over a newer one', async () => {
   const { code, stderr } = await desk.gazette('publish', '--yes');
   expect({ code, sent: sent() }).toEqual({ code: 0, sent: [] });
   expect(stderr).toContain(
-    '! behind  one  the site is newer (revision 2, 王五, 2026-11-20 10:00); not sent',
+    '! behind  one  the site is newer (revision 2, 王五, 2026-11-20 10:00 +08:00); not sent',
   );
 });
 
@@ -203,8 +218,8 @@ test('a scheduled article is shown as such and not looked for', async () => {
   desk.write('articles/one.md', makeArticle(1, { more: 'published: 2027-01-01T08:00:00+08:00\n' }));
   const { code, stderr } = await desk.gazette('publish', '--yes');
   expect(code).toBe(0);
-  expect(stderr).toContain('scheduled for 2027-01-01 08:00');
-  expect(stderr).toContain('✔ one (revision 1)  opens 2027-01-01 08:00');
+  expect(stderr).toContain('scheduled for 2027-01-01 08:00 +08:00');
+  expect(stderr).toContain('✔ one (revision 1)  opens 2027-01-01 08:00 +08:00');
   expect(site.requests.some((line) => line.startsWith('GET /articles/'))).toBe(false);
 });
 
@@ -245,7 +260,7 @@ test('a change that somebody else made meanwhile is not overwritten, and the fil
   const { code, stderr } = await desk.gazette('publish', '--minor');
   expect(code).toBe(6);
   expect(stderr).toContain(
-    'one was changed on the site meanwhile (revision 2, 王五, 2026-11-20 10:00)',
+    'one was changed on the site meanwhile (revision 2, 王五, 2026-11-20 10:00 +08:00)',
   );
   expect(stderr).toContain('gazette show one --source');
   expect(desk.read('articles/one.md')).toBe(mine);

@@ -75,6 +75,23 @@ test('show says that there is no such article', async () => {
   expect(stderr).toContain('The site has no such article.');
 });
 
+test('show says how many revisions there are where one is asked for that is not', async () => {
+  await fillSite();
+  const { code, stderr } = await desk.gazette('show', 'two', '--revision', '9');
+  expect(code).toBe(1);
+  expect(stderr).toContain('There is no revision 9: the article has 2 revisions.');
+});
+
+test('show follows a former slug to the present one, and says so', async () => {
+  await fillSite();
+  site.formerSlugs.set('old', 'two');
+  const { code, stdout, stderr } = await desk.gazette('show', 'old', '--source');
+  expect({ code, stdout }).toEqual({ code: 0, stdout: makeArticle(2, { body: '改了。' }) });
+  expect(stderr).toBe('old is now called two.\n');
+  const none = await desk.gazette('show', 'old', '--revision', '3');
+  expect(none.stderr).toContain('There is no revision 3');
+});
+
 test('the token is found in the project’s file, from any folder below', async () => {
   desk.env = { LANG: 'en' };
   desk.write('.gazette/tokens.json', JSON.stringify({ [site.origin]: goodToken }));

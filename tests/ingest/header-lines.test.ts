@@ -27,6 +27,14 @@ describe('readHead', () => {
     ]);
   });
 
+  it('finds issuer and date on one line', () => {
+    expect(head(`工作会议召开\n臺北市政府衛生局　2012年5月20日\n${bodyText}`)).toEqual([
+      '工作会议召开',
+      '臺北市政府衛生局',
+      '2012-05-20',
+    ]);
+  });
+
   it('takes the title below letterhead and number', () => {
     const text = `某省人民政府文件\n某政发〔2009〕5号\n关于加强质量工作的通知\n各市人民政府：\n${bodyText}`;
     expect(head(text)).toEqual(['关于加强质量工作的通知', undefined, undefined]);

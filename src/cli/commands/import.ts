@@ -30,8 +30,8 @@ export const importCommand = defineCommand<ImportName>({
     },
     replace: {
       help: {
-        en: 'write over the file made from the same text, keeping its id',
-        zh: '覆盖由同一文本导入的文件，标识不变',
+        en: 'write over the file made from the same text, keeping its id (not needed where fields are only added)',
+        zh: '覆盖由同一文本导入的文件，标识不变（只增补字段时不需要）',
       },
     },
     out: {

@@ -1,12 +1,14 @@
 // `gazette publish`: brings what is new or changed before the readers.
 
+import * as v from 'valibot';
+import { noteSchema } from '../../domain/publishing-api.ts';
 import { refuseMissingFolder } from '../articles/missing-folder.ts';
 import { defineCommand, type Input } from '../command.ts';
 import { publishMessages } from '../messages/publish.ts';
 import type { Outcome } from '../outcome.ts';
+import { comparisonAsJson } from '../publishing/comparison-json.ts';
 import type { ChangeMode } from '../publishing/plan.ts';
 import { type PublishReport, publishArticles } from '../publishing/publish-articles.ts';
-import { comparisonAsJson } from '../publishing/render-plan.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { openSite } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
@@ -41,8 +43,8 @@ export const publish = defineCommand<Name>({
     },
     anyway: {
       help: {
-        en: 'go back to the older text of a file that is named (with --note or --minor)',
-        zh: '退回所写文件的旧文本（与 --note 或 --minor 并用）',
+        en: 'send a named file though the site is newer (with --note or --minor)',
+        zh: '站点较新也发送所写文件（与 --note 或 --minor 并用）',
       },
     },
     resume: {
@@ -79,7 +81,7 @@ export const publish = defineCommand<Name>({
     const report = await publishArticles(session, site.value, {
       paths: input.operands,
       change,
-      anyway: input.has('anyway'),
+      anyway: input.has('anyway') ? 'named' : 'never',
       confirmed: input.has('yes'),
       dryRun: input.has('dry-run'),
       faulty: 'refuse',
@@ -99,10 +101,13 @@ function readChangeMode(
   if (note === undefined) return input.has('minor') ? { kind: 'minor' } : undefined;
   if (input.has('minor')) return { outcome: { kind: 'usage', message: say.bothModes } };
   if (note.trim() === '') return { outcome: { kind: 'usage', message: say.emptyNote } };
-  return { kind: 'correction', note: note.trim() };
+  const parsed = v.safeParse(noteSchema, note);
+  if (parsed.success) return { kind: 'correction', note: parsed.output };
+  const fault = parsed.issues[0].message;
+  return { outcome: { kind: 'usage', message: say.badNote(say.noteFaults[fault] ?? fault) } };
 }
 
-/** Going back takes somebody who says which file and why. */
+/** Replacing what is newer takes somebody who says which file and why. */
 function refuseReturn(session: Session, input: Input<Name>): Outcome | undefined {
   const isExplicit = input.operands.length > 0 && (input.has('note') || input.has('minor'));
   if (!input.has('anyway') || isExplicit) return undefined;

@@ -1,13 +1,16 @@
 // `gazette show`: one article of the site, with its history or its source.
 
 import { articlePath } from '../../domain/addresses.ts';
+import { hashSource } from '../../domain/canonical-source.ts';
 import { defineCommand } from '../command.ts';
 import { readingMessages } from '../messages/reading.ts';
-import { ok } from '../outcome.ts';
+import { type Outcome, ok } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { type ArticleWithSource, loadSiteArticle } from '../site/articles.ts';
-import { openSite } from '../site/open-site.ts';
-import { outcomeOfFailure } from '../site/site-failure.ts';
+import { recordBases } from '../site/bases-file.ts';
+import { findPresentSlug } from '../site/find-present-slug.ts';
+import { openSite, type Site } from '../site/open-site.ts';
+import { outcomeOfFailure, type SiteResult } from '../site/site-failure.ts';
 import { alignColumns } from '../terminal/columns.ts';
 import { showMoment } from '../terminal/moment.ts';
 import { printable } from '../terminal/printable.ts';
@@ -42,15 +45,69 @@ export const show = defineCommand<'source' | 'revision'>({
     const site = await openSite(session);
     if (!site.ok) return outcomeOfFailure(session, site.failure);
     const revision = asked === undefined ? undefined : Number(asked);
-    const loaded = await loadSiteArticle(session, site.value, input.operands[0] ?? '', revision);
-    if (!loaded.ok) return outcomeOfFailure(session, loaded.failure);
-    const article = loaded.value;
+    const loaded = await loadUnderAnyName(session, site.value, input.operands[0] ?? '', revision);
+    if ('outcome' in loaded) return loaded.outcome;
+    const { article } = loaded;
     if (session.json) session.print(`${JSON.stringify(article, undefined, 2)}\n`);
     else if (input.has('source')) session.print(article.source);
     else session.print(renderArticle(session, site.value.origin, article));
+    if (input.has('source')) await rememberBase(session, site.value, article);
     return ok;
   },
 });
+
+/** The article by its slug or id, or by a slug that it had formerly. */
+async function loadUnderAnyName(
+  session: Session,
+  site: Site,
+  reference: string,
+  revision: number | undefined,
+): Promise<{ article: ArticleWithSource } | { outcome: Outcome }> {
+  const loaded = await loadSiteArticle(session, site, reference, revision);
+  if (loaded.ok) return { article: loaded.value };
+  if (!isUnknown(loaded)) return { outcome: outcomeOfFailure(session, loaded.failure) };
+  const absent = revision && (await refuseRevision(session, site, reference, revision));
+  if (absent) return { outcome: absent };
+  const slug = await findPresentSlug(session, site.origin, reference);
+  if (slug === undefined) return { outcome: outcomeOfFailure(session, loaded.failure) };
+  const say = messagesFor(session, readingMessages);
+  session.warn(say.renamed(printable(reference), printable(slug)));
+  const renamed = await loadSiteArticle(session, site, slug, revision);
+  if (renamed.ok) return { article: renamed.value };
+  const refused = revision && (await refuseRevision(session, site, slug, revision));
+  return { outcome: refused || outcomeOfFailure(session, renamed.failure) };
+}
+
+/** The API answers the same for an article and for a revision that are not there. */
+async function refuseRevision(
+  session: Session,
+  site: Site,
+  reference: string,
+  revision: number,
+): Promise<Outcome | undefined> {
+  const whole = await loadSiteArticle(session, site, reference);
+  if (!whole.ok) return undefined;
+  const say = messagesFor(session, readingMessages);
+  return { kind: 'failed', message: say.noRevision(revision, whole.value.revisions.length) };
+}
+
+function isUnknown(loaded: SiteResult<unknown>): boolean {
+  return (
+    !loaded.ok &&
+    loaded.failure.reason === 'refused' &&
+    loaded.failure.failure.reason === 'unknown-article'
+  );
+}
+
+/** Who has a source printed edits it, or carries it over into what they have. */
+function rememberBase(
+  session: Session,
+  site: Site,
+  { id, revision, source }: ArticleWithSource,
+): Promise<void> {
+  const record = { id, revision, sha256: hashSource(source) };
+  return recordBases(session.context.cwd, site.origin, [record]);
+}
 
 function renderArticle(session: Session, origin: string, article: ArticleWithSource): string {
   const say = messagesFor(session, readingMessages);

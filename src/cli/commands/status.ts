@@ -9,9 +9,10 @@ import { publishMessages } from '../messages/publish.ts';
 import { readingMessages } from '../messages/reading.ts';
 import { ok } from '../outcome.ts';
 import type { Comparison } from '../publishing/compare-site.ts';
+import { comparisonAsJson } from '../publishing/comparison-json.ts';
 import { detailChanges } from '../publishing/detail-changes.ts';
 import { loadComparison } from '../publishing/load-comparison.ts';
-import { comparisonAsJson, renderPlan } from '../publishing/render-plan.ts';
+import { renderPlan } from '../publishing/render-plan.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { openSite, type Site } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
@@ -21,8 +22,8 @@ import { printable } from '../terminal/printable.ts';
 export const status = defineCommand<never>({
   name: 'status',
   summary: {
-    en: 'Compare local articles with the site: new, changed, same, behind, only there.',
-    zh: '比较本地与站点：新增、改动、相同、落后、仅站点有。',
+    en: 'Compare local articles with the site: new, changed, behind, in conflict.',
+    zh: '比较本地与站点：新增、改动、相同、落后、冲突、仅站点有。',
   },
   operands: '[paths…]',
   minOperands: 0,

@@ -9,6 +9,8 @@ import type { Outcome } from '../outcome.ts';
 import type { Session } from '../session.ts';
 import { confirmHeadings } from './confirm-headings.ts';
 import { findImport } from './find-import.ts';
+import { findSlug } from './find-slug.ts';
+import { findLosses } from './import-differences.ts';
 import {
   type ImportName,
   readEncoding,
@@ -18,7 +20,7 @@ import {
 } from './import-options.ts';
 import { placeImport } from './place-import.ts';
 import { readRaw } from './read-raw.ts';
-import { refuseOverwriting, refuseRaw } from './refusals.ts';
+import { refuseFolder, refuseOverwriting, refuseRaw, refuseTakenSlug } from './refusals.ts';
 import { tellImport } from './tell-import.ts';
 import { writeImport } from './write-import.ts';
 
@@ -29,6 +31,8 @@ export async function importArticle(
   input: Input<ImportName>,
 ): Promise<Outcome> {
   const { context } = session;
+  const folderRefusal = await refuseFolder(session, operand);
+  if (folderRefusal) return folderRefusal;
   const raw = await readRaw(operand, context);
   const encoding = readEncoding(input);
   const analysis = await analyse(raw.bytes, {
@@ -48,8 +52,14 @@ export async function importArticle(
   const before = await findImport(folder, proposal.source.sha256, context.cwd);
   const imported = composeArticle(session, proposal, settled.decisions, before?.id, input);
   const placement = await placeImport(imported, raw, before, folder, context.cwd);
-  const asked = { slug: input.text('slug'), replace: input.has('replace') };
-  const refusal = refuseOverwriting(session, placement, before, asked);
+  const losses = before ? findLosses(before.source, imported.source) : [];
+  // What only adds to an article is written without being asked for.
+  const replace = input.has('replace') || (before !== undefined && losses.length === 0);
+  const asked = { slug: input.text('slug'), replace, losses };
+  const owner = before ? undefined : await findSlug(folder, imported.slug, context.cwd);
+  const refusal =
+    refuseOverwriting(session, placement, before, asked) ??
+    refuseTakenSlug(session, imported.slug, placement, owner);
   if (refusal && !dryRun) return refusal;
   if (!dryRun) await writeImport(placement, asked.replace, context.cwd);
   return tellImport(session, imported, placement, dryRun);

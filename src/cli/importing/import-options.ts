@@ -3,6 +3,7 @@
 import { judgeLanguage } from '../../domain/language.ts';
 import { isSlug, proposeSlug } from '../../domain/slug.ts';
 import { isDate } from '../../domain/time.ts';
+import { parseDateLine } from '../../ingest/date-line.ts';
 import type { Encoding } from '../../ingest/decode-bytes.ts';
 import type { KnownFields } from '../../ingest/settle-fields.ts';
 import type { GlossChoice } from '../../ingest/strip-glosses.ts';
@@ -26,8 +27,10 @@ export type ImportName =
   | 'topics'
   | 'glosses';
 
-/** The encodings that raw text is read in. */
-export const encodings = ['utf-8', 'gb18030', 'big5'] as const satisfies readonly Encoding[];
+const knownEncodings = ['utf-8', 'gb18030', 'big5'] as const satisfies readonly Encoding[];
+
+/** The names of encodings that are taken. */
+export const encodings = [...knownEncodings, 'gbk', 'gb2312'] as const;
 
 /** What is done with pinyin behind characters; `auto` leaves it to the importer. */
 export const glossChoices = ['auto', 'keep', 'remove'] as const satisfies readonly GlossChoice[];
@@ -37,15 +40,25 @@ export function readKnownFields(input: Input<ImportName>): KnownFields {
   const names = ['title', 'issuer', 'issued', 'lang'] as const;
   return Object.fromEntries(
     names.flatMap((name) => {
-      const value = input.text(name);
+      const value = name === 'issued' ? readIssued(input) : input.text(name);
       return value === undefined ? [] : [[name, value]];
     }),
   );
 }
 
+/** The date that was given, as YYYY-MM-DD where it is in a form that the importer reads in a text; else as written. */
+function readIssued(input: Input<ImportName>): string | undefined {
+  const text = input.text('issued');
+  const reading = text === undefined || isDate(text) ? undefined : parseDateLine(text);
+  return reading?.kind === 'date' ? reading.date : text;
+}
+
 /** The encoding that was asked for; undefined where none was. */
 export function readEncoding(input: Input<ImportName>): Encoding | undefined {
-  return encodings.find((encoding) => encoding === input.text('encoding'));
+  const asked = input.text('encoding');
+  // GB18030 holds all of GBK, which holds all of GB 2312.
+  const name = asked === 'gbk' || asked === 'gb2312' ? 'gb18030' : asked;
+  return knownEncodings.find((encoding) => encoding === name);
 }
 
 /** What is to be done with pinyin glosses; `auto` where nothing was asked. */
@@ -68,7 +81,7 @@ export function refuseOptions(session: Session, input: Input<ImportName>): Outco
   const [slug, issued, lang] = [input.text('slug'), input.text('issued'), input.text('lang')];
   const usage = (message: string): Outcome => ({ kind: 'usage', message });
   if (slug !== undefined && !isSlug(slug)) return usage(say.badSlug(slug, proposeSlug(slug)));
-  if (issued !== undefined && !isDate(issued)) return usage(say.badDate(issued));
+  if (issued !== undefined && !isDate(readIssued(input) ?? '')) return usage(say.badDate(issued));
   if (readTopics(input)?.length === 0) return usage(say.noTopics);
   const isLanguage =
     lang === undefined || ['ok', 'script-missing'].includes(judgeLanguage(lang).kind);

@@ -1,6 +1,7 @@
 // Why a raw text is not imported: it is no text, or something else stands where it would go.
 
-import { basename } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import type { Refusal } from '../../ingest/decode-bytes.ts';
 import { describeRefusal } from '../../ingest/refusal-messages.ts';
 import type { LocalFile } from '../articles/load-articles.ts';
@@ -8,6 +9,21 @@ import { importMessages } from '../messages/import.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import type { Placement } from './place-import.ts';
+
+/** The outcome where a folder is named instead of a file; what is not there fails when it is read. */
+export async function refuseFolder(
+  session: Session,
+  operand: string,
+): Promise<Outcome | undefined> {
+  if (operand === '-') return undefined;
+  const path = resolve(session.context.cwd, operand);
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  const say = messagesFor(session, importMessages);
+  return isFolder ? { kind: 'usage', message: say.isFolder(operand) } : undefined;
+}
 
 /** The outcome for bytes that the importer refuses. */
 export function refuseRaw(session: Session, file: string, refusal: Refusal): Outcome {
@@ -20,17 +36,37 @@ export function refuseOverwriting(
   session: Session,
   { article, raw }: Placement,
   before: LocalFile | undefined,
-  asked: { readonly slug: string | undefined; readonly replace: boolean },
+  asked: {
+    readonly slug: string | undefined;
+    readonly replace: boolean;
+    readonly losses: readonly string[];
+  },
 ): Outcome | undefined {
   const say = messagesFor(session, importMessages);
   if (before && asked.slug !== undefined && asked.slug !== basename(before.path, '.md')) {
     return { kind: 'failed', message: say.already(before.path), hint: say.alreadyHint };
   }
   if (before && article.state === 'other' && !asked.replace) {
-    return { kind: 'failed', message: say.edited(before.path), hint: say.editedHint };
+    return {
+      kind: 'failed',
+      message: say.edited(before.path, asked.losses.join(', ')),
+      hint: say.editedHint,
+    };
   }
   const inTheWay = [raw, ...(before ? [] : [article])].find(({ state }) => state === 'other');
   if (!inTheWay) return undefined;
   const slug = `${basename(article.path, '.md')}-2`;
   return { kind: 'failed', message: say.exists(inTheWay.path), hint: say.existsHint(slug) };
+}
+
+/** The outcome where another article has the slug, so that both would have one address. */
+export function refuseTakenSlug(
+  session: Session,
+  slug: string,
+  { article }: Placement,
+  owner: string | undefined,
+): Outcome | undefined {
+  if (owner === undefined || owner === article.path) return undefined;
+  const say = messagesFor(session, importMessages);
+  return { kind: 'failed', message: say.slugTaken(slug, owner), hint: say.existsHint(`${slug}-2`) };
 }

@@ -11,7 +11,7 @@ import { renderImportJson } from './import-json.ts';
 import type { Placement } from './place-import.ts';
 import { renderFlagged, renderReport } from './render-report.ts';
 
-/** Prints the report and what was written; a failure where the article still has errors. */
+/** Prints the report and what was written; errors that are left are work to do, no failure of the import. */
 export function tellImport(
   session: Session,
   imported: ImportedArticle,
@@ -30,8 +30,8 @@ export function tellImport(
   const found = { path, source, sha256: '', article: undefined, problems };
   const listed = renderProblems([found], 'text', session.language).trimEnd();
   if (listed) session.warn(listed);
-  if (hasErrors(problems)) return { kind: 'failed', message: say.faulty };
-  if (!dryRun) session.say(say.next);
+  if (hasErrors(problems)) session.warn(`${session.paint('warning', '!')} ${say.faulty}`);
+  else if (!dryRun) session.say(say.next);
   return ok;
 }
 

@@ -56,10 +56,9 @@ export class DevServer {
     await this.ended;
   }
 
-  /** The last lines of the log, without colours. */
-  async lastLines(): Promise<string[]> {
-    const text = stripVTControlCharacters(await readFile(this.logPath, 'utf8'));
-    return text.trimEnd().split('\n').slice(-20);
+  /** All that the server has written, without colours. */
+  async readLog(): Promise<string> {
+    return stripVTControlCharacters(await readFile(this.logPath, 'utf8'));
   }
 }
 

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { articlesFolder } from '../articles/load-articles.ts';
 import { localMessages } from '../messages/local.ts';
+import { publishMessages } from '../messages/publish.ts';
 import { publishArticles } from '../publishing/publish-articles.ts';
 import { messagesFor, type Session } from '../session.ts';
 import type { Site } from '../site/open-site.ts';
@@ -18,13 +19,17 @@ export async function publishLocally(session: Session, site: Site): Promise<void
   const { outcome, comparison } = await publishArticles(session, site, {
     paths: [],
     change: { kind: 'minor' },
-    anyway: false,
+    anyway: 'conflicts',
     confirmed: true,
     dryRun: false,
     faulty: 'skip',
     command: 'npm start',
   });
-  if (comparison?.standings.some(({ state }) => state === 'changed')) session.say(`  ${say.minor}`);
+  const changed = comparison?.standings.filter((standing) => standing.state === 'changed') ?? [];
+  if (changed.length > 0) session.say(`  ${say.minor}`);
+  if (changed.some(({ anyway }) => anyway === 'replacement')) {
+    session.say(`  ${messagesFor(session, publishMessages).replacesHere}`);
+  }
   if (outcome.kind === 'ok' || session.context.signal.aborted) return;
   const mark = session.paint('warning', '!');
   for (const line of [outcome.message, outcome.hint]) if (line) session.warn(`${mark} ${line}`);

@@ -2,8 +2,10 @@
 
 import { resolve } from 'node:path';
 import { hashToken } from '../../domain/token.ts';
+import { describeFileError } from '../file-error.ts';
 import { localMessages } from '../messages/local.ts';
 import { siteMessages } from '../messages/site.ts';
+import { usageMessages } from '../messages/usage.ts';
 import { type Outcome, ok } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import type { Site } from '../site/open-site.ts';
@@ -12,6 +14,8 @@ import { isPortFree } from './is-port-free.ts';
 import { settleLocalToken } from './local-token.ts';
 import { publishLocally } from './publish-locally.ts';
 import { renderWelcome } from './render-welcome.ts';
+import { findSettingsProblems } from './settings-problem.ts';
+import { lockState } from './state-lock.ts';
 import { startSeconds, waitUntilReady } from './wait-until-ready.ts';
 
 /** Where to serve, and where the site keeps its data (relative to the working directory). */
@@ -20,11 +24,36 @@ export interface LocalOptions {
   readonly state: string;
 }
 
+/** How many lines of the server's log are shown where it has failed. */
+const shownLines = 20;
+
 /** Serves until Ctrl-C, which is a success, or until the server ends by itself, which is not. */
 export async function serveLocally(
   session: Session,
   { port, state }: LocalOptions,
 ): Promise<Outcome> {
+  const say = messagesFor(session, localMessages);
+  const { cwd, sleep } = session.context;
+  const lock = await lockState(resolve(cwd, state), `http://localhost:${port}`, sleep);
+  switch (lock.kind) {
+    case 'taken':
+      return { kind: 'failed', message: say.stateTaken(state, lock.origin), hint: say.stateHint };
+    case 'unusable':
+      return {
+        kind: 'failed',
+        message: say.stateUnusable(state),
+        hint: describeFileError(lock.error, messagesFor(session, usageMessages)) ?? say.stateHint,
+      };
+    case 'held':
+      try {
+        return await serveState(session, { port, state });
+      } finally {
+        await lock.release();
+      }
+  }
+}
+
+async function serveState(session: Session, { port, state }: LocalOptions): Promise<Outcome> {
   const say = messagesFor(session, localMessages);
   const { cwd, signal } = session.context;
   if (!(await isPortFree(port))) {
@@ -87,10 +116,13 @@ function untilAborted(signal: AbortSignal): Promise<'aborted'> {
 
 async function failWithLog(session: Session, server: DevServer, message: string): Promise<Outcome> {
   const say = messagesFor(session, localMessages);
-  const lines = await server.lastLines();
+  const log = await server.readLog();
+  const problems = findSettingsProblems(log);
+  const lines = problems.length > 0 ? problems : log.trimEnd().split('\n').slice(-shownLines);
+  const title = problems.length > 0 ? say.badSettings : message;
   return {
     kind: 'failed',
-    message: [message, ...lines.map((line) => `  ${line}`)].join('\n'),
+    message: [title, ...lines.map((line) => `  ${line}`)].join('\n'),
     hint: say.log(server.logPath),
   };
 }

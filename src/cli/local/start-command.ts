@@ -15,7 +15,8 @@ export const start = defineCommand<'port' | 'state'>({
   },
   operands: '[options]',
   minOperands: 0,
-  maxOperands: 0,
+  // npm keeps an option that is not behind `--` and hands on its value alone: said in `run`.
+  maxOperands: Number.POSITIVE_INFINITY,
   options: {
     port: { placeholder: 'n', help: { en: 'the port (8787)', zh: '端口（8787）' } },
     state: {
@@ -33,10 +34,14 @@ export const start = defineCommand<'port' | 'state'>({
     },
   ],
   async run(session, input) {
+    const say = messagesFor(session, localMessages);
+    const [stray] = input.operands;
+    if (stray !== undefined) {
+      return { kind: 'usage', message: say.strayArgument(stray), hint: say.strayHint(stray) };
+    }
     const text = input.text('port') ?? '8787';
     const port = Number(text);
     if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
-      const say = messagesFor(session, localMessages);
       return { kind: 'usage', message: say.badPort(text) };
     }
     return serveLocally(session, { port, state: input.text('state') ?? '.wrangler/state' });

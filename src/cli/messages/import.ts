@@ -2,10 +2,11 @@
 
 const en = {
   refused: (file: string, why: string) => `${file}: ${why}`,
+  isFolder: (path: string) => `${path} is a folder. Name the file whose text is to be imported.`,
   badSlug: (slug: string, proposed: string) =>
     `--slug: "${slug}" cannot stand in an address; for example "${proposed}".`,
   badDate: (value: string) =>
-    `--issued: "${value}" is not a date that exists. Write it as 2009-02-19.`,
+    `--issued: "${value}" is not a date that exists, or not in a form that is read here. Write it as 2009-02-19.`,
   badLanguage: (value: string) =>
     `--lang: "${value}" is not a language tag. For Chinese write zh-Hant or zh-Hans.`,
   noTopics: '--topics is empty. Write them with commas between them: 質量監督,工作會議',
@@ -17,7 +18,9 @@ const en = {
   cancelled: 'Cancelled. Nothing was written.',
   already: (path: string) => `This text was imported already, as ${path}.`,
   alreadyHint: 'Rename or edit that file; a second one would share its id.',
-  edited: (path: string) => `${path} was made from this text and has been edited since.`,
+  edited: (path: string, what: string) =>
+    `${path} was made from this text, and has other content than would be written now: ${what}.`,
+  slugTaken: (slug: string, path: string) => `${path} has the slug "${slug}" already.`,
   editedHint: 'Keep it as it is; or write over it with --replace, which keeps its id.',
   exists: (path: string) => `${path} exists and holds something else.`,
   existsHint: (slug: string) => `Choose another name: --slug ${slug}`,
@@ -33,7 +36,7 @@ const en = {
   namely: (name: string, example: string) => `${name}: ${example}`,
   flagged: (count: number) => `${count} place${count === 1 ? '' : 's'} to look at:`,
   place: (line: number, column: number, what: string) => `line ${line}, column ${column}: ${what}`,
-  faulty: 'The article has errors: mend them in the file, then run gazette check.',
+  faulty: 'Before it can be published, mend the lines above in the file, then run gazette check.',
   next: 'Read it through, then: gazette check, gazette publish',
 };
 
@@ -42,8 +45,10 @@ export type ImportMessages = typeof en;
 
 const zh: ImportMessages = {
   refused: (file, why) => `${file}：${why}`,
+  isFolder: (path) => `${path} 是文件夹，请写明要导入的文件。`,
   badSlug: (slug, proposed) => `--slug：“${slug}”不能用作网址；例如“${proposed}”。`,
-  badDate: (value) => `--issued：“${value}”不是真实存在的日期，请写成 2009-02-19 的形式。`,
+  badDate: (value) =>
+    `--issued：“${value}”不是真实存在的日期，或写法无法识别，请写成 2009-02-19 的形式。`,
   badLanguage: (value) => `--lang：“${value}”不是语言标签。中文请写 zh-Hant 或 zh-Hans。`,
   noTopics: '--topics 是空的，请以逗号分隔写出：質量監督,工作會議',
   headingQuestion: (heading, body) =>
@@ -53,7 +58,8 @@ const zh: ImportMessages = {
   cancelled: '已取消，什么都没有写入。',
   already: (path) => `这份文本已导入过：${path}。`,
   alreadyHint: '请改名或编辑该文件；再导入一份会共用同一标识。',
-  edited: (path) => `${path} 由这份文本导入，之后又编辑过。`,
+  edited: (path, what) => `${path} 由这份文本导入，内容与现在将写入的不同：${what}。`,
+  slugTaken: (slug, path) => `slug“${slug}”已由 ${path} 使用。`,
   editedHint: '请保留它；若要覆盖，请用 --replace，标识不变。',
   exists: (path) => `${path} 已存在，内容不同。`,
   existsHint: (slug) => `请换一个名字：--slug ${slug}`,
@@ -69,7 +75,7 @@ const zh: ImportMessages = {
   namely: (name, example) => `${name}：${example}`,
   flagged: (count) => `${count} 处请过目：`,
   place: (line, column, what) => `第 ${line} 行第 ${column} 字：${what}`,
-  faulty: '文章有错误：请在文件中改正，再执行 gazette check。',
+  faulty: '发布之前，请在文件中改正以上各行，再执行 gazette check。',
   next: '请通读一遍，再执行：gazette check、gazette publish',
 };
 

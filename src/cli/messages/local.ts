@@ -5,6 +5,14 @@ const en = {
   portTaken: (port: number) => `Port ${port} is in use by another program.`,
   portHint: (port: number) =>
     `Stop that program, or take another port: npm start -- --port ${port + 1}`,
+  stateTaken: (state: string, origin: string) =>
+    `The local site of ${state} runs already, at ${origin}: two cannot share one folder of data.`,
+  stateHint: 'Use that one, or stop it; or give this one a folder of its own: --state <dir>',
+  stateUnusable: (state: string) => `--state: ${state} cannot be used as a folder for data.`,
+  strayArgument: (text: string) => `"${text}" is one argument too many.`,
+  strayHint: (text: string) =>
+    `npm hands options on only behind "--": npm start -- --port ${/^\d+$/.test(text) ? text : 8787}`,
+  badSettings: 'The settings in [vars] of wrangler.toml need mending:',
   starting: 'starting the local site …',
   ready: 'the local site runs',
   died: 'The local server ended by itself. Its last lines:',
@@ -38,6 +46,14 @@ const zh: LocalMessages = {
   badPort: (text) => `--port：“${text}”不是端口（1 至 65535）。`,
   portTaken: (port) => `端口 ${port} 已被其他程序占用。`,
   portHint: (port) => `请停止该程序，或换一个端口：npm start -- --port ${port + 1}`,
+  stateTaken: (state, origin) =>
+    `${state} 的本地站点已在运行：${origin}。两个站点不能共用一个数据文件夹。`,
+  stateHint: '请使用或停止那一个；或为这一个另指定文件夹：--state <文件夹>',
+  stateUnusable: (state) => `--state：${state} 不能用作数据文件夹。`,
+  strayArgument: (text) => `“${text}”是多余的。`,
+  strayHint: (text) =>
+    `npm 只传递“--”之后的选项：npm start -- --port ${/^\d+$/.test(text) ? text : 8787}`,
+  badSettings: '请改正 wrangler.toml 中 [vars] 的设置：',
   starting: '正在启动本地站点……',
   ready: '本地站点已启动',
   died: '本地服务器自行退出了，最后几行是：',

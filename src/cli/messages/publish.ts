@@ -7,6 +7,7 @@ const en = {
     changed: '~ changed',
     same: '= same',
     behind: '! behind',
+    conflict: '✖ conflict',
     taken: '✖ taken',
     only: '  only there',
   },
@@ -17,8 +18,21 @@ const en = {
   needsNote: 'needs --note, or --minor',
   by: (revision: number, editor: string, time: string) =>
     `revision ${revision}, ${editor}, ${time}`,
-  behind: (by: string, path: string) =>
-    `the site is newer (${by}); not sent. To undo that change: gazette publish ${path} --anyway --note "…"`,
+  behind: (by: string, slug: string, path: string) =>
+    `the site is newer (${by}); not sent. To get the newer text: gazette show ${slug} --source > ${path}. To undo that change: gazette publish ${path} --anyway --note "…"`,
+  stands: (base: number | undefined, newer: string) =>
+    base === undefined
+      ? `not known on which revision your change is based; the site has ${newer}; not sent`
+      : `your change is based on revision ${base}, the site has ${newer}; not sent`,
+  between: '; ',
+  withNote: (by: string, note: string) => `${by}: “${note}”`,
+  replaces: 'replaces what was changed there meanwhile',
+  replacesHere:
+    'Files changed on both sides replace what the local site had: this is your preview.',
+  standsOutcome: (count: number) =>
+    `${count === 1 ? 'one article was' : `${count} articles were`} changed on the site and here. Nothing was sent.`,
+  standsHint: (slug: string, path: string) =>
+    `See the site’s text: gazette show ${slug} --source > newer.md. Carry your change and that one together in ${path}, then publish again. To replace it knowingly: gazette publish ${path} --anyway --note "…"`,
   returnsTo: (revision: number) => `back to the text of revision ${revision}`,
   taken: (title: string) => `another article has this address: ${title}`,
   nothing: 'Nothing to publish.',
@@ -28,11 +42,16 @@ const en = {
     `${count === 1 ? 'one address belongs' : `${count} addresses belong`} to another article. Nothing was sent.`,
   takenHint: 'Give the file another name, or its front matter another slug.',
   faulty: 'Nothing was sent: mend the errors above first.',
+  faultyHint: (path: string) =>
+    `Where you name files, only these are checked and published: gazette publish ${path}`,
   skipped: (count: number) => `${count} file${count === 1 ? '' : 's'} with errors left out.`,
   bothModes:
     '--note and --minor exclude each other: a note is for readers, a minor change is silent.',
-  anywayNeeds: '--anyway goes back to an older text: name that file, and add --note, or --minor.',
+  anywayNeeds:
+    '--anyway replaces what is newer on the site: name that file, and add --note, or --minor.',
   emptyNote: '--note is empty. Say in a few words what was corrected.',
+  badNote: (fault: string) => `--note ${fault}.`,
+  noteFaults: {} as Readonly<Record<string, string>>,
   summary: (created: number, corrected: number, minor: number) =>
     [
       created > 0 ? `${created} new` : '',
@@ -94,6 +113,7 @@ const zh: PublishMessages = {
     changed: '~ 改动',
     same: '= 相同',
     behind: '! 落后',
+    conflict: '✖ 冲突',
     taken: '✖ 占用',
     only: '  仅站点有',
   },
@@ -103,8 +123,19 @@ const zh: PublishMessages = {
   oldSlug: (slug) => `原地址 ${slug}`,
   needsNote: '需要 --note 或 --minor',
   by: (revision, editor, time) => `第 ${revision} 版，${editor}，${time}`,
-  behind: (by, path) =>
-    `站点更新（${by}），不发送。若要撤销那次改动：gazette publish ${path} --anyway --note "…"`,
+  behind: (by, slug, path) =>
+    `站点更新（${by}），不发送。取得新文本：gazette show ${slug} --source > ${path}；若要撤销那次改动：gazette publish ${path} --anyway --note "…"`,
+  stands: (base, newer) =>
+    base === undefined
+      ? `不知您的改动基于哪一版；站点已有：${newer}；不发送`
+      : `您的改动基于第 ${base} 版，站点已有：${newer}；不发送`,
+  between: '；',
+  withNote: (by, note) => `${by}：“${note}”`,
+  replaces: '取代站点上其间的改动',
+  replacesHere: '两边都改过的文件取代本地站点原有的文本：此处是预览。',
+  standsOutcome: (count) => `${count} 篇文章在站点和本地都有改动。什么都没有发送。`,
+  standsHint: (slug, path) =>
+    `查看站点的文本：gazette show ${slug} --source > newer.md；在 ${path} 中合并两边的改动后再发布。若确要取代：gazette publish ${path} --anyway --note "…"`,
   returnsTo: (revision) => `退回第 ${revision} 版的文本`,
   taken: (title) => `此地址属于另一篇文章：${title}`,
   nothing: '没有要发布的内容。',
@@ -113,10 +144,18 @@ const zh: PublishMessages = {
   takenOutcome: (count) => `${count} 个地址属于别的文章。什么都没有发送。`,
   takenHint: '请更换文件名，或在文首设置里换一个 slug。',
   faulty: '什么都没有发送：请先改正上面的错误。',
+  faultyHint: (path) => `写明文件，就只检查和发布这些文件：gazette publish ${path}`,
   skipped: (count) => `略过 ${count} 个有错误的文件。`,
   bothModes: '--note 与 --minor 不能并用：说明是给读者看的，小改不打扰订阅者。',
-  anywayNeeds: '--anyway 用于退回旧文本：请写明该文件，并加 --note 或 --minor。',
+  anywayNeeds: '--anyway 用于取代站点上较新的文本：请写明该文件，并加 --note 或 --minor。',
   emptyNote: '--note 是空的，请写几个字说明更正了什么。',
+  badNote: (fault) => `--note ${fault}。`,
+  noteFaults: {
+    'holds a character that no feed can carry': '含有订阅源无法承载的字符',
+    'holds a direction control that is not closed': '含有未闭合的书写方向控制符',
+    'must be one line': '必须是一行',
+    'must have at most 500 characters': '最多 500 个字符',
+  },
   summary: (created, corrected, minor) =>
     [
       created > 0 ? `新增 ${created} 篇` : '',

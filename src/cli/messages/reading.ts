@@ -6,6 +6,9 @@ const en = {
   none: 'The site has no articles yet.',
   count: (count: number) => `${count} article${count === 1 ? '' : 's'}`,
   badRevision: (text: string) => `--revision: "${text}" is not a number of a revision (1, 2, …).`,
+  noRevision: (asked: number, count: number) =>
+    `There is no revision ${asked}: the article has ${count === 1 ? 'one revision' : `${count} revisions`}.`,
+  renamed: (former: string, slug: string) => `${former} is now called ${slug}.`,
   id: 'id',
   address: 'address',
   issued: 'issued',
@@ -26,6 +29,8 @@ const zh: ReadingMessages = {
   none: '站点上还没有文章。',
   count: (count) => `${count} 篇文章`,
   badRevision: (text) => `--revision：“${text}”不是版本号（1、2……）。`,
+  noRevision: (asked, count) => `没有第 ${asked} 版：这篇文章共有 ${count} 版。`,
+  renamed: (former, slug) => `${former} 现名 ${slug}。`,
   id: '标识',
   address: '网址',
   issued: '文件日期',

@@ -1,4 +1,4 @@
-// Compares local articles with the site's: which are new, changed, the same, behind, or only there.
+// Compares local articles with the site's: which are new, changed, the same, behind, in conflict, or only there.
 
 import type { SiteArticle } from '../../domain/publishing-api.ts';
 import type { Revision } from '../../domain/revision.ts';
@@ -6,7 +6,8 @@ import type { LocalArticle } from '../articles/load-articles.ts';
 
 /**
  * How one local article stands to the site. `behind`: the file is an older revision of what the
- * site has, so that sending it would undo a change; `taken`: another article has its slug there.
+ * site has, so that sending it would undo a change; `conflict`: it was edited, and the site has a
+ * newer revision than the one edited; `taken`: another article has its slug there.
  */
 export type Standing =
   | { readonly state: 'new'; readonly local: LocalArticle }
@@ -14,8 +15,17 @@ export type Standing =
       readonly state: 'changed';
       readonly local: LocalArticle;
       readonly there: SiteArticle;
-      /** The editor goes back to an older revision's text on purpose. */
-      readonly isReturn?: true;
+      /** The number of the revision that was edited. */
+      readonly base: number;
+      /** Set where the file was behind or in conflict and replaces what is there on purpose. */
+      readonly anyway?: 'return' | 'replacement';
+    }
+  | {
+      readonly state: 'conflict';
+      readonly local: LocalArticle;
+      readonly there: SiteArticle;
+      /** The revision that was edited, where that is known. */
+      readonly base: number | undefined;
     }
   | {
       readonly state: 'same' | 'behind';
@@ -30,17 +40,23 @@ export interface Comparison {
   readonly onlyThere: readonly SiteArticle[];
 }
 
-/** Compares by id; sources are compared by their SHA-256. */
+/** Compares by id; sources are compared by their SHA-256. `bases`: the revisions that were edited, by id. */
 export function compareSite(
   locals: readonly LocalArticle[],
   siteArticles: readonly SiteArticle[],
+  bases: ReadonlyMap<string, number>,
 ): Comparison {
   const byId = new Map(siteArticles.map((article) => [article.id, article]));
   const bySlug = new Map(siteArticles.map((article) => [article.slug, article]));
   const localIds = new Set(locals.map(({ article }) => article.id));
   return {
     standings: locals.map((local) =>
-      compareArticle(local, byId.get(local.article.id), bySlug.get(local.article.slug)),
+      compareArticle(
+        local,
+        byId.get(local.article.id),
+        bySlug.get(local.article.slug),
+        bases.get(local.article.id),
+      ),
     ),
     onlyThere: siteArticles.filter(({ id }) => !localIds.has(id)),
   };
@@ -50,6 +66,7 @@ function compareArticle(
   local: LocalArticle,
   there: SiteArticle | undefined,
   slugOwner: SiteArticle | undefined,
+  base: number | undefined,
 ): Standing {
   if (slugOwner && slugOwner.id !== local.article.id) {
     return { state: 'taken', local, there: slugOwner };
@@ -57,14 +74,28 @@ function compareArticle(
   if (!there) return { state: 'new', local };
   // The slug may come from the file's name, which is not in the source.
   const renamed = there.slug !== local.article.slug;
-  if (latestRevision(there)?.sha256 === local.sha256) {
-    return { state: renamed ? 'changed' : 'same', local, there };
+  const latest = latestRevision(there);
+  if (latest?.sha256 === local.sha256) {
+    return renamed
+      ? { state: 'changed', local, there, base: latest.number }
+      : { state: 'same', local, there };
   }
-  const older = there.revisions.some(({ sha256 }) => sha256 === local.sha256);
-  return { state: older ? 'behind' : 'changed', local, there };
+  if (there.revisions.some(({ sha256 }) => sha256 === local.sha256)) {
+    return { state: 'behind', local, there };
+  }
+  // Where there is but one revision, nobody else's change can be lost.
+  const edited = there.revisions.length === 1 ? latest?.number : base;
+  return edited !== undefined && edited === latest?.number
+    ? { state: 'changed', local, there, base: edited }
+    : { state: 'conflict', local, there, base: edited };
 }
 
 /** The revision that the site has now; undefined only for an article without any, which no site sends. */
 export function latestRevision(article: SiteArticle): Revision | undefined {
   return article.revisions.at(-1);
+}
+
+/** The revisions made since the one that was edited; all where that is not known. */
+export function newerRevisions(there: SiteArticle, base: number | undefined): Revision[] {
+  return there.revisions.filter(({ number }) => number > (base ?? 0));
 }

@@ -1,7 +1,7 @@
 // The plan of a publishing: which articles are sent, and as what.
 
 import type { LocalArticle } from '../articles/load-articles.ts';
-import { latestRevision, type Standing } from './compare-site.ts';
+import type { Standing } from './compare-site.ts';
 
 /** How changed articles are published: silently, or as a correction that tells readers why. */
 export type ChangeMode =
@@ -25,7 +25,7 @@ export function planSendings(
   );
   const changed = standings.flatMap((standing) =>
     standing.state === 'changed' && change
-      ? [{ local: standing.local, base: latestRevision(standing.there)?.number ?? 1, change }]
+      ? [{ local: standing.local, base: standing.base, change }]
       : [],
   );
   return [...created, ...changed];

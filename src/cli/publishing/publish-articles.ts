@@ -9,7 +9,7 @@ import { type Outcome, ok } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import type { Site } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
-import { allowReturns } from './allow-returns.ts';
+import { allowAnyway, replaceConflicts } from './allow-anyway.ts';
 import type { Comparison } from './compare-site.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import { detailChanges } from './detail-changes.ts';
@@ -24,8 +24,11 @@ import { patienceSeconds, verifyReaders } from './verify-readers.ts';
 export interface PublishOptions {
   readonly paths: readonly string[];
   readonly change: ChangeMode | undefined;
-  /** Files that are named themselves may go back to an older text. */
-  readonly anyway: boolean;
+  /**
+   * Whether files may replace what is newer on the site: those that are named themselves, or (on a
+   * site of the editor's own) all that are in conflict.
+   */
+  readonly anyway: 'never' | 'named' | 'conflicts';
   readonly confirmed: boolean;
   readonly dryRun: boolean;
   /** Files with errors stop everything, or are left out. */
@@ -51,9 +54,7 @@ export async function publishArticles(
   if ('outcome' in checked) return checked;
   const compared = await loadComparison(session, site, checked.articles);
   if (!compared.ok) return { outcome: outcomeOfFailure(session, compared.failure) };
-  const comparison = options.anyway
-    ? allowReturns(compared.value, options.paths, session.context.cwd)
-    : compared.value;
+  const comparison = allow(compared.value, options, session.context.cwd);
   const shown = await showPlan(session, site, comparison, options);
   if (shown) return { outcome: shown, comparison };
   const sendings = planSendings(comparison.standings, options.change);
@@ -67,6 +68,17 @@ export async function publishArticles(
   return { comparison, ...(await sendAndVerify(session, site, sendings, options.command)) };
 }
 
+function allow(comparison: Comparison, { anyway, paths }: PublishOptions, cwd: string): Comparison {
+  switch (anyway) {
+    case 'never':
+      return comparison;
+    case 'named':
+      return allowAnyway(comparison, paths, cwd);
+    case 'conflicts':
+      return replaceConflicts(comparison);
+  }
+}
+
 async function checkFiles(
   session: Session,
   options: PublishOptions,
@@ -78,7 +90,9 @@ async function checkFiles(
   if (faulty.length > 0) session.warn(problems);
   else if (problems) session.say(problems);
   if (faulty.length > 0 && options.faulty === 'refuse') {
-    return { outcome: { kind: 'failed', message: say.faulty } };
+    const ready = files.find((file) => !faulty.includes(file));
+    const hint = ready && { hint: say.faultyHint(ready.path) };
+    return { outcome: { kind: 'failed', message: say.faulty, ...hint } };
   }
   if (faulty.length > 0) session.warn(say.skipped(faulty.length));
   return { articles: files.filter((file) => !faulty.includes(file)).filter(isReadable) };
@@ -106,7 +120,7 @@ async function showPlan(
   return undefined;
 }
 
-/** The plan cannot be sent: an address is taken, or changes came without --note or --minor. */
+/** The plan cannot be sent: an address is taken, somebody else changed the same, or changes came without --note or --minor. */
 function refusePlan(
   session: Session,
   { standings }: Comparison,
@@ -116,6 +130,12 @@ function refusePlan(
   const taken = standings.filter(({ state }) => state === 'taken').length;
   if (taken > 0) {
     return { kind: 'conflict', message: say.takenOutcome(taken), hint: say.takenHint };
+  }
+  const conflicts = standings.filter(({ state }) => state === 'conflict');
+  const [first] = conflicts;
+  if (first) {
+    const hint = say.standsHint(first.local.article.slug, first.local.path);
+    return { kind: 'conflict', message: say.standsOutcome(conflicts.length), hint };
   }
   const changed = standings.filter(({ state }) => state === 'changed').length;
   return changed > 0 && !change ? { kind: 'usage', message: say.noNote(changed) } : undefined;

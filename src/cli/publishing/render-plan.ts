@@ -2,6 +2,7 @@
 
 import stringWidth from 'string-width';
 import type { SiteArticle } from '../../domain/publishing-api.ts';
+import type { Revision } from '../../domain/revision.ts';
 import { isoInstant } from '../../domain/time.ts';
 import type { LocalArticle } from '../articles/load-articles.ts';
 import { readOpeningTime } from '../articles/opening-time.ts';
@@ -11,7 +12,7 @@ import { alignColumns, cutCells, padCells } from '../terminal/columns.ts';
 import { showBytes, showMoment } from '../terminal/moment.ts';
 import type { Role } from '../terminal/paint.ts';
 import { printable } from '../terminal/printable.ts';
-import { type Comparison, latestRevision, type Standing } from './compare-site.ts';
+import { type Comparison, latestRevision, newerRevisions, type Standing } from './compare-site.ts';
 import type { ChangeDetail } from './detail-changes.ts';
 
 /** What is shown beyond the comparison: sizes of changes by id, and whether a change still lacks its kind. */
@@ -25,6 +26,7 @@ const roles: Readonly<Record<Standing['state'], Role>> = {
   changed: 'warning',
   same: 'dim',
   behind: 'warning',
+  conflict: 'bad',
   taken: 'bad',
 };
 
@@ -33,7 +35,7 @@ const titleCells = 28;
 
 const shortTitle = (title: string) => cutCells(printable(title), titleCells);
 
-/** The lines of a plan: what is new, changed, behind or taken by name; the same and the rest as numbers. */
+/** The lines of a plan: what is new, changed, behind, in conflict or taken by name; the same and the rest as numbers. */
 export function renderPlan(session: Session, comparison: Comparison, view: PlanView): string[] {
   const say = messagesFor(session, publishMessages);
   const named = comparison.standings.filter(({ state }) => state !== 'same');
@@ -62,7 +64,14 @@ export function renderPlan(session: Session, comparison: Comparison, view: PlanV
   });
 }
 
-const order: readonly Standing['state'][] = ['new', 'changed', 'same', 'behind', 'taken'];
+const order: readonly Standing['state'][] = [
+  'new',
+  'changed',
+  'same',
+  'behind',
+  'conflict',
+  'taken',
+];
 
 function byState(a: Standing, b: Standing): number {
   return order.indexOf(a.state) - order.indexOf(b.state);
@@ -80,7 +89,9 @@ function describe(
     case 'changed':
       return describeChanged(session, standing, view, say);
     case 'behind':
-      return say.behind(describeMaker(session, standing.there), standing.local.path);
+      return describeBehind(session, standing, say);
+    case 'conflict':
+      return describeConflict(session, standing, say);
     case 'taken':
       return say.taken(shortTitle(standing.there.title));
     case 'same':
@@ -112,7 +123,7 @@ function describeOpening(
 
 function describeChanged(
   session: Session,
-  { there, local, isReturn }: Extract<Standing, { state: 'changed' }>,
+  { there, local, anyway }: Extract<Standing, { state: 'changed' }>,
   view: PlanView,
   say: PublishMessages,
 ): string {
@@ -120,31 +131,51 @@ function describeChanged(
   const detail = view.details.get(there.id);
   const parts = [
     detail ? say.size(detail.size.added, detail.size.removed) : '',
-    isReturn && older ? say.returnsTo(older.number) : '',
+    anyway === 'return' && older ? say.returnsTo(older.number) : '',
+    anyway === 'replacement' ? say.replaces : '',
     detail?.oldSlug ? say.oldSlug(detail.oldSlug) : '',
   ].filter(Boolean);
   const need = view.lacksKind ? `: ${say.needsNote}` : '';
   return `${parts.join(', ')}${need}  (${describeMaker(session, there)})`;
 }
 
-/** Which revision the site has, who made it and when. */
-export function describeMaker(session: Session, there: SiteArticle): string {
-  const say = messagesFor(session, publishMessages);
-  const latest = latestRevision(there);
-  if (!latest) return '';
-  const time = showMoment(latest.at, session.context.timeZone);
-  return say.by(latest.number, printable(latest.editor), time);
+function describeBehind(
+  session: Session,
+  { there, local }: Exclude<Standing, { state: 'new' }>,
+  say: PublishMessages,
+): string {
+  return say.behind(describeMaker(session, there), there.slug, local.path);
 }
 
-/** A comparison as programs read it. */
-export function comparisonAsJson({ standings, onlyThere }: Comparison) {
-  return {
-    plan: standings.map(({ state, local: { path, article } }) => ({
-      state,
-      file: path,
-      slug: article.slug,
-      id: article.id,
-    })),
-    onlyThere: onlyThere.map(({ slug, id }) => ({ slug, id })),
-  };
+/** A line has room for the last few; `gazette show` has them all. */
+const mostMakers = 3;
+
+function describeConflict(
+  session: Session,
+  { there, base }: Extract<Standing, { state: 'conflict' }>,
+  say: PublishMessages,
+): string {
+  const newer = newerRevisions(there, base).slice(-mostMakers);
+  const makers = newer.map((revision) => describeRevision(session, revision));
+  return say.stands(base, makers.join(say.between));
+}
+
+function describeMaker(session: Session, there: SiteArticle): string {
+  const latest = latestRevision(there);
+  return latest ? describeRevision(session, { ...latest, note: undefined }) : '';
+}
+
+/** Which revision it is, who made it and when, and the note that it has. */
+function describeRevision(
+  session: Session,
+  {
+    number,
+    editor,
+    at,
+    note,
+  }: Pick<Revision, 'number' | 'editor' | 'at'> & { note?: string | undefined },
+): string {
+  const say = messagesFor(session, publishMessages);
+  const by = say.by(number, printable(editor), showMoment(at, session.context.timeZone));
+  return note ? say.withNote(by, printable(note)) : by;
 }

@@ -3,6 +3,7 @@
 import type { PutOutcome } from '../../domain/publishing-api.ts';
 import { publishMessages } from '../messages/publish.ts';
 import { messagesFor, type Session } from '../session.ts';
+import { isOfWorkingCopy, recordBases } from '../site/bases-file.ts';
 import type { Site } from '../site/open-site.ts';
 import type { SiteFailure } from '../site/site-failure.ts';
 import { showMoment } from '../terminal/moment.ts';
@@ -39,10 +40,25 @@ export async function sendPlan(
     if (put === 'interrupted') return { outcomes, stopped: { by: 'interruption' } };
     if (!put.ok) return { outcomes, stopped: { by: 'failure', failure: put.failure, batch } };
     outcomes.push(...put.value);
+    await recordBases(session.context.cwd, site.origin, recordsOf(session, batch, put.value));
     for (const line of describeArrivals(session, put.value, first, sendings.length))
       session.say(line);
   }
   return { outcomes };
+}
+
+/** The files of the working copy that the site now has. */
+function recordsOf(
+  { context: { cwd } }: Session,
+  batch: readonly Sending[],
+  outcomes: readonly PutOutcome[],
+) {
+  const inside = new Set(
+    batch
+      .filter(({ local }) => isOfWorkingCopy(cwd, local.path))
+      .map(({ local }) => local.article.id),
+  );
+  return outcomes.filter(({ id }) => inside.has(id));
 }
 
 async function putUnlessInterrupted(session: Session, site: Site, batch: readonly Sending[]) {

@@ -2,11 +2,20 @@
 
 import { localDateTime } from '../../domain/time.ts';
 
-/** An RFC 3339 time as `2026-11-22 16:00` in the editor's zone; what is no time stays as it is. */
+/** An RFC 3339 time as `2026-11-22 16:00 +08:00` in the editor's zone; what is no time stays as it is. */
 export function showMoment(at: string, timeZone: string): string {
   const instant = Date.parse(at);
   if (Number.isNaN(instant)) return at;
-  return localDateTime(instant, timeZone).slice(0, 16).replace('T', ' ');
+  const local = localDateTime(instant, timeZone);
+  return `${local.slice(0, 16).replace('T', ' ')} ${showOffset(instant, local)}`;
+}
+
+/** How far a local time is from UTC, as `+08:00`. */
+function showOffset(instant: number, local: string): string {
+  const minutes = Math.round((Date.parse(`${local}Z`) - instant) / 60_000);
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const digits = [hours, rest].map((number) => String(number).padStart(2, '0')).join(':');
+  return `${minutes < 0 ? '-' : '+'}${digits}`;
 }
 
 /** A number of bytes as `8.6 KB`. */
