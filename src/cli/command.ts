@@ -45,7 +45,17 @@ export function defineCommand<Name extends string>(command: Command<Name>): Comm
   return command;
 }
 
+/** How the command is called: `gazette publish`; `gazette` where the name is empty. */
+export function callOf({ name, calledAs }: Pick<Command, 'name' | 'calledAs'>): string {
+  return calledAs ?? `gazette ${name}`.trim();
+}
+
+/** How help on the command is called. */
+export function helpCallOf({ name, calledAs }: Pick<Command, 'name' | 'calledAs'>): string {
+  return calledAs ? `${calledAs} --help` : `gazette help ${name}`.trim();
+}
+
 /** How a command is written: `gazette publish [paths…]`. */
-export function usageOf({ name, calledAs, operands }: Command): string {
-  return `${calledAs ?? `gazette ${name}`} ${operands}`.trimEnd();
+export function usageOf(command: Command): string {
+  return `${callOf(command)} ${command.operands}`.trimEnd();
 }

@@ -68,7 +68,7 @@ async function runNamed(
 function refuseCommand(name: string, table: readonly Command[], say: UsageMessages): Outcome {
   const names = [...table.map((command) => command.name), 'help'];
   const close = nearest(name, names);
-  const hint = close ? say.didYouMean(`gazette ${close}`) : say.seeHelp('');
+  const hint = close ? say.didYouMean(`gazette ${close}`) : say.seeHelp('gazette help');
   return { kind: 'usage', message: say.unknownCommand(name), hint };
 }
 

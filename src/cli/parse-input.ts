@@ -2,7 +2,14 @@
 
 import { parseArgs } from 'node:util';
 import { nearest } from '../domain/nearest.ts';
-import { type Command, type Input, type OptionSpec, usageOf } from './command.ts';
+import {
+  type Command,
+  callOf,
+  helpCallOf,
+  type Input,
+  type OptionSpec,
+  usageOf,
+} from './command.ts';
 import { globalOptions } from './global-options.ts';
 import type { UsageMessages } from './messages/usage.ts';
 import type { Outcome } from './outcome.ts';
@@ -18,7 +25,7 @@ export type ParsedInput =
  */
 export function parseInput(
   args: readonly string[],
-  command: Pick<Command, 'name' | 'options'>,
+  command: Pick<Command, 'name' | 'calledAs' | 'options'>,
   say: UsageMessages,
 ): ParsedInput {
   const table: Readonly<Record<string, OptionSpec>> = { ...globalOptions, ...command.options };
@@ -34,7 +41,7 @@ export function parseInput(
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
-    const refusal = refuseOption(token, table, command.name, say);
+    const refusal = refuseOption(token, table, command, say);
     if (refusal) return { ok: false, outcome: { kind: 'usage', ...refusal } };
     values.set(token.name, token.value ?? true);
   }
@@ -59,7 +66,7 @@ export function checkOperands(
   command: Command,
   say: UsageMessages,
 ): Outcome | undefined {
-  const hint = say.seeHelp(command.name);
+  const hint = say.seeHelp(helpCallOf(command));
   if (operands.length < command.minOperands) {
     return { kind: 'usage', message: say.missingOperand(usageOf(command)), hint };
   }
@@ -98,16 +105,16 @@ interface OptionToken {
 function refuseOption(
   { name, rawName, value }: OptionToken,
   table: Readonly<Record<string, OptionSpec>>,
-  command: string,
+  command: Pick<Command, 'name' | 'calledAs'>,
   say: UsageMessages,
 ): { message: string; hint: string } | undefined {
   const spec = Object.hasOwn(table, name) ? table[name] : undefined;
-  const hint = say.seeHelp(command);
+  const hint = say.seeHelp(helpCallOf(command));
   if (!spec && name === 'token') return { message: say.tokenOption, hint: say.tokenHint };
   if (!spec) {
     const close = nearest(name, Object.keys(table));
     return {
-      message: say.unknownOption(rawName, `gazette ${command}`.trim()),
+      message: say.unknownOption(rawName, callOf(command)),
       hint: close ? say.didYouMean(`--${close}`) : hint,
     };
   }
