@@ -44,7 +44,7 @@ test('the API and the check agree on every source', { timeout: 120_000 }, async 
       }
     },
   );
-  await fc.assert(property, { ...seeded('api'), numRuns: 400 });
+  await fc.assert(property, seeded('api', 400));
   console.info(`api: ${accepted.size} of ${n} sources accepted`);
   expect(accepted.size).toBeGreaterThan(20);
   await settle();
