@@ -18,6 +18,11 @@ export function* illegalCharacters(text: string): Generator<{ character: string;
   }
 }
 
+/** The text with every character that XML 1.0 cannot carry replaced by another text. */
+export function replaceIllegalCharacters(text: string, replacement: string): string {
+  return text.replace(new RegExp(notXml, 'gu'), replacement);
+}
+
 const closerOf: Readonly<Record<string, string>> = {
   '\u202a': '\u202c',
   '\u202b': '\u202c',

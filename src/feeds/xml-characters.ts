@@ -1,6 +1,6 @@
 // Keeps out of every feed the characters that an XML document cannot hold in any spelling.
 
-const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+import { replaceIllegalCharacters } from '../domain/characters.ts';
 
 /**
  * The text with every character that XML 1.0 (section 2.2, Char) forbids, lone surrogates among
@@ -8,5 +8,5 @@ const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
  * removal could join what stood apart into a `]]>`. Other text comes back as it is.
  */
 export function replaceIllegal(text: string): string {
-  return text.replace(notXml, '\ufffd');
+  return replaceIllegalCharacters(text, '\ufffd');
 }

@@ -1,4 +1,6 @@
 /** First half of an import: raw bytes to cleaned text, and proposals for what only an editor can confirm. */
+
+import { sha256 } from '../domain/sha256.ts';
 import { dropCellBars } from './cell-bars.ts';
 import { decodeBytes, type Encoding, type Refusal } from './decode-bytes.ts';
 import type { Finding } from './finding.ts';
@@ -7,7 +9,6 @@ import { type Line, splitLines } from './header-lines.ts';
 import { type HeadingProposal, proposeHeadings } from './propose-headings.ts';
 import { repairLost } from './repair-lost.ts';
 import { type KnownFields, type SettledFields, settleFields } from './settle-fields.ts';
-import { sha256Hex } from './sha256.ts';
 import { type GlossChoice, stripGlosses } from './strip-glosses.ts';
 import { dropControls, flagReplacementCharacters, trimLines, unifyLineEnds } from './tidy-lines.ts';
 import {
@@ -63,7 +64,7 @@ export async function analyse(bytes: Uint8Array, options: AnalyseOptions): Promi
       lines,
       headings: proposeHeadings(lines),
       traced: cleaned.traced,
-      source: { file: options.fileName, sha256: await sha256Hex(bytes) },
+      source: { file: options.fileName, sha256: sha256(bytes) },
       findings,
     },
   };

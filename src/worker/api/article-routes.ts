@@ -1,7 +1,7 @@
 // The publishing API's routes for articles.
 
 import * as v from 'valibot';
-import { canonicalSource, decodeSource } from '../../domain/canonical-source.ts';
+import { decodeSource } from '../../domain/canonical-source.ts';
 import { maxSourceBytes } from '../../domain/parse-article.ts';
 import { noteSchema, type PutOutcome } from '../../domain/publishing-api.ts';
 import { changeKinds } from '../../domain/revision.ts';
@@ -46,7 +46,7 @@ async function readItem(context: ApiContext): Promise<PutItem | ApiFailure> {
   if (!note.success) return { reason: 'malformed', detail: `note ${note.issues[0].message}` };
   const reference = context.req.param('reference') ?? '';
   return {
-    source: canonicalSource(decoded.source),
+    source: decoded.source,
     reference,
     base,
     ...(reference.startsWith('urn:') ? {} : { slug: reference }),
