@@ -1,6 +1,6 @@
 // The public addresses of the site, as paths that begin with a slash.
 
-import type { Collection } from './collection.ts';
+import { type Collection, splitCollection } from './collection.ts';
 import { type FeedFormat, feedFormats } from './kv-keys.ts';
 
 /** The path of an article's page; `.md` and `.json` after it are its other forms. */
@@ -22,18 +22,17 @@ export const feedTypes: Readonly<Record<FeedFormat, string>> = {
   json: 'application/feed+json',
 };
 
-/** The path of a collection's feed. */
-export function feedPath(collection: Collection, format: FeedFormat): string {
-  const base = collectionPath(collection);
+/** The path of a collection's feed: of its subscription document, or of one of its closed volumes. */
+export function feedPath(collection: Collection, format: FeedFormat, volume?: number): string {
+  const base = collectionPath(collection, volume);
   return `${base === '/' ? '' : base}/${feedFileNames[format]}`;
 }
 
 /** The path of a collection's page. A month is /archive/2009/02. */
 export function collectionPath(collection: Collection, volume?: number): string {
-  const colon = collection.indexOf(':');
-  const [kind, name] = [collection.slice(0, colon), collection.slice(colon + 1)];
+  const { kind, name } = splitCollection(collection);
   const base =
-    colon < 0
+    name === ''
       ? '/'
       : kind === 'year' || kind === 'month'
         ? `/archive/${name.replace('-', '/')}`
@@ -42,9 +41,15 @@ export function collectionPath(collection: Collection, volume?: number): string 
   return `${base === '/' ? '' : base}/volumes/${volume}`;
 }
 
-/** The feed of all articles in every format: path and media type. */
-export const mainFeeds = feedFormats.map((format) => ({
-  format,
-  path: feedPath('all', format),
-  type: feedTypes[format],
-}));
+/** A collection's feeds in every format: path and media type. */
+export function feedsOf(collection: Collection) {
+  return feedFormats.map((format) => ({
+    format,
+    path: feedPath(collection, format),
+    type: feedTypes[format],
+  }));
+}
+
+/** The page that offers every feed, and the list of them for feed readers (OPML 2.0). */
+export const subscribePath = '/subscribe';
+export const opmlPath = '/feeds.opml';

@@ -6,6 +6,7 @@ import { judgeLanguage } from './language.ts';
 import type { Rule } from './problem-text.ts';
 import { isSlug } from './slug.ts';
 import { isDate, localDate, parseInstant } from './time.ts';
+import { uuidUrnPattern } from './uuid-urn.ts';
 
 /** A rule as the message of a validation: the caller finds the sentence and the place. */
 const rule = (name: Rule): Rule => name;
@@ -29,15 +30,13 @@ const name = v.pipe(
   v.check((value) => !/[/\\]|^\.\.?$/.test(value), rule('bad-name')),
 );
 
-const uuidUrn = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /**
  * The front matter's schema, for a site's time zone. Every message of an issue is the name of a Rule.
  * `issued` comes out as a date, `published` as an instant in milliseconds.
  */
 export function frontMatterSchema(timeZone: string) {
   return v.object({
-    id: v.pipe(text, v.regex(uuidUrn, rule('bad-id'))),
+    id: v.pipe(text, v.regex(uuidUrnPattern, rule('bad-id'))),
     title: v.pipe(text, longest(300)),
     issuer: name,
     issued: v.pipe(

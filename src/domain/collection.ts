@@ -8,6 +8,12 @@ export type Collection = string;
 /** The collection of everything. */
 export const all: Collection = 'all';
 
+/** The kinds of collection that are named after something in the articles, and have feeds. */
+export const namedKinds = ['topic', 'issuer'] as const;
+
+/** One of the kinds of collection that are named after something in the articles. */
+export type NamedKind = (typeof namedKinds)[number];
+
 /** The collections that an article takes a position in when it opens, in a fixed order. */
 export function collectionsOf(
   article: Pick<Article, 'issued' | 'issuer' | 'topics'>,
@@ -16,8 +22,8 @@ export function collectionsOf(
     all,
     yearCollection(article.issued.slice(0, 4)),
     monthCollection(article.issued.slice(0, 7)),
-    `issuer:${article.issuer}`,
-    ...article.topics.map((topic) => `topic:${topic}`),
+    namedCollection('issuer', article.issuer),
+    ...article.topics.map((topic) => namedCollection('topic', topic)),
   ];
 }
 
@@ -31,13 +37,20 @@ export function monthCollection(month: string): Collection {
   return `month:${month}`;
 }
 
-/** True for the collections that have feeds; years and months have pages only. */
-export function hasFeeds(collection: Collection): boolean {
-  // Topics and issuers have positions already, so that their history is complete when their feeds come.
-  return collection === all;
+/** The collection of a topic or an issuer. */
+export function namedCollection(kind: NamedKind, name: string): Collection {
+  return `${kind}:${name}`;
 }
 
-/** True for the collections that have pages. */
-export function hasPages(collection: Collection): boolean {
-  return collection === all || /^(?:year|month):/.test(collection);
+/** A collection's name taken apart: `topic:2009` into `topic` and `2009`; `all` has no name of its own. */
+export function splitCollection(collection: Collection): { kind: string; name: string } {
+  const colon = collection.indexOf(':');
+  return colon < 0
+    ? { kind: collection, name: '' }
+    : { kind: collection.slice(0, colon), name: collection.slice(colon + 1) };
+}
+
+/** True for the collections that have feeds; years and months have pages only. */
+export function hasFeeds(collection: Collection): boolean {
+  return collection === all || namedKinds.some((kind) => kind === splitCollection(collection).kind);
 }

@@ -14,17 +14,19 @@ export function articleKey(slug: string): string {
   return `article:${slug}`;
 }
 
-/** Key of a collection's subscription document in a format. */
-export function feedKey(collection: Collection, format: FeedFormat): string {
-  return `feed:${format}:${collection}`;
+/** Key of a collection's feed in a format: its subscription document, or one of its closed volumes. */
+export function feedKey(collection: Collection, format: FeedFormat, volume?: number): string {
+  return volume === undefined
+    ? `feed:${format}:${collection}`
+    : `volume-feed:${format}:${volume}:${collection}`;
 }
 
-/** Key of a collection's newest articles, or of one of its closed volumes. */
+/** Key of a collection's newest articles, or of one of its closed volumes, as its page lists them. */
 export function listKey(collection: Collection, volume?: number): string {
   return volume === undefined ? `list:${collection}` : `volume:${volume}:${collection}`;
 }
 
-/** Key of the counts by year and month. */
+/** Key of the counts of everything, and the newest bulletins. */
 export const overviewKey = 'overview';
 
 /** A key taken apart. */
@@ -33,27 +35,49 @@ export type ProjectionKey =
   | { kind: 'volume'; collection: Collection; volume: number }
   | { kind: 'list'; collection: Collection }
   | { kind: 'overview' }
-  | { kind: 'feed'; collection: Collection; format: FeedFormat };
+  | { kind: 'feed'; collection: Collection; format: FeedFormat }
+  | { kind: 'volume-feed'; collection: Collection; format: FeedFormat; volume: number };
 
 /** Takes a key apart; undefined where it is none of the projection's. */
 export function parseKey(key: string): ProjectionKey | undefined {
-  const colon = key.indexOf(':');
-  const rest = key.slice(colon + 1);
   if (key === overviewKey) return { kind: 'overview' };
-  if (key.startsWith('article:')) return { kind: 'article', slug: rest };
-  if (key.startsWith('list:')) return { kind: 'list', collection: rest };
-  const [first = '', ...others] = rest.split(':');
-  if (key.startsWith('volume:')) {
-    return { kind: 'volume', volume: Number(first), collection: others.join(':') };
-  }
+  const [kind, rest = ''] = cutAtColon(key);
+  const [first, others = ''] = cutAtColon(rest);
   const format = feedFormats.find((name) => name === first);
-  if (key.startsWith('feed:') && format)
-    return { kind: 'feed', format, collection: others.join(':') };
-  return undefined;
+  switch (kind) {
+    case 'article':
+      return { kind, slug: rest };
+    case 'list':
+      return { kind, collection: rest };
+    case 'volume':
+      return { kind, volume: Number(first), collection: others };
+    case 'feed':
+      return format && { kind, format, collection: others };
+    case 'volume-feed': {
+      const [volume, collection = ''] = cutAtColon(others);
+      return format && { kind, format, volume: Number(volume), collection };
+    }
+    default:
+      return undefined;
+  }
 }
 
-/** The metadata of every key: the entity tag of the bytes, and when they last changed (RFC 3339, UTC). */
-export const metadataSchema = v.object({ etag: v.string(), modified: v.string() });
+/** What stands before and after the first colon. */
+function cutAtColon(text: string): [string, string?] {
+  const colon = text.indexOf(':');
+  return colon < 0 ? [text] : [text.slice(0, colon), text.slice(colon + 1)];
+}
+
+/**
+ * The metadata of every key: the entity tag of the document, when it last changed (RFC 3339, UTC),
+ * how the value is compressed where it is, and the status that it stands for where that is not 200.
+ */
+export const metadataSchema = v.object({
+  etag: v.string(),
+  modified: v.string(),
+  encoding: v.optional(v.literal('gzip')),
+  status: v.optional(v.picklist([301, 410])),
+});
 
 /** The metadata of a key. */
 export type Metadata = v.InferOutput<typeof metadataSchema>;

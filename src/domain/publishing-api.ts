@@ -2,7 +2,9 @@
 
 import * as v from 'valibot';
 import { findIllegalCharacter, findUnbalancedDirection } from './characters.ts';
-import { changeKinds, publicRevisionSchema } from './revision.ts';
+import { editKinds, publicRevisionSchema } from './revision.ts';
+import { parseInstant } from './time.ts';
+import { uuidUrnPattern } from './uuid-urn.ts';
 
 /** What a token may do: `publish` puts articles, `admin` manages editors and the projection; every token reads. */
 export const scopes = ['publish', 'admin'] as const;
@@ -21,6 +23,37 @@ const safeLine = v.pipe(
 /** A note on a change: one line of at most 500 characters, since readers see it on the page and in the feeds. */
 export const noteSchema = v.pipe(safeLine, v.maxLength(500, 'must have at most 500 characters'));
 
+/** A note that must say something. */
+export const filledNoteSchema = v.pipe(noteSchema, v.nonEmpty('must not be empty'));
+
+/** An instant (RFC 3339 with an offset), as milliseconds. */
+export const instantSchema = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /(?:z|[+-]\d{2}:?\d{2})$/i.test(text) && parseInstant(text, 'UTC') !== undefined,
+    'must be an instant with its offset, such as 2026-12-01T08:00:00+08:00',
+  ),
+  v.transform((text) => parseInstant(text, 'UTC') ?? Number.NaN),
+);
+
+/**
+ * Where an article is: `open` to readers; `scheduled` to open; `withdrawn`, so that readers find the
+ * reason in its place; `cancelled`, withdrawn before it opened, so that readers know nothing of it.
+ */
+export const articleStates = ['open', 'scheduled', 'withdrawn', 'cancelled'] as const;
+
+/** Where an article is. */
+export type ArticleState = (typeof articleStates)[number];
+
+/**
+ * How subscribers hear of new articles: of each; of all together, in one entry that lists them; or
+ * not at all. Archive and history have them in any case.
+ */
+export const announcements = ['each', 'digest', 'none'] as const;
+
+/** How subscribers hear of new articles. */
+export type Announcement = (typeof announcements)[number];
+
 const revisionSchema = v.object({ ...publicRevisionSchema.entries, editor: v.string() });
 
 /** What happened to one article that was put. `url` is its address for readers. */
@@ -28,7 +61,7 @@ export const putOutcomeSchema = v.object({
   outcome: v.picklist(['created', 'updated', 'unchanged']),
   id: v.string(),
   slug: v.string(),
-  state: v.picklist(['open', 'scheduled']),
+  state: v.picklist(articleStates),
   revision: v.number(),
   sha256: v.string(),
   published: v.string(),
@@ -48,20 +81,54 @@ export const batchItemSchema = v.strictObject({
   /** Slug from the file name, for sources whose front matter names none. */
   slug: v.optional(v.string()),
   base: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  kind: v.optional(v.picklist(changeKinds)),
+  kind: v.optional(v.picklist(editKinds)),
   note: v.optional(noteSchema),
+  /** When it is to open, for an article that is not open and whose front matter does not say. */
+  at: v.optional(instantSchema),
 });
 
 /** One article of a batch. */
 export type BatchItem = v.InferOutput<typeof batchItemSchema>;
 
-/** A batch: stored whole, in the order given, or not at all. */
-export const batchSchema = v.strictObject({
+const batchObjectSchema = v.strictObject({
   items: v.pipe(v.array(batchItemSchema), v.minLength(1), v.maxLength(maxBatchItems)),
+  /** How subscribers hear of the articles that are new; of each, where it is not told. */
+  announce: v.optional(v.picklist(announcements), 'each'),
+  /**
+   * The id of the digest, which the sender mints: batches that bear the same one are announced by
+   * one entry. Needed with `announce: digest`, and only there.
+   */
+  digest: v.optional(
+    v.pipe(v.string(), v.regex(uuidUrnPattern, 'must be urn:uuid: and a UUID in lower case')),
+  ),
 });
 
-/** The answer to a batch: one outcome for each item, in the same order. */
-export const batchOutcomeSchema = v.object({ outcomes: v.array(putOutcomeSchema) });
+/** A batch: stored whole, in the order given, or not at all. */
+export const batchSchema = v.pipe(
+  batchObjectSchema,
+  v.check(
+    ({ announce, digest }) => (announce === 'digest') === (digest !== undefined),
+    'digest, the id of the digest, belongs to announce "digest", and only there',
+  ),
+);
+
+/** A batch. */
+export type Batch = v.InferOutput<typeof batchSchema>;
+
+/** The answer to a batch: one outcome for each item, in the same order, and that of the digest where there is one. */
+export const batchOutcomeSchema = v.object({
+  outcomes: v.array(putOutcomeSchema),
+  digest: v.optional(putOutcomeSchema),
+});
+
+/** The answer to a batch. */
+export type BatchOutcome = v.InferOutput<typeof batchOutcomeSchema>;
+
+/** What is needed to withdraw an article: the reason, which readers see. */
+export const withdrawalSchema = v.strictObject({ reason: filledNoteSchema });
+
+/** What is needed to restore an article: a note for readers, where there is something to say. */
+export const restorationSchema = v.strictObject({ note: v.optional(noteSchema) });
 
 /** An article as editors see it: its state and all its revisions, oldest first. */
 export const siteArticleSchema = v.object({
@@ -69,7 +136,7 @@ export const siteArticleSchema = v.object({
   slug: v.string(),
   title: v.string(),
   issued: v.string(),
-  state: v.picklist(['open', 'scheduled']),
+  state: v.picklist(articleStates),
   published: v.string(),
   updated: v.string(),
   revisions: v.array(revisionSchema),

@@ -35,6 +35,21 @@ const siteSchema = v.object(
       v.minValue(1, 'must be a number from 1 to 200'),
       v.maxValue(200, 'must be a number from 1 to 200'),
     ),
+    HUBS: v.optional(
+      v.pipe(
+        line,
+        v.transform((text) => text.split(/\s+/).filter(Boolean)),
+        v.check(
+          (hubs) => hubs.every((hub) => /^https?:$/.test(URL.parse(hub)?.protocol ?? '')),
+          'must be addresses of WebSub hubs such as https://hub.example.org/, with spaces between them',
+        ),
+      ),
+      '',
+    ),
+    HUB_DELAY: v.optional(
+      v.pipe(v.string(), v.regex(/^\d{1,4}$/, 'must be a number of seconds'), v.transform(Number)),
+      '90',
+    ),
   },
   'is missing',
 );
@@ -51,6 +66,10 @@ export interface Site {
   readonly publisher: string;
   /** How many entries a subscription document holds. */
   readonly feedSize: number;
+  /** The WebSub hubs that distribute the feeds; they are named in every feed and told of changes. */
+  readonly hubs: readonly string[];
+  /** How long after a feed was written the hubs are told of it, in milliseconds: KV takes a minute to spread a change. */
+  readonly hubDelay: number;
 }
 
 /** The languages in which a site speaks to its readers. */
@@ -76,6 +95,8 @@ export function parseSite(vars: unknown): Site {
     timeZone: settings.TIME_ZONE,
     publisher: settings.PUBLISHER,
     feedSize: settings.FEED_SIZE,
+    hubs: settings.HUBS,
+    hubDelay: settings.HUB_DELAY * 1000,
   };
 }
 

@@ -51,18 +51,40 @@ export const storedArticleSchema = v.object({
 /** An article as KV holds it. */
 export type StoredArticle = v.InferOutput<typeof storedArticleSchema>;
 
-/** What stands under a slug: the article, or where it went. */
+/** What stands in the place of a withdrawn article: that it was there, and why it is not; nothing of its text. */
+export const withdrawnArticleSchema = v.object({
+  type: v.literal('withdrawn'),
+  id: v.string(),
+  slug: v.string(),
+  title: v.string(),
+  issuer: v.string(),
+  issued: v.string(),
+  lang: v.string(),
+  /** RFC 3339, UTC, as is `withdrawn`. */
+  published: v.string(),
+  withdrawn: v.string(),
+  reason: v.string(),
+  /** All revisions, oldest first; the last is the withdrawal. */
+  revisions: v.array(publicRevisionSchema),
+});
+
+/** What stands in the place of a withdrawn article. */
+export type WithdrawnArticle = v.InferOutput<typeof withdrawnArticleSchema>;
+
+/** What stands under a slug: the article, what is left of it, or where it went. */
 export const articleRecordSchema = v.variant('type', [
   storedArticleSchema,
+  withdrawnArticleSchema,
   v.object({ type: v.literal('redirect'), slug: v.string() }),
 ]);
 
-/** An article, or a redirect to its present slug. */
+/** An article, what is left of one that was withdrawn, or a redirect to the present slug. */
 export type ArticleRecord = v.InferOutput<typeof articleRecordSchema>;
 
 /**
- * `list:<collection>[:<n>]`: a collection's newest articles, or its nth volume. Of a year or a
- * month the newest document date comes first, of all the newest publication. `newestVolume` is the number of the newest closed volume, 0 where there is none.
+ * `list:<collection>` and `volume:<n>:<collection>`: a collection's newest articles, or its nth
+ * volume. Of all the newest publication comes first, of other collections the newest document date.
+ * `newestVolume` is the number of the newest closed volume, 0 where there is none.
  */
 export const listRecordSchema = v.object({
   collection: v.string(),
@@ -76,7 +98,16 @@ export const listRecordSchema = v.object({
 /** A list of a collection's articles. */
 export type ListRecord = v.InferOutput<typeof listRecordSchema>;
 
-/** `overview`: how many articles each year and month has. Years and months newest first. */
+const namedCountSchema = v.object({ name: v.string(), total: v.number() });
+
+/** How many articles a topic or an issuer has. */
+export type NamedCount = v.InferOutput<typeof namedCountSchema>;
+
+/**
+ * `overview`: how many articles each year, month, topic and issuer has. Years and months newest
+ * first, names in the order of their code points. A topic or issuer whose articles are all gone
+ * keeps its feeds, and stands here with 0.
+ */
 export const overviewSchema = v.object({
   total: v.number(),
   years: v.array(
@@ -86,7 +117,11 @@ export const overviewSchema = v.object({
       months: v.array(v.object({ month: v.string(), total: v.number() })),
     }),
   ),
+  topics: v.array(namedCountSchema),
+  issuers: v.array(namedCountSchema),
+  /** What subscribers received last, newest first, five at most. */
+  newest: v.array(listItemSchema),
 });
 
-/** Counts by year and month. */
+/** Counts by year, month, topic and issuer. */
 export type Overview = v.InferOutput<typeof overviewSchema>;

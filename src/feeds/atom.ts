@@ -1,20 +1,30 @@
-// Writes a feed as Atom 1.0 (RFC 4287).
+// Writes a feed as Atom 1.0 (RFC 4287), with its history (RFC 5005) and what was withdrawn (RFC 6721).
 
 import { feedTypes } from '../domain/addresses.ts';
 import { feedFormats } from '../domain/kv-keys.ts';
 import { isoInstant } from '../domain/time.ts';
-import type { PreparedEntry, PreparedFeed } from './prepare-feed.ts';
+import type { PreparedEntry } from './prepare-entry.ts';
+import type { PreparedFeed } from './prepare-feed.ts';
+import { historyNamespace, relatedLinks } from './related-links.ts';
+import { renderTombstones, tombstoneNamespace } from './tombstones.ts';
 import { element, renderXml, type XmlElement } from './xml-writer.ts';
 
 /**
  * The Atom document. Titles and summaries are plain text, content is escaped HTML (RFC 4287,
- * 3.1.1); the feed's author is the publisher, an entry's its issuer.
+ * 3.1.1); the feed's author is the publisher, an entry's its issuer. A withdrawn article stands in
+ * it twice, as a tombstone and as its last state (see `renderTombstones`).
  */
 export function renderAtom(feed: PreparedFeed): string {
+  const { isArchive } = feed.history;
+  const tombstones = renderTombstones(feed.entries);
+  const namespaces = {
+    'xmlns:fh': isArchive ? historyNamespace : undefined,
+    'xmlns:at': tombstones.length > 0 ? tombstoneNamespace : undefined,
+  };
   return renderXml(
     element(
       'feed',
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language },
+      { xmlns: 'http://www.w3.org/2005/Atom', ...namespaces, 'xml:lang': feed.language },
       element('id', {}, feed.id),
       element('title', {}, feed.title),
       element('subtitle', {}, feed.description),
@@ -22,20 +32,26 @@ export function renderAtom(feed: PreparedFeed): string {
       author(feed.publisher),
       ...links(feed),
       element('generator', {}, 'Gazette'),
+      ...(isArchive ? [element('fh:archive')] : []),
+      ...tombstones,
       ...feed.entries.map(renderEntry),
     ),
   );
 }
 
-function links({ homeUrl, urls }: PreparedFeed): XmlElement[] {
-  const link = (rel: string, type: string, href: string) => element('link', { rel, type, href });
+function links(feed: PreparedFeed): XmlElement[] {
+  const { self } = feed.history;
+  const alternates = feedFormats.filter((format) => format !== 'atom');
   return [
-    link('self', feedTypes.atom, urls.atom),
-    link('alternate', 'text/html', homeUrl),
-    ...feedFormats
-      .filter((format) => format !== 'atom')
-      .map((format) => link('alternate', feedTypes[format], urls[format])),
-  ];
+    { rel: 'self', type: feedTypes.atom, href: self.atom },
+    { rel: 'alternate', type: 'text/html', href: feed.homeUrl },
+    ...alternates.map((format) => ({
+      rel: 'alternate',
+      type: feedTypes[format],
+      href: self[format],
+    })),
+    ...relatedLinks(feed, 'atom'),
+  ].map(({ rel, type, href }) => element('link', { rel, type, href }));
 }
 
 function author(name: string): XmlElement {

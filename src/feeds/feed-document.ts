@@ -2,7 +2,7 @@
 
 import type { Collection } from '../domain/collection.ts';
 import type { Site } from '../domain/site.ts';
-import type { Correction } from './correction-notice.ts';
+import type { Notice } from './notice.ts';
 
 /**
  * One article in a feed. `html` is what domain/markdown.ts writes, with addresses within the site
@@ -21,19 +21,27 @@ export interface FeedEntry {
   readonly lang: string;
   readonly published: number;
   readonly updated: number;
-  /** What was corrected since; the notices stand before the content. */
-  readonly corrections: readonly Correction[];
+  /** What was corrected, withdrawn or restored since; the notices stand before the content. */
+  readonly notices: readonly Notice[];
+  /**
+   * The instant of the withdrawal, later than `updated`, for an article that is withdrawn; `html`
+   * and `summary` are empty then, and the newest notice tells the reason.
+   */
+  readonly withdrawn?: number;
 }
 
 /**
- * The subscription document of one collection. `title` is plain text; `updated` is the instant in
- * milliseconds of the newest change that subscribers should hear of; `entries` are newest first by
- * `published`. No renderer sorts, drops or dates anything by itself.
+ * The subscription document of one collection, or a closed volume of it (RFC 5005, section 4).
+ * `updated` is the instant in milliseconds of the newest change that subscribers should hear of;
+ * `entries` are newest first by `published`. No renderer sorts, drops or dates anything by itself.
  */
 export interface FeedDocument {
   readonly site: Site;
   readonly collection: Collection;
-  readonly title: string;
+  /** The number of a closed volume, from 1; absent for the subscription document. */
+  readonly volume?: number;
+  /** The newest closed volume that the document may link to, 0 where there is none. */
+  readonly newestVolume: number;
   readonly updated: number;
   readonly entries: readonly FeedEntry[];
 }

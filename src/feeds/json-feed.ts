@@ -1,21 +1,27 @@
 // Writes a feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
 
 import { isoInstant } from '../domain/time.ts';
-import type { PreparedEntry, PreparedFeed } from './prepare-feed.ts';
+import type { PreparedEntry } from './prepare-entry.ts';
+import type { PreparedFeed } from './prepare-feed.ts';
 
 /**
  * The JSON Feed document. `author` stands beside `authors` for readers of version 1;
- * `_gazette.issued` is the date that the document itself bears, YYYY-MM-DD.
+ * `_gazette.issued` is the date that the document itself bears, YYYY-MM-DD, `_gazette.withdrawn` the
+ * instant of a withdrawal. `feed_url` is the subscription document's address in every volume, since
+ * by it a reader knows the feed; `next_url` leads to older entries, volume by volume.
  */
 export function renderJsonFeed(feed: PreparedFeed): string {
+  const { current, previous } = feed.history;
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: feed.homeUrl,
-    feed_url: feed.urls.json,
+    feed_url: current.json,
+    ...(previous ? { next_url: previous.json } : {}),
     description: feed.description,
     language: feed.language,
     ...authors({ name: feed.publisher, url: `${feed.origin}/` }),
+    ...hubs(feed),
     items: feed.entries.map(renderItem),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
@@ -23,6 +29,10 @@ export function renderJsonFeed(feed: PreparedFeed): string {
 
 function authors(author: { name: string; url?: string }) {
   return { authors: [author], author };
+}
+
+function hubs({ hubs }: PreparedFeed) {
+  return hubs.length === 0 ? {} : { hubs: hubs.map((url) => ({ type: 'WebSub', url })) };
 }
 
 function renderItem(entry: PreparedEntry) {
@@ -37,8 +47,12 @@ function renderItem(entry: PreparedEntry) {
     ...authors({ name: entry.issuer }),
     tags: entry.topics,
     language: entry.lang,
-    _gazette: { issued: entry.issued },
+    _gazette: { issued: entry.issued, ...withdrawn(entry) },
   };
+}
+
+function withdrawn({ withdrawn }: PreparedEntry) {
+  return withdrawn === undefined ? {} : { withdrawn: isoInstant(withdrawn) };
 }
 
 /** An item must have content of one kind or the other, so that one without HTML shows its summary. */

@@ -31,3 +31,15 @@ export function textToHtml(text: string): string {
 export function protectHtml(html: string): string {
   return html.replaceAll(']]>', ']]&gt;');
 }
+
+/**
+ * Stands, as the address of an `atom:link`, where elements shall stand that the package cannot write
+ * before the items. A control character, so that no cleaned text can spell it.
+ */
+export const standIn = '\u0003';
+
+/** The package's document with these elements in place of the link to `standIn`. */
+export function replaceStandIn(document: string, elements: readonly string[]): string {
+  // A function, since a replacement given as text may hold patterns such as `$&`.
+  return document.replace(`<atom:link href="${standIn}"/>`, () => elements.join('\n        '));
+}

@@ -1,12 +1,24 @@
 // Writes a feed as RSS 2.0 under the Best Practices Profile, through the package `feed` made safe.
 
 import { Feed, type Item } from 'feed';
-import type { PreparedEntry, PreparedFeed } from './prepare-feed.ts';
-import { protectHtml, protectText, restoreReferences, textToHtml } from './rss-text.ts';
+import { feedTypes } from '../domain/addresses.ts';
+import type { PreparedEntry } from './prepare-entry.ts';
+import type { PreparedFeed } from './prepare-feed.ts';
+import { historyNamespace, relatedLinks } from './related-links.ts';
+import {
+  protectHtml,
+  protectText,
+  replaceStandIn,
+  restoreReferences,
+  standIn,
+  textToHtml,
+} from './rss-text.ts';
+import { element, renderElement } from './xml-writer.ts';
 
 /**
  * The RSS document. An item's author is `dc:creator`, since `author` must be an e-mail address; its
  * `guid` is the article's id and no address; `pubDate` is `published`. RSS has no place for `updated`.
+ * History and hubs are spelled as in Atom (RFC 5005, section 4; RSS Best Practices Profile, atom:link).
  */
 export function renderRss(feed: PreparedFeed): string {
   const writer = new Feed({
@@ -17,20 +29,39 @@ export function renderRss(feed: PreparedFeed): string {
     docs: 'https://www.rssboard.org/rss-specification',
     generator: 'Gazette',
     language: feed.language,
-    feedLinks: { rss: feed.urls.rss },
+    feedLinks: { rss: feed.history.self.rss },
   });
-  // The package declares `dc` only where there is content.
-  if (feed.entries.every((entry) => entry.html === undefined)) {
-    const objects = { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' };
-    writer.addExtension({ name: '_attributes', objects });
-  }
+  writer.addExtension({ name: '_attributes', objects: namespaces(feed) });
+  // In the place of the package's link to the feed itself, so before the items; other extensions follow them.
+  writer.addExtension({ name: 'atom:link', objects: { _attributes: { href: standIn } } });
   for (const entry of feed.entries) writer.addItem(toItem(entry, feed.language));
-  return `${restoreReferences(writer.rss2())}\n`;
+  const document = restoreReferences(writer.rss2());
+  return `${replaceStandIn(document, channelElements(feed))}\n`;
+}
+
+/** What the package does not declare: `dc` where there is no content, and whatever it does not know. */
+function namespaces({ entries, history }: PreparedFeed) {
+  return {
+    ...(entries.every(({ html }) => html === undefined)
+      ? { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }
+      : {}),
+    ...(history.isArchive ? { 'xmlns:fh': historyNamespace } : {}),
+  };
+}
+
+/** The channel's links, and the mark of a closed volume. */
+function channelElements(feed: PreparedFeed): string[] {
+  const links = [
+    { href: feed.history.self.rss, rel: 'self', type: feedTypes.rss },
+    ...relatedLinks(feed, 'rss'),
+  ].map(({ href, rel, type }) => element('atom:link', { href, rel, type }));
+  const archive = feed.history.isArchive ? [element('fh:archive')] : [];
+  return [...links, ...archive].map((node) => renderElement(node, ['atom', 'fh']));
 }
 
 /** An extension that bears the name of a field takes the field's place; other ones follow the fields. */
 function toItem(entry: PreparedEntry, language: string): Item {
-  const element = (name: string, text: string) => ({ name, objects: { _text: protectText(text) } });
+  const field = (name: string, text: string) => ({ name, objects: { _text: protectText(text) } });
   return {
     title: entry.title,
     guid: protectText(entry.id),
@@ -40,9 +71,9 @@ function toItem(entry: PreparedEntry, language: string): Item {
     content: protectHtml(entry.html ?? ''),
     category: entry.topics.map((topic) => ({ name: protectText(topic) })),
     extensions: [
-      element('title', entry.title),
-      element('dc:creator', entry.issuer),
-      ...(entry.lang === language ? [] : [element('dc:language', entry.lang)]),
+      field('title', entry.title),
+      field('dc:creator', entry.issuer),
+      ...(entry.lang === language ? [] : [field('dc:language', entry.lang)]),
     ],
   };
 }

@@ -28,6 +28,14 @@ export function renderXml(root: XmlElement): string {
   return `<?xml version="1.0" encoding="utf-8"?>${body}\n`;
 }
 
+/**
+ * One element on one line, as well-formed as a document of `renderXml`, for a place in a document
+ * that another writer writes. `prefixes` are those that are declared there.
+ */
+export function renderElement(node: XmlElement, prefixes: readonly string[]): string {
+  return writeElement(node, '', new Set(['xml', ...prefixes]));
+}
+
 /** Elements within elements stand on lines of their own; beside text white space would be content. */
 function writeElement(node: XmlElement, indent: string, outer: ReadonlySet<string>): string {
   const prefixes = declarePrefixes(node, outer);

@@ -1,6 +1,7 @@
 // The record under a slug: the article, or the redirect to where it went.
 
-import type { ArticleRecord, StoredArticle } from '../domain/stored-records.ts';
+import type { PublicRevision } from '../domain/revision.ts';
+import type { ArticleRecord, StoredArticle, WithdrawnArticle } from '../domain/stored-records.ts';
 import { isoInstant } from '../domain/time.ts';
 import {
   type ArticleRow,
@@ -16,7 +17,8 @@ import { renderBody } from './render-body.ts';
 /** The record for a slug; undefined where readers find nothing there, be it unknown or not yet open. */
 export function articleRecord(sql: SqlStorage, slug: string): ArticleRecord | undefined {
   const row = findArticle(sql, slug);
-  if (row) return row.opened === null ? undefined : storedArticle(sql, row);
+  if (row?.opened === null) return undefined;
+  if (row) return row.withdrawn === null ? storedArticle(sql, row) : withdrawnArticle(sql, row);
   const target = selectArticles(
     sql,
     'JOIN redirect ON redirect.article = article.id WHERE redirect.slug = ? AND opened IS NOT NULL',
@@ -25,11 +27,28 @@ export function articleRecord(sql: SqlStorage, slug: string): ArticleRecord | un
   return target && { type: 'redirect', slug: target.slug };
 }
 
+/** What readers see in the place of a withdrawn article. */
+function withdrawnArticle(sql: SqlStorage, row: ArticleRow): WithdrawnArticle {
+  const revisions = publicRevisions(sql, row);
+  return {
+    type: 'withdrawn',
+    ...toListItem(row),
+    id: row.id,
+    published: isoInstant(row.published),
+    withdrawn: isoInstant(row.withdrawn ?? row.updated),
+    reason: revisions.at(-1)?.note ?? '',
+    revisions,
+  };
+}
+
+function publicRevisions(sql: SqlStorage, { id }: ArticleRow): PublicRevision[] {
+  return readRevisions(sql, id).map(({ editor: _, ...revision }) => revision);
+}
+
 /** An open article as readers see it, with its neighbours. */
 function storedArticle(sql: SqlStorage, row: ArticleRow): StoredArticle {
   const source = readSource(sql, row.id, row.revision) ?? '';
   const { html, headings } = renderBody(source, row.slug);
-  const revisions = readRevisions(sql, row.id).map(({ editor: _, ...revision }) => revision);
   const { previous, next } = findNeighbours(sql, row);
   return {
     type: 'article',
@@ -43,7 +62,7 @@ function storedArticle(sql: SqlStorage, row: ArticleRow): StoredArticle {
     headings: [...headings],
     source,
     ...(row.importedFrom ? { importedFrom: row.importedFrom } : {}),
-    revisions,
+    revisions: publicRevisions(sql, row),
     ...(previous ? { previous: toListItem(previous) } : {}),
     ...(next ? { next: toListItem(next) } : {}),
   };

@@ -1,6 +1,7 @@
 // Reading articles and revisions from the ledger's tables.
 
 import * as v from 'valibot';
+import type { ArticleState } from '../domain/publishing-api.ts';
 import { changeKinds, type Revision } from '../domain/revision.ts';
 import type { ListItem } from '../domain/stored-records.ts';
 import { isoInstant } from '../domain/time.ts';
@@ -21,6 +22,19 @@ export interface ArticleRow {
   readonly published: number;
   readonly updated: number;
   readonly opened: number | null;
+  /** How subscribers heard of it: `each`, `none`, or the id of the digest that listed it. */
+  readonly announcement: string;
+  /** When it was withdrawn, or its opening cancelled; null where it is neither. */
+  readonly withdrawn: number | null;
+}
+
+/** Where an article is. */
+export function stateOf({
+  opened,
+  withdrawn,
+}: Pick<ArticleRow, 'opened' | 'withdrawn'>): ArticleState {
+  if (opened === null) return withdrawn === null ? 'scheduled' : 'cancelled';
+  return withdrawn === null ? 'open' : 'withdrawn';
 }
 
 const rowSchema = v.object({
@@ -41,6 +55,8 @@ const rowSchema = v.object({
   published: v.number(),
   updated: v.number(),
   opened: v.nullable(v.number()),
+  announcement: v.string(),
+  withdrawn: v.nullable(v.number()),
 });
 
 /** The articles that a query's tail selects (`WHERE … ORDER BY … LIMIT …`), as typed rows. */

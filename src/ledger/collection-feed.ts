@@ -1,47 +1,84 @@
-// A collection's feeds, from its newest articles.
+// A collection's feed documents: what subscribers fetch, and the closed volumes of its history.
 
-import type { Collection } from '../domain/collection.ts';
+import { all, type Collection, hasFeeds } from '../domain/collection.ts';
 import type { FeedFormat } from '../domain/kv-keys.ts';
+import { isNoticeKind } from '../domain/revision.ts';
 import type { Site } from '../domain/site.ts';
-import type { Correction } from '../feeds/correction-notice.ts';
+import { closedVolumes, volumeSize } from '../domain/volume.ts';
+import type { FeedEntry } from '../feeds/feed-document.ts';
+import type { Notice } from '../feeds/notice.ts';
 import { renderFeed } from '../feeds/render-feed.ts';
 import { type ArticleRow, readRevisions, readSource } from './article-rows.ts';
-import { newestArticles } from './list-records.ts';
+import { announcedArticles, articlesAt } from './newest-articles.ts';
 import { measureCollection } from './positions.ts';
 import { renderBody } from './render-body.ts';
 import { readState } from './state.ts';
 
-/** The subscription document of a collection: its newest articles, newest `published` first. */
-export function renderCollectionFeed(
+/** The subscription document of a collection; undefined where there has never been an article in it. */
+export function renderSubscription(
   sql: SqlStorage,
   site: Site,
   collection: Collection,
   format: FeedFormat,
-): string {
-  const rows = newestArticles(sql, collection, site.feedSize);
-  const founded = Number(readState(sql, 'founded') ?? 0);
+): string | undefined {
+  const { last, updated } = measureCollection(sql, collection);
+  if (!hasFeeds(collection) || (last === 0 && collection !== all)) return undefined;
+  const rows = announcedArticles(sql, collection, site.feedSize);
   return renderFeed(
     {
-      site,
-      collection,
-      title: site.title,
-      updated: Math.max(founded, measureCollection(sql, collection).updated),
-      entries: rows
-        .toSorted((a, b) => b.published - a.published)
-        .map((row) => ({ ...row, html: bodyOf(sql, row), corrections: correctionsOf(sql, row) })),
+      ...{ site, collection },
+      newestVolume: closedVolumes(last),
+      updated: Math.max(founded(sql), updated),
+      entries: rows.map((row) => toEntry(sql, row)),
     },
     format,
   );
+}
+
+/** A closed volume of a collection; undefined where it is not closed. */
+export function renderVolume(
+  sql: SqlStorage,
+  site: Site,
+  { collection, volume, format }: { collection: Collection; volume: number; format: FeedFormat },
+): string | undefined {
+  const closed = closedVolumes(measureCollection(sql, collection).last);
+  const isClosed = Number.isInteger(volume) && volume >= 1 && volume <= closed;
+  if (!hasFeeds(collection) || !isClosed) return undefined;
+  const rows = articlesAt(sql, collection, (volume - 1) * volumeSize + 1, volume * volumeSize);
+  return renderFeed(
+    {
+      ...{ site, collection, volume },
+      // Nothing newer, so that a volume changes only when an article in it does.
+      newestVolume: Math.min(closed, volume + 1),
+      updated: Math.max(founded(sql), ...rows.map(({ updated }) => updated)),
+      entries: rows.map((row) => toEntry(sql, row)),
+    },
+    format,
+  );
+}
+
+/** When the site began: what is empty was last changed then. */
+function founded(sql: SqlStorage): number {
+  return Number(readState(sql, 'founded') ?? 0);
+}
+
+function toEntry(sql: SqlStorage, row: ArticleRow): FeedEntry {
+  const { withdrawn, ...rest } = row;
+  if (withdrawn === null) {
+    return { ...rest, html: bodyOf(sql, row), notices: noticesOf(sql, row) };
+  }
+  const notices = noticesOf(sql, row).slice(-1);
+  return { ...rest, withdrawn, summary: '', html: '', notices };
 }
 
 function bodyOf(sql: SqlStorage, row: ArticleRow): string {
   return renderBody(readSource(sql, row.id, row.revision) ?? '', row.slug).html;
 }
 
-/** The corrections of an article that had one; most had none and are not asked. */
-function correctionsOf(sql: SqlStorage, row: ArticleRow): Correction[] {
+/** What readers were told of an article, oldest first; of most there was nothing to tell, and they are not asked. */
+function noticesOf(sql: SqlStorage, row: ArticleRow): Notice[] {
   if (row.updated === row.published) return [];
-  return readRevisions(sql, row.id)
-    .filter(({ kind }) => kind === 'correction')
-    .map(({ at, note = '' }) => ({ at: Date.parse(at), note }));
+  return readRevisions(sql, row.id).flatMap(({ kind, at, note = '' }) =>
+    isNoticeKind(kind) ? [{ kind, at: Date.parse(at), note }] : [],
+  );
 }

@@ -1,15 +1,14 @@
 // Dirty keys: which keys of the projection no longer show what the ledger holds. A set with generations, not a log.
 
-import { type Collection, hasPages } from '../domain/collection.ts';
-import { articleKey, listKey, overviewKey, parseKey } from '../domain/kv-keys.ts';
+import { articleKey, overviewKey, parseKey } from '../domain/kv-keys.ts';
 import { closedVolumes, volumeOf } from '../domain/volume.ts';
-import { measureCollection } from './positions.ts';
-import { collectionKeys, siteKeys } from './site-keys.ts';
+import { measureCollection, type Position } from './positions.ts';
+import { newestKeys, siteKeys, volumeKeys } from './site-keys.ts';
 
 /** Platform limit: one write a second to one key, else 429. */
 export const keyPause = 1_100;
 
-const ranks = { article: 1, volume: 2, list: 3, overview: 3, feed: 4 } as const;
+const ranks = { article: 1, volume: 2, 'volume-feed': 2, list: 3, overview: 3, feed: 4 } as const;
 
 /** Articles are written before the volumes, lists and feeds that link to them. */
 export const articleRank = ranks.article;
@@ -46,24 +45,25 @@ export function markKey(sql: SqlStorage, key: string): void {
 export function markArticle(
   sql: SqlStorage,
   slugs: readonly string[],
-  positions: ReadonlyMap<Collection, number>,
+  positions: readonly Position[],
 ): void {
   for (const slug of slugs) markKey(sql, articleKey(slug));
-  for (const [collection, position] of positions) markCollection(sql, collection, position);
+  for (const position of positions) markPosition(sql, position);
   markKey(sql, overviewKey);
 }
 
-function markCollection(sql: SqlStorage, collection: Collection, position: number): void {
-  for (const key of collectionKeys(collection, 0)) markKey(sql, key);
-  if (!hasPages(collection)) return;
-  for (const volume of touchedVolumes(sql, collection, position)) {
-    markKey(sql, listKey(collection, volume));
+/** Marks all that shows what stands at a position of a collection. */
+export function markPosition(sql: SqlStorage, position: Position): void {
+  const { collection } = position;
+  for (const key of newestKeys(collection)) markKey(sql, key);
+  for (const volume of touchedVolumes(sql, position)) {
+    for (const key of volumeKeys(collection, volume)) markKey(sql, key);
   }
 }
 
 /** The closed volume of a position; where the position has just closed it, that before it too, which now has a successor. */
-function touchedVolumes(sql: SqlStorage, collection: Collection, position: number): number[] {
-  const volume = volumeOf(position);
+function touchedVolumes(sql: SqlStorage, { collection, number }: Position): number[] {
+  const volume = volumeOf(number);
   const closed = closedVolumes(measureCollection(sql, collection).last);
   if (volume > closed) return [];
   return volume === closed && volume > 1 ? [volume - 1, volume] : [volume];
@@ -142,7 +142,7 @@ export function noteFailed(sql: SqlStorage, key: DirtyKey, now: number): void {
   );
 }
 
-/** When the bytes of a key last changed; undefined where what KV has is out of date, or is nothing. */
+/** When the bytes of a key were last written; undefined where what KV has is out of date, or is nothing. */
 export function lastModified(sql: SqlStorage, key: string): number | undefined {
   return sql
     .exec<{ modified: number }>(

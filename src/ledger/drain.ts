@@ -3,6 +3,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Metadata } from '../domain/kv-keys.ts';
 import { isoInstant } from '../domain/time.ts';
+import { gzip, isCompressed } from './compress.ts';
 import {
   articleRank,
   type DirtyKey,
@@ -13,12 +14,13 @@ import {
   noteWritten,
   selectDirty,
 } from './dirty-keys.ts';
+import type { RenderedKey } from './render-key.ts';
 
 /** What the drain needs of the world; the clock is asked anew for each write. */
 export interface Drain {
   readonly sql: SqlStorage;
   readonly kv: KVNamespace;
-  readonly render: (key: string) => string | undefined;
+  readonly render: (key: string) => RenderedKey | undefined;
   readonly now: () => number;
   readonly report: (message: string, error: unknown) => void;
 }
@@ -72,16 +74,24 @@ async function tryToWrite(drain: Drain, key: DirtyKey): Promise<boolean> {
 
 /** Bytes that KV has already are not written again: writes are what the free plan is short of. */
 async function writeKey(drain: Drain, key: DirtyKey): Promise<void> {
-  const value = drain.render(key.key);
-  const etag = value === undefined ? absent : await entityTag(value);
+  const rendered = drain.render(key.key);
+  const etag = rendered ? await entityTag(rendered.value) : absent;
   if (etag === key.etag) return noteWritten(drain.sql, key, etag);
   const modified = drain.now();
-  if (value === undefined) await drain.kv.delete(key.key);
-  else {
-    const metadata: Metadata = { etag, modified: isoInstant(modified) };
-    await drain.kv.put(key.key, value, { metadata });
-  }
+  if (rendered) await put(drain.kv, key.key, rendered, { etag, modified: isoInstant(modified) });
+  else await drain.kv.delete(key.key);
   noteWritten(drain.sql, key, etag, { modified, ended: drain.now() });
+}
+
+async function put(
+  kv: KVNamespace,
+  key: string,
+  { value, status }: RenderedKey,
+  { etag, modified }: Pick<Metadata, 'etag' | 'modified'>,
+): Promise<void> {
+  const metadata: Metadata = { etag, modified, ...(status === undefined ? {} : { status }) };
+  if (!isCompressed(key)) return kv.put(key, value, { metadata });
+  await kv.put(key, await gzip(value), { metadata: { ...metadata, encoding: 'gzip' } });
 }
 
 /** The entity tag of a key under which there is nothing. */

@@ -1,13 +1,20 @@
 // The event log: append-only, each event bound to the one before by its hash.
 
 import * as v from 'valibot';
+import type { ChangeKind } from '../domain/revision.ts';
 import { sha256 } from '../domain/sha256.ts';
 
 /** Something that happened: `subject` is an article's or editor's id, `detail` what else is needed to tell the story. */
 export interface Event {
   readonly at: number;
   readonly editor: string;
-  readonly type: 'publish' | 'minor' | 'correction' | 'opened' | 'editor-added' | 'editor-revoked';
+  readonly type:
+    | ChangeKind
+    | 'opened'
+    | 'scheduled'
+    | 'cancelled'
+    | 'editor-added'
+    | 'editor-revoked';
   readonly subject: string;
   readonly detail: Readonly<Record<string, string | number>>;
 }

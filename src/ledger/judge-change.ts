@@ -12,6 +12,12 @@ export interface Change {
   readonly note: string | undefined;
   /** The id or slug under which the article was addressed, where it was. */
   readonly reference: string | undefined;
+  /** When an article that is not open is to open, in milliseconds; undefined where its source or the present tells. */
+  readonly opening: number | undefined;
+  /** How subscribers hear of it, if it is new: `each`, `none`, or the id of the digest that lists it. */
+  readonly announcement: string;
+  /** Set where subscribers of the collections that it joins are to hear of it, whatever its kind. */
+  readonly isToldWhereItJoins?: true;
   readonly editor: string;
   /** What the clock says. */
   readonly now: number;
@@ -25,7 +31,10 @@ export type StoreFailure =
   | { reason: 'reference-mismatch'; reference: string; id: string; slug: string }
   | { reason: 'kind-missing'; current: Revision }
   | { reason: 'note-missing' }
-  | { reason: 'published-fixed'; published: string };
+  | { reason: 'published-fixed'; published: string }
+  | { reason: 'published-in-source' }
+  | { reason: 'digest-scheduled' }
+  | { reason: 'withdrawn'; current: Revision };
 
 /** An article as the ledger has it, with its current revision. */
 export interface Existing {
@@ -42,8 +51,9 @@ export function judgeChange(
 ): StoreFailure | undefined {
   return (
     judgeSlug(sql, article, existing !== undefined) ??
-    judgeBase(existing, change) ??
-    (existing && judgeKind(existing, article, change))
+    judgeBase(existing?.current, change.base) ??
+    judgeOpening(existing, article, change) ??
+    (existing && judgeKind(existing, change))
   );
 }
 
@@ -77,21 +87,45 @@ function judgeSlug(sql: SqlStorage, article: Article, isKnown: boolean): StoreFa
   return former && { reason: 'slug-taken', slug: article.slug, by: former.article };
 }
 
-function judgeBase(existing: Existing | undefined, change: Change): StoreFailure | undefined {
-  if ((existing?.row.revision ?? null) === change.base) return undefined;
-  return { reason: 'stale-base', ...(existing ? { current: existing.current } : {}) };
+/** Why a change of another revision than the present one may not be stored. */
+export function judgeBase(
+  current: Revision | undefined,
+  base: number | null,
+): Extract<StoreFailure, { reason: 'stale-base' }> | undefined {
+  if ((current?.number ?? null) === base) return undefined;
+  return { reason: 'stale-base', ...(current ? { current } : {}) };
 }
 
-/** What readers have not seen yet may be changed without a word. */
-function judgeKind(
-  { row, current }: Existing,
+/** The instant of publication has one source, and stands once the article is open. */
+function judgeOpening(
+  existing: Existing | undefined,
   article: Article,
   change: Change,
 ): StoreFailure | undefined {
-  if (row.opened === null) return undefined;
-  if (article.published !== undefined && article.published !== row.published) {
-    return { reason: 'published-fixed', published: isoInstant(row.published) };
+  const asked = change.opening ?? article.published;
+  if (change.opening !== undefined && article.published !== undefined) {
+    return { reason: 'published-in-source' };
   }
+  if (existing && existing.row.opened !== null) {
+    return asked === undefined || asked === existing.row.published
+      ? undefined
+      : { reason: 'published-fixed', published: isoInstant(existing.row.published) };
+  }
+  const isLater = asked !== undefined && asked > change.now;
+  return !existing && isDigest(change.announcement) && isLater
+    ? { reason: 'digest-scheduled' }
+    : undefined;
+}
+
+/** True for the id of a digest, which announces several articles in one entry. */
+export function isDigest(announcement: string): boolean {
+  return announcement !== 'each' && announcement !== 'none';
+}
+
+/** What readers have not seen yet may be changed without a word. */
+function judgeKind({ row, current }: Existing, change: Change): StoreFailure | undefined {
+  if (row.opened === null) return undefined;
+  if (row.withdrawn !== null) return { reason: 'withdrawn', current };
   if (change.kind !== 'minor' && change.kind !== 'correction') {
     return { reason: 'kind-missing', current };
   }

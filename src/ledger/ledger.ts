@@ -14,12 +14,15 @@ import {
 } from './dirty-keys.ts';
 import { drainOnce, entityTag } from './drain.ts';
 import { addEditor, findEditor, listEditors, revokeEditor } from './editors.ts';
+import { settleHubs } from './hubs.ts';
 import { nextOpening, openDueArticles } from './open-articles.ts';
-import { type PutItem, type PutResult, putArticles } from './put-articles.ts';
+import { nextPing, pingHubs } from './ping-hubs.ts';
+import { type PutBatch, type PutResult, putArticles } from './put-articles.ts';
 import { renderKey } from './render-key.ts';
 import { migrate } from './schema.ts';
 import { listArticles, readArticle } from './site-articles.ts';
 import { readState, writeState } from './state.ts';
+import { restoreArticle, type Standing, withdrawArticle } from './withdraw-article.ts';
 
 /** What the ledger needs of its environment, besides the site's settings. */
 export interface LedgerEnv {
@@ -27,7 +30,7 @@ export interface LedgerEnv {
 }
 
 /** Raised when what is written to KV changes its form: everything is then written anew. */
-const projectionVersion = 1;
+const projectionVersion = 2;
 
 /** How long to wait after an alarm that failed altogether, in milliseconds. */
 const retryPause = 1_000;
@@ -37,6 +40,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
   readonly #site: Site;
   readonly #storage: DurableObjectStorage;
   #isDraining = false;
+  #isPinging = false;
 
   constructor(state: DurableObjectState, env: LedgerEnv) {
     super(state, env);
@@ -46,6 +50,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
       migrate(this.#storage);
       this.#storage.transactionSync(() => {
         doubtDirtyKeys(this.#storage.sql);
+        settleHubs(this.#storage.sql, this.#site);
         this.#noticeChangedSettings();
       });
       await this.#arm(Date.now());
@@ -53,8 +58,18 @@ export class Ledger extends DurableObject<LedgerEnv> {
   }
 
   /** Puts articles, all or none. Returns after the transaction is committed. */
-  put(items: readonly PutItem[], editor: string): PutResult {
-    return putArticles(this.#storage, this.#site, items, editor, Date.now());
+  put(batch: PutBatch, editor: string): PutResult {
+    return putArticles(this.#storage, this.#site, batch, { editor, now: Date.now() });
+  }
+
+  /** Withdraws an article from readers, or cancels its opening. */
+  withdraw(asked: Omit<Standing, 'now'>): ReturnType<typeof withdrawArticle> {
+    return withdrawArticle(this.#storage, this.#site, { ...asked, now: Date.now() });
+  }
+
+  /** Gives a withdrawn article back to readers. */
+  restore(asked: Omit<Standing, 'now'>): ReturnType<typeof restoreArticle> {
+    return restoreArticle(this.#storage, this.#site, { ...asked, now: Date.now() });
   }
 
   /** A page of the articles, as editors see them. */
@@ -72,10 +87,11 @@ export class Ledger extends DurableObject<LedgerEnv> {
    * nothing. Articles that are not open are not there.
    */
   async project(key: string): Promise<{ value: string; metadata: Metadata } | null> {
-    const value = renderKey(this.#storage.sql, this.#site, key);
-    if (value === undefined) return null;
+    const rendered = renderKey(this.#storage.sql, this.#site, key);
+    if (!rendered) return null;
+    const { value, ...rest } = rendered;
     const modified = isoInstant(lastModified(this.#storage.sql, key) ?? Date.now());
-    return { value, metadata: { etag: await entityTag(value), modified } };
+    return { value, metadata: { etag: await entityTag(value), modified, ...rest } };
   }
 
   /** The editor whose token has this id and SHA-256; undefined where it is not valid now. */
@@ -148,15 +164,39 @@ export class Ledger extends DurableObject<LedgerEnv> {
     } finally {
       this.#isDraining = false;
       await this.#armNext(next);
+      // Not awaited: a hub that does not answer must not keep the next article from readers.
+      this.ctx.waitUntil(this.#pingHubs());
     }
   }
 
-  /** Sets the alarm for the next pass or the next opening. One that was due and did not open waits a while. */
+  /** Tells the hubs what is due. Each ping is in the ledger until it has arrived. */
+  async #pingHubs(): Promise<void> {
+    if (this.#isPinging) return;
+    this.#isPinging = true;
+    try {
+      await pingHubs({
+        sql: this.#storage.sql,
+        site: this.#site,
+        now: () => Date.now(),
+        fetch: (...request) => fetch(...request),
+        report: (message, error) => console.error(message, error),
+      });
+    } catch (error) {
+      console.error('The hubs could not be told', error);
+    } finally {
+      this.#isPinging = false;
+      await this.#armNext(undefined);
+    }
+  }
+
+  /** Sets the alarm for the next pass, opening or ping. What was due and was not done waits a while. */
   async #armNext(pass: number | undefined): Promise<void> {
     const now = Date.now();
-    const opening = nextOpening(this.#storage.sql);
-    const overdue = opening !== undefined && opening <= now;
-    const times = [pass, overdue ? now + retryPause : opening].filter((time) => time !== undefined);
+    const ping = this.#isPinging ? undefined : nextPing(this.#storage.sql, this.#site);
+    const later = [nextOpening(this.#storage.sql), ping]
+      .filter((time) => time !== undefined)
+      .map((time) => (time <= now ? now + retryPause : time));
+    const times = pass === undefined ? later : [pass, ...later];
     if (times.length > 0) await this.#arm(Math.min(...times));
   }
 

@@ -1,42 +1,33 @@
 // The records of lists: a collection's newest articles, and its closed volumes.
 
 import { all, type Collection } from '../domain/collection.ts';
-import { articleKey } from '../domain/kv-keys.ts';
 import type { ListItem, ListRecord } from '../domain/stored-records.ts';
 import { closedVolumes, volumeSize } from '../domain/volume.ts';
-import { type ArticleRow, selectArticles, toListItem } from './article-rows.ts';
+import { type ArticleRow, toListItem } from './article-rows.ts';
+import { announcedArticles, articlesAt, newestOpenArticles } from './newest-articles.ts';
 import { measureCollection } from './positions.ts';
 
-/** Only articles that KV has: a list or feed never links to one that is not there. */
-const servable = `EXISTS (SELECT 1 FROM projection
-  WHERE projection.key = '${articleKey('')}' || article.slug AND projection.etag IS NOT NULL)`;
-
-/** The newest open articles of a collection by position, at most `limit`, newest first. */
-export function newestArticles(
-  sql: SqlStorage,
-  collection: Collection,
-  limit: number,
-): ArticleRow[] {
-  return selectArticles(
-    sql,
-    `JOIN position ON position.article = article.id
-     WHERE position.collection = ? AND ${servable} ORDER BY position.number DESC LIMIT ?`,
-    collection,
-    limit,
-  );
-}
-
-/** The list of a collection's newest articles; undefined for a year or month that has none. */
+/** The list of a collection's newest articles; undefined for one that has none. */
 export function listRecord(sql: SqlStorage, collection: Collection): ListRecord | undefined {
   const { last, total } = measureCollection(sql, collection);
   if (total === 0 && collection !== all) return undefined;
-  const rows = newestArticles(sql, collection, volumeSize);
-  return {
-    collection,
-    newestVolume: closedVolumes(last),
-    total,
-    items: collection === all ? withLead(rows) : arrange(rows).map(toListItem),
-  };
+  const items =
+    collection === all
+      ? withLead(latestArticles(sql))
+      : arrange(newestOpenArticles(sql, collection, volumeSize)).map(toListItem);
+  return { collection, newestVolume: closedVolumes(last), total, items };
+}
+
+/**
+ * What the front page shows: what subscribers heard of last. A backlog that came without a word to
+ * them would push the news out, and is found in the volumes and the archive; where there is nothing
+ * else, it is shown.
+ */
+export function latestArticles(sql: SqlStorage, limit = volumeSize): ArticleRow[] {
+  const announced = announcedArticles(sql, all, limit).filter(
+    ({ withdrawn }) => withdrawn === null,
+  );
+  return announced.length > 0 ? announced : newestOpenArticles(sql, all, limit);
 }
 
 /** The newest bulletin leads the front page with its summary. */
@@ -58,14 +49,9 @@ export function volumeRecord(
 ): ListRecord | undefined {
   const closed = closedVolumes(measureCollection(sql, collection).last);
   if (!Number.isInteger(volume) || volume < 1 || volume > closed) return undefined;
-  const rows = selectArticles(
-    sql,
-    `JOIN position ON position.article = article.id
-     WHERE position.collection = ? AND position.number > ? AND position.number <= ? AND ${servable}
-     ORDER BY position.number DESC`,
-    collection,
-    (volume - 1) * volumeSize,
-    volume * volumeSize,
+  const first = (volume - 1) * volumeSize + 1;
+  const rows = articlesAt(sql, collection, first, volume * volumeSize).filter(
+    ({ withdrawn }) => withdrawn === null,
   );
   return {
     collection,
@@ -76,7 +62,7 @@ export function volumeRecord(
   };
 }
 
-/** A year or a month is read by document date, newest first; what is newest stays in order of publication. */
+/** By document date, newest first; what is newest of all stays in order of publication. */
 function arrange(rows: ArticleRow[]): ArticleRow[] {
   return rows.toSorted(
     (a, b) => b.issued.localeCompare(a.issued) || (b.opened ?? 0) - (a.opened ?? 0),

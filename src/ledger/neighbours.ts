@@ -10,7 +10,7 @@ export function findNeighbours(
   const side = (comparison: '<' | '>', order: 'ASC' | 'DESC') =>
     selectArticles(
       sql,
-      `WHERE opened IS NOT NULL AND (issued, opened) ${comparison} (?, ?) AND id <> ?
+      `WHERE opened IS NOT NULL AND withdrawn IS NULL AND (issued, opened) ${comparison} (?, ?) AND id <> ?
        ORDER BY issued ${order}, opened ${order} LIMIT 1`,
       place.issued,
       place.opened,

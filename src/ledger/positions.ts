@@ -1,33 +1,58 @@
-// Positions: the place of each open article in each of its collections, given once and never again.
+// Positions: the place of each article in each of its collections, given when it opens and never again.
 
 import { type Collection, collectionsOf, hasFeeds } from '../domain/collection.ts';
+import { volumeSize } from '../domain/volume.ts';
 import type { ArticleRow } from './article-rows.ts';
+import { callHubs } from './hubs.ts';
+
+/** A position of a collection, from 1. */
+export interface Position {
+  readonly collection: Collection;
+  readonly number: number;
+}
 
 /**
  * Brings an open article's positions up to date: it joins new collections at their end, and leaves
- * an empty position in those that it lost. Returns every collection that gained, lost or holds it,
- * with its position there, be it the one that it has left.
+ * an empty position in those that it lost. Returns its positions as they are then.
  */
 export function takePositions(
   sql: SqlStorage,
-  article: Pick<ArticleRow, 'id' | 'issued' | 'issuer' | 'topics' | 'updated'>,
-): Map<Collection, number> {
-  const wanted = collectionsOf({ ...article, topics: [...article.topics] });
-  const held = sql
+  article: Pick<ArticleRow, 'id' | 'issued' | 'issuer' | 'topics'>,
+): Position[] {
+  const wanted = new Set([
+    ...collectionsOf({ ...article, topics: [...article.topics] }),
+    ...announcedCollections(sql, article.id),
+  ]);
+  const held = positionsOf(sql, article.id);
+  const names = new Set(held.map(({ collection }) => collection));
+  for (const name of names) if (!wanted.has(name)) leave(sql, name, article.id);
+  const joined = [...wanted]
+    .filter((name) => !names.has(name))
+    .map((collection) => ({ collection, number: join(sql, collection, article.id) }));
+  return [...held.filter(({ collection }) => wanted.has(collection)), ...joined];
+}
+
+/** An article's positions in all its collections. */
+export function positionsOf(sql: SqlStorage, id: string): Position[] {
+  return sql
     .exec<{ collection: string; number: number }>(
       'SELECT collection, number FROM position WHERE article = ?',
-      article.id,
+      id,
     )
     .toArray();
-  const positions = new Map(held.map(({ collection, number }) => [collection, number]));
-  for (const collection of positions.keys()) {
-    if (!wanted.includes(collection)) leave(sql, collection, article.id);
-  }
-  for (const collection of wanted) {
-    if (!positions.has(collection)) positions.set(collection, join(sql, collection, article.id));
-    if (hasFeeds(collection)) noteUpdate(sql, collection, article.updated);
-  }
-  return positions;
+}
+
+/** Where the articles are that a digest announces: their subscribers are to hear of it. */
+function announcedCollections(sql: SqlStorage, digest: string): Collection[] {
+  return sql
+    .exec<{ collection: string }>(
+      `SELECT DISTINCT collection FROM position JOIN article ON article.id = position.article
+       WHERE article.announcement = ? AND article.announcement NOT IN ('each', 'none')`,
+      digest,
+    )
+    .toArray()
+    .map(({ collection }) => collection)
+    .filter(hasFeeds);
 }
 
 /** Takes the next position of a collection, and returns it. */
@@ -48,19 +73,73 @@ function join(sql: SqlStorage, collection: Collection, id: string): number {
   return last;
 }
 
-/** Only ever forward: a feed is not older because what was corrected last has left its window. */
-function noteUpdate(sql: SqlStorage, collection: Collection, updated: number): void {
-  sql.exec('UPDATE collection SET updated = max(updated, ?) WHERE name = ?', updated, collection);
-}
-
 function leave(sql: SqlStorage, collection: Collection, id: string): void {
   sql.exec('DELETE FROM position WHERE collection = ? AND article = ?', collection, id);
   sql.exec('UPDATE collection SET total = total - 1 WHERE name = ?', collection);
 }
 
 /**
+ * Notes a change that subscribers are to hear of at an article's positions: it comes among the newest
+ * of those feeds, their `updated` moves (only ever forward), and the hubs will be told.
+ */
+export function noteChange(sql: SqlStorage, positions: readonly Position[], at: number): void {
+  for (const { collection, number } of positions) {
+    if (!hasFeeds(collection)) continue;
+    sql.exec(
+      'UPDATE position SET changed = ? WHERE collection = ? AND number = ?',
+      at,
+      collection,
+      number,
+    );
+    sql.exec('UPDATE collection SET updated = max(updated, ?) WHERE name = ?', at, collection);
+    callHubs(sql, collection);
+  }
+}
+
+/**
+ * Closes the last volume of every collection with feeds that the articles joined without a word to
+ * subscribers, be it full or not: what is in no closed volume has to stand in the subscription
+ * document, and would be announced there. The positions that are left stay empty. Returns the last position of each volume closed so.
+ */
+export function closeQuietVolumes(sql: SqlStorage, ids: readonly string[]): Position[] {
+  const quiet = new Set(ids.flatMap((id) => quietCollections(sql, id)));
+  return [...quiet].map((collection) => {
+    const { last } = sql
+      .exec<{ last: number }>(
+        `UPDATE collection SET last = (last + ${volumeSize - 1}) / ${volumeSize} * ${volumeSize}
+         WHERE name = ? RETURNING last`,
+        collection,
+      )
+      .one();
+    return { collection, number: last };
+  });
+}
+
+function quietCollections(sql: SqlStorage, id: string): Collection[] {
+  return sql
+    .exec<{ collection: string }>(
+      `SELECT collection FROM position JOIN collection ON collection.name = position.collection
+       WHERE article = ? AND changed IS NULL AND number > last / ${volumeSize} * ${volumeSize}`,
+      id,
+    )
+    .toArray()
+    .map(({ collection }) => collection)
+    .filter(hasFeeds);
+}
+
+/** Counts an article out of its collections when it is withdrawn (-1), or in again (1). Its positions stay. */
+export function countArticle(sql: SqlStorage, id: string, step: -1 | 1): void {
+  sql.exec(
+    `UPDATE collection SET total = total + ? WHERE name IN
+     (SELECT collection FROM position WHERE article = ?)`,
+    step,
+    id,
+  );
+}
+
+/**
  * How far a collection has been filled (`last`, its highest position ever), how many articles it
- * holds now, and the newest `updated` that an article of it ever had (kept where it has feeds).
+ * shows now, and when subscribers last heard something of it (kept where it has feeds).
  */
 export function measureCollection(
   sql: SqlStorage,

@@ -3,10 +3,12 @@
 import { canonicalSource } from '../domain/canonical-source.ts';
 import { parseFrontMatter, splitSource } from '../domain/front-matter.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { BatchItem, PutOutcome } from '../domain/publishing-api.ts';
+import type { Batch, BatchItem, BatchOutcome, PutOutcome } from '../domain/publishing-api.ts';
 import type { Site } from '../domain/site.ts';
 import { findArticle } from './article-rows.ts';
+import { isDigestId, storeDigest } from './digest.ts';
 import type { StoreFailure } from './judge-change.ts';
+import { settleQuietly } from './mark-shown.ts';
 import { type PreparedArticle, prepareArticle } from './prepare-article.ts';
 import { storeArticle } from './store-article.ts';
 
@@ -16,13 +18,17 @@ export type ItemProblem = Problem & { readonly item: number };
 /** One article to put: a batch's item, and the id or slug under which it was addressed where it was. */
 export type PutItem = BatchItem & { readonly reference?: string };
 
+/** The articles to put, and how subscribers hear of those that are new. */
+export type PutBatch = Omit<Batch, 'items'> & { readonly items: readonly PutItem[] };
+
 /** Why nothing was stored. `item` counts from 0. */
 export type PutFailure =
   | { reason: 'invalid'; problems: ItemProblem[] }
+  | { reason: 'digest-taken'; digest: string }
   | (StoreFailure & { item: number });
 
 /** Either every article is in the ledger, or none is and the first reason is given. */
-export type PutResult = { ok: true; outcomes: PutOutcome[] } | ({ ok: false } & PutFailure);
+export type PutResult = ({ ok: true } & BatchOutcome) | ({ ok: false } & PutFailure);
 
 /** Carries a failure out of the transaction, which rolls back. */
 class Refused extends Error {
@@ -34,6 +40,12 @@ class Refused extends Error {
   }
 }
 
+/** Who puts, and what the clock says. */
+export interface Putting {
+  readonly editor: string;
+  readonly now: number;
+}
+
 /**
  * Puts all items or none. Problems of all sources are reported at once; what depends on the ledger
  * (a stale base, a slug that is taken) at the first item that has it.
@@ -41,20 +53,19 @@ class Refused extends Error {
 export function putArticles(
   storage: DurableObjectStorage,
   site: Site,
-  items: readonly PutItem[],
-  editor: string,
-  now: number,
+  batch: PutBatch,
+  putting: Putting,
 ): PutResult {
   const prepared: PreparedArticle[] = [];
   const problems: ItemProblem[] = [];
-  for (const [item, { source, slug }] of items.entries()) {
+  for (const [item, { source, slug }] of batch.items.entries()) {
     const result = prepareArticle(source, slug ?? presentSlug(storage.sql, source), site.timeZone);
     if ('article' in result) prepared.push(result);
     else problems.push(...result.problems.map((problem) => ({ ...problem, item })));
   }
   if (problems.length > 0) return { ok: false, reason: 'invalid', problems };
   try {
-    return { ok: true, outcomes: storeAll(storage, site, items, prepared, editor, now) };
+    return { ok: true, ...storeAll(storage, site, { ...batch, prepared }, putting) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, ...error.failure };
     throw error;
@@ -68,25 +79,45 @@ function presentSlug(sql: SqlStorage, source: string): string {
   return (typeof id === 'string' && findArticle(sql, id)?.slug) || '';
 }
 
+type PreparedBatch = PutBatch & { readonly prepared: readonly PreparedArticle[] };
+
 function storeAll(
   storage: DurableObjectStorage,
   site: Site,
-  items: readonly PutItem[],
-  prepared: readonly PreparedArticle[],
-  editor: string,
-  now: number,
-): PutOutcome[] {
+  batch: PreparedBatch,
+  putting: Putting,
+): BatchOutcome {
+  const { sql } = storage;
   return storage.transactionSync(() => {
-    const outcomes = prepared.map((article, item) => {
-      const { base = null, kind, note, reference } = items[item] ?? {};
-      const change = { base, kind, note, reference, editor, now };
-      const result = storeArticle(storage.sql, site, article, change);
-      if ('reason' in result) throw new Refused({ ...result, item });
-      return result;
-    });
+    if (batch.digest !== undefined && !isDigestId(sql, batch.digest)) {
+      throw new Refused({ reason: 'digest-taken', digest: batch.digest });
+    }
+    const outcomes = storeItems(sql, site, batch, putting);
     const isChanged = outcomes.some(({ outcome }) => outcome !== 'unchanged');
+    settleQuietly(
+      sql,
+      outcomes.map(({ id }) => id),
+    );
+    const digest =
+      batch.digest === undefined ? undefined : storeDigest(sql, site, batch.digest, putting);
     // In the same turn as the rows, so that no crash can come between them and their projection.
-    if (isChanged) void storage.setAlarm(now);
-    return outcomes;
+    if (isChanged) void storage.setAlarm(putting.now);
+    return { outcomes, ...(digest ? { digest } : {}) };
+  });
+}
+
+function storeItems(
+  sql: SqlStorage,
+  site: Site,
+  { items, announce, digest, prepared }: PreparedBatch,
+  putting: Putting,
+): PutOutcome[] {
+  return prepared.map((article, item) => {
+    const { base = null, kind, note, reference, at: opening } = items[item] ?? {};
+    const announcement = digest ?? announce;
+    const change = { base, kind, note, reference, opening, announcement, ...putting };
+    const result = storeArticle(sql, site, article, change);
+    if ('reason' in result) throw new Refused({ ...result, item });
+    return result;
   });
 }

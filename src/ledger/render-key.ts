@@ -1,19 +1,23 @@
 // Renders a key of the projection from what the ledger holds now.
 
-import { parseKey } from '../domain/kv-keys.ts';
+import { type Metadata, parseKey } from '../domain/kv-keys.ts';
 import type { Site } from '../domain/site.ts';
+import type { ArticleRecord } from '../domain/stored-records.ts';
 import { articleRecord } from './article-record.ts';
-import { renderCollectionFeed } from './collection-feed.ts';
+import { renderSubscription, renderVolume } from './collection-feed.ts';
 import { listRecord, volumeRecord } from './list-records.ts';
 import { overviewRecord } from './overview-record.ts';
 
-/** The value of a key as readers get it; undefined where there is nothing for readers under it. */
-export function renderKey(sql: SqlStorage, site: Site, key: string): string | undefined {
+/** The value of a key as readers get it, and the status that it stands for where that is not 200. */
+export type RenderedKey = { readonly value: string } & Pick<Metadata, 'status'>;
+
+/** What stands under a key; undefined where there is nothing for readers under it. */
+export function renderKey(sql: SqlStorage, site: Site, key: string): RenderedKey | undefined {
   const parsed = parseKey(key);
   if (!parsed) return undefined;
   switch (parsed.kind) {
     case 'article':
-      return toJson(articleRecord(sql, parsed.slug));
+      return renderRecord(articleRecord(sql, parsed.slug));
     case 'list':
       return toJson(listRecord(sql, parsed.collection));
     case 'volume':
@@ -21,10 +25,22 @@ export function renderKey(sql: SqlStorage, site: Site, key: string): string | un
     case 'overview':
       return toJson(overviewRecord(sql));
     case 'feed':
-      return renderCollectionFeed(sql, site, parsed.collection, parsed.format);
+      return toValue(renderSubscription(sql, site, parsed.collection, parsed.format));
+    case 'volume-feed':
+      return toValue(renderVolume(sql, site, parsed));
   }
 }
 
-function toJson(record: unknown): string | undefined {
-  return record === undefined ? undefined : JSON.stringify(record);
+const statuses = { article: {}, withdrawn: { status: 410 }, redirect: { status: 301 } } as const;
+
+function renderRecord(record: ArticleRecord | undefined): RenderedKey | undefined {
+  return record && { value: JSON.stringify(record), ...statuses[record.type] };
+}
+
+function toJson(record: unknown): RenderedKey | undefined {
+  return record === undefined ? undefined : { value: JSON.stringify(record) };
+}
+
+function toValue(document: string | undefined): RenderedKey | undefined {
+  return document === undefined ? undefined : { value: document };
 }

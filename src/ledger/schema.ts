@@ -85,6 +85,31 @@ const steps: readonly string[] = [
 
   CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE article ADD COLUMN announcement TEXT NOT NULL DEFAULT 'each';
+  ALTER TABLE article ADD COLUMN withdrawn INTEGER;
+  CREATE INDEX article_by_digest ON article (announcement) WHERE announcement NOT IN ('each', 'none');
+  DROP INDEX article_scheduled;
+  CREATE INDEX article_scheduled ON article (published) WHERE opened IS NULL AND withdrawn IS NULL;
+
+  ALTER TABLE position ADD COLUMN changed INTEGER;
+  CREATE INDEX position_by_change ON position (collection, changed) WHERE changed IS NOT NULL;
+  UPDATE position SET changed = (SELECT updated FROM article WHERE article.id = position.article)
+    WHERE collection NOT LIKE 'year:%' AND collection NOT LIKE 'month:%';
+  UPDATE collection SET updated = ifnull(
+    (SELECT max(changed) FROM position WHERE position.collection = collection.name), 0);
+
+  CREATE TABLE hub (
+    url TEXT PRIMARY KEY,
+    due INTEGER NOT NULL,
+    tries INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE ping (
+    hub TEXT NOT NULL,
+    key TEXT NOT NULL,
+    PRIMARY KEY (hub, key)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** Brings the tables up to date. Each step runs once, in a transaction with the note that it ran. */

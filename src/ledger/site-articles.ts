@@ -13,6 +13,7 @@ import {
   readRevisions,
   readSource,
   selectArticles,
+  stateOf,
 } from './article-rows.ts';
 
 /** A page of all articles, by id, from the one after `after`. `limit` is at most 100. */
@@ -46,7 +47,7 @@ function toSiteArticle(sql: SqlStorage, row: ArticleRow): SiteArticle {
     slug: row.slug,
     title: row.title,
     issued: row.issued,
-    state: row.opened === null ? 'scheduled' : 'open',
+    state: stateOf(row),
     published: isoInstant(row.published),
     updated: isoInstant(row.updated),
     revisions: readRevisions(sql, row.id),

@@ -1,34 +1,42 @@
 // Every key that readers may ask for, told from the articles and collections.
 
-import { all, type Collection, hasFeeds, hasPages } from '../domain/collection.ts';
+import { all, type Collection, hasFeeds } from '../domain/collection.ts';
 import { articleKey, feedFormats, feedKey, listKey, overviewKey } from '../domain/kv-keys.ts';
 import { closedVolumes } from '../domain/volume.ts';
 
 /** The keys of a site as it stands, those of one without articles included. May name a key twice. */
 export function* siteKeys(sql: SqlStorage): Generator<string> {
   yield overviewKey;
-  yield* collectionKeys(all, 0);
-  for (const { name, last } of readCollections(sql)) yield* collectionKeys(name, last);
-  for (const { slug } of sql
-    .exec<{ slug: string }>(
-      `SELECT slug FROM article WHERE opened IS NOT NULL UNION ALL SELECT slug FROM redirect`,
-    )
-    .toArray()) {
-    yield articleKey(slug);
+  yield* newestKeys(all);
+  for (const { name, last } of readCollections(sql)) {
+    yield* newestKeys(name);
+    for (let n = 1; n <= closedVolumes(last); n += 1) yield* volumeKeys(name, n);
   }
+  for (const slug of readSlugs(sql)) yield articleKey(slug);
 }
 
-/** The keys of a collection of which `last` positions have been given out. */
-export function* collectionKeys(collection: Collection, last: number): Generator<string> {
-  if (hasPages(collection)) {
-    yield listKey(collection);
-    for (let volume = 1; volume <= closedVolumes(last); volume += 1) {
-      yield listKey(collection, volume);
-    }
-  }
+/** The keys that show the newest articles of a collection. */
+export function* newestKeys(collection: Collection): Generator<string> {
+  yield listKey(collection);
   if (hasFeeds(collection)) for (const format of feedFormats) yield feedKey(collection, format);
+}
+
+/** The keys of a closed volume of a collection. */
+export function* volumeKeys(collection: Collection, volume: number): Generator<string> {
+  yield listKey(collection, volume);
+  if (!hasFeeds(collection)) return;
+  for (const format of feedFormats) yield feedKey(collection, format, volume);
 }
 
 function readCollections(sql: SqlStorage): { name: string; last: number }[] {
   return sql.exec<{ name: string; last: number }>('SELECT name, last FROM collection').toArray();
+}
+
+function readSlugs(sql: SqlStorage): string[] {
+  return sql
+    .exec<{ slug: string }>(
+      'SELECT slug FROM article WHERE opened IS NOT NULL UNION ALL SELECT slug FROM redirect',
+    )
+    .toArray()
+    .map(({ slug }) => slug);
 }

@@ -2,10 +2,11 @@
 
 import { articlePath } from '../domain/addresses.ts';
 import type { PutOutcome } from '../domain/publishing-api.ts';
-import type { ChangeKind } from '../domain/revision.ts';
+import { type ChangeKind, isNoticeKind } from '../domain/revision.ts';
 import type { Site } from '../domain/site.ts';
 import { isoInstant } from '../domain/time.ts';
-import { type ArticleRow, findArticle, readRevision } from './article-rows.ts';
+import { type ArticleRow, findArticle, readRevision, stateOf } from './article-rows.ts';
+import { appendEvent } from './events.ts';
 import {
   type Change,
   type Existing,
@@ -13,14 +14,18 @@ import {
   judgeReference,
   type StoreFailure,
 } from './judge-change.ts';
-import { markOpenArticle, openIfDue } from './open-articles.ts';
+import { markShown } from './mark-shown.ts';
+import { nextRow } from './next-row.ts';
+import { openIfDue } from './open-articles.ts';
+import { noteChange, positionsOf, takePositions } from './positions.ts';
 import type { PreparedArticle } from './prepare-article.ts';
 import { nextInstant } from './state.ts';
-import { writeArticle } from './write-article.ts';
+import { writeArticle, writeRow } from './write-article.ts';
 
 /**
  * Stores an article as a new revision, or finds that its present revision has the same source.
- * Within the caller's transaction, which must be rolled back where this returns a failure.
+ * Within the caller's transaction, which must be rolled back where this returns a failure, and end
+ * with `settleQuietly`.
  */
 export function storeArticle(
   sql: SqlStorage,
@@ -28,37 +33,71 @@ export function storeArticle(
   prepared: PreparedArticle,
   change: Change,
 ): PutOutcome | StoreFailure {
-  const { article, sha256 } = prepared;
+  const { article } = prepared;
   const existing = findExisting(sql, article.id);
   const mismatch = judgeReference(existing, article, change.reference);
   if (mismatch) return mismatch;
-  if (existing?.current.sha256 === sha256 && existing.row.slug === article.slug) {
-    return describe(site, existing.row, sha256, 'unchanged');
-  }
+  const isSame = existing !== undefined && hasSource(existing, prepared);
+  if (isSame && isAsAsked(existing.row, change)) return describe(site, existing, 'unchanged');
   const failure = judgeChange(sql, existing, article, change);
   if (failure) return failure;
-  const at = nextInstant(sql, change.now);
-  const kind = kindOf(existing, change);
-  const row = nextRow(existing?.row, prepared, kind, at);
-  const { editor, note } = change;
-  writeArticle(sql, row, {
-    kind,
-    note: note || undefined,
-    editor,
-    at,
-    sha256,
-    source: prepared.source,
-  });
-  if (existing && existing.row.slug !== row.slug) redirect(sql, existing.row, row);
-  const open = openIfDue(sql, row, editor, at);
-  if (existing && existing.row.opened !== null) markOpenArticle(sql, row, existing.row);
-  return describe(site, open, sha256, existing ? 'updated' : 'created');
+  const row = isSame
+    ? reschedule(sql, existing, prepared, change)
+    : storeRevision(sql, existing, prepared, change);
+  return describe(site, { row, sha256: prepared.sha256 }, existing ? 'updated' : 'created');
 }
 
-function findExisting(sql: SqlStorage, id: string): Existing | undefined {
+interface Stored extends Existing {
+  readonly sha256: string;
+}
+
+function findExisting(sql: SqlStorage, id: string): Stored | undefined {
   const row = findArticle(sql, id);
   const current = row && readRevision(sql, id, row.revision);
-  return current && { row, current };
+  return current && { row, current, sha256: current.sha256 };
+}
+
+function hasSource({ row, sha256 }: Stored, { article, ...prepared }: PreparedArticle): boolean {
+  return sha256 === prepared.sha256 && row.slug === article.slug;
+}
+
+/** True where the article is where it is asked to be: sending the same again then changes nothing. */
+function isAsAsked(row: ArticleRow, { opening }: Change): boolean {
+  return stateOf(row) !== 'cancelled' && (opening === undefined || opening === row.published);
+}
+
+/** Another time of opening is no revision: nothing of the article changes. */
+function reschedule(
+  sql: SqlStorage,
+  { row }: Existing,
+  { article }: PreparedArticle,
+  { opening, editor, now }: Change,
+): ArticleRow {
+  const at = nextInstant(sql, now);
+  const published = opening ?? article.published ?? row.published;
+  const moved = { ...row, published, updated: published, withdrawn: null };
+  writeRow(sql, moved);
+  const detail = { slug: row.slug, published };
+  appendEvent(sql, { at, editor, type: 'scheduled', subject: row.id, detail });
+  return openIfDue(sql, moved, editor, at);
+}
+
+function storeRevision(
+  sql: SqlStorage,
+  existing: Existing | undefined,
+  prepared: PreparedArticle,
+  change: Change,
+): ArticleRow {
+  const { editor, note } = change;
+  const { sha256, source } = prepared;
+  const at = nextInstant(sql, change.now);
+  const kind = kindOf(existing, change);
+  const row = nextRow(sql, existing?.row, prepared, { ...change, kind, at });
+  writeArticle(sql, row, { kind, note: note || undefined, editor, at, sha256, source });
+  if (existing && existing.row.slug !== row.slug) redirect(sql, existing.row, row);
+  if (existing && existing.row.opened !== null)
+    show(sql, existing.row, row, { ...change, kind, at });
+  return openIfDue(sql, row, editor, at);
 }
 
 /** A correction is of what readers have read: before an article opens every change is minor. */
@@ -67,22 +106,22 @@ function kindOf(existing: Existing | undefined, change: Change): ChangeKind {
   return existing.row.opened === null ? 'minor' : (change.kind ?? 'minor');
 }
 
-function nextRow(
-  before: ArticleRow | undefined,
-  { article, summary }: PreparedArticle,
-  kind: ChangeKind,
-  at: number,
-): ArticleRow {
-  const { id, slug, title, issuer, issued, lang, topics } = article;
-  const open = before && before.opened !== null ? before : undefined;
-  const published = open?.published ?? article.published ?? at;
-  return {
-    ...{ id, slug, title, issuer, issued, lang, topics, summary, published },
-    revision: (before?.revision ?? 0) + 1,
-    importedFrom: article.source ?? null,
-    updated: kind === 'correction' ? at : (open?.updated ?? published),
-    opened: open?.opened ?? null,
-  };
+/** Brings an open article before readers as it is now. */
+function show(
+  sql: SqlStorage,
+  before: ArticleRow,
+  row: ArticleRow,
+  change: Pick<Change, 'isToldWhereItJoins'> & { kind: ChangeKind; at: number },
+): void {
+  const held = positionsOf(sql, row.id);
+  const positions = takePositions(sql, row);
+  if (isNoticeKind(change.kind)) noteChange(sql, positions, change.at);
+  else if (change.isToldWhereItJoins) {
+    const isHeld = new Set(held.map(({ collection }) => collection));
+    const joined = positions.filter(({ collection }) => !isHeld.has(collection));
+    noteChange(sql, joined, change.at);
+  }
+  markShown(sql, row, { row: before, positions: held });
 }
 
 /** The former slug leads to the article; the present one no longer leads anywhere else. */
@@ -96,17 +135,17 @@ function redirect(sql: SqlStorage, former: ArticleRow, row: ArticleRow): void {
   );
 }
 
-function describe(
+/** What happened to an article, as the publishing API answers it. */
+export function describe(
   site: Site,
-  row: ArticleRow,
-  sha256: string,
+  { row, sha256 }: { row: ArticleRow; sha256: string },
   outcome: PutOutcome['outcome'],
 ): PutOutcome {
   return {
     outcome,
     id: row.id,
     slug: row.slug,
-    state: row.opened === null ? 'scheduled' : 'open',
+    state: stateOf(row),
     revision: row.revision,
     sha256,
     published: isoInstant(row.published),

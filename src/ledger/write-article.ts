@@ -20,7 +20,8 @@ export function writeArticle(sql: SqlStorage, row: ArticleRow, revision: NewRevi
   writeRevision(sql, row, revision);
 }
 
-function writeRow(sql: SqlStorage, row: ArticleRow): void {
+/** Writes the article's row alone, where nothing of its text changed. */
+export function writeRow(sql: SqlStorage, row: ArticleRow): void {
   const columns = {
     id: row.id,
     slug: row.slug,
@@ -35,6 +36,8 @@ function writeRow(sql: SqlStorage, row: ArticleRow): void {
     published: row.published,
     updated: row.updated,
     opened: row.opened,
+    announcement: row.announcement,
+    withdrawn: row.withdrawn,
   };
   const names = Object.keys(columns);
   sql.exec(

@@ -2,8 +2,8 @@
 
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { feedPath } from '../domain/addresses.ts';
-import { all } from '../domain/collection.ts';
+import { feedFileNames, opmlPath, subscribePath } from '../domain/addresses.ts';
+import { all, monthCollection, namedCollection, yearCollection } from '../domain/collection.ts';
 import { feedFormats } from '../domain/kv-keys.ts';
 import type { Site } from '../domain/site.ts';
 import type { PageContext } from '../pages/page-context.ts';
@@ -15,8 +15,8 @@ import { safetyHeaders } from './http/safety-headers.ts';
 import { article } from './public/article-routes.ts';
 import { robots, siteIcon, stylesheet, stylesheetPath } from './public/asset-routes.ts';
 import { judgeAddress } from './public/canonical-address.ts';
-import { feedRoute } from './public/feed-routes.ts';
-import { archive, home, list } from './public/list-routes.ts';
+import { allowSharing, type FindCollection, feedRoute } from './public/feed-routes.ts';
+import { archive, home, listRoute, namesRoute, opml, subscribe } from './public/list-routes.ts';
 import {
   answerBadAddress,
   answerError,
@@ -39,8 +39,12 @@ export function makeApp(site: Site) {
     if (verdict.kind === 'elsewhere') return redirectTo(context, verdict.path + search);
     return next();
   });
-  for (const [path, handler] of Object.entries(readerRoutes)) {
+  for (const [path, handler] of Object.entries(pageRoutes)) {
     app.all(path, byMethod({ GET: handler }, answerMethodNotAllowed));
+  }
+  for (const [path, handler] of Object.entries(feedRoutes)) {
+    const handlers = { GET: handler, OPTIONS: allowSharing };
+    app.all(path, byMethod<ReaderContext>(handlers, answerMethodNotAllowed));
   }
   app.notFound(answerNotFound);
   app.onError((error, context) => {
@@ -52,24 +56,51 @@ export function makeApp(site: Site) {
   return app;
 }
 
-const volume = 'volumes/:volume{[1-9][0-9]{0,8}}';
+type Routes = Readonly<Record<string, Handler<ReaderContext>>>;
+
+/** Where collections stand. Those with feeds have them under their own address. */
+const withFeeds: Readonly<Record<string, FindCollection>> = {
+  '': () => all,
+  '/topics/:name': (context) => namedCollection('topic', context.req.param('name') ?? ''),
+  '/issuers/:name': (context) => namedCollection('issuer', context.req.param('name') ?? ''),
+};
 const year = '/archive/:year{[0-9]{4}}';
 const month = `${year}/:month{[01][0-9]}`;
+const withPages: Readonly<Record<string, FindCollection>> = {
+  ...withFeeds,
+  [year]: (context) => yearCollection(context.req.param('year') ?? ''),
+  [month]: (context) => {
+    const { year, month } = context.req.param();
+    return monthCollection(`${year}-${month}`);
+  },
+};
+const volume = 'volumes/:volume{[1-9][0-9]{0,8}}';
 
-const readerRoutes: Readonly<Record<string, Handler<ReaderContext>>> = {
+const pageRoutes: Routes = {
+  ...Object.fromEntries(
+    Object.entries(withPages).flatMap(([path, find]) => [
+      [path, listRoute(find)],
+      [`${path}/${volume}`, listRoute(find)],
+    ]),
+  ),
   '/': home,
-  [`/${volume}`]: list,
   '/archive': archive,
-  [year]: list,
-  [`${year}/${volume}`]: list,
-  [month]: list,
-  [`${month}/${volume}`]: list,
+  '/topics': namesRoute('topic'),
+  '/issuers': namesRoute('issuer'),
+  [subscribePath]: subscribe,
+  [opmlPath]: opml,
   '/articles/:name': article,
   [stylesheetPath]: stylesheet,
   '/icon.svg': siteIcon,
   '/favicon.ico': (context) => redirectTo(context, '/icon.svg'),
   '/robots.txt': robots,
-  ...Object.fromEntries(
-    feedFormats.map((format) => [feedPath(all, format), feedRoute(all, format)]),
-  ),
 };
+
+const feedRoutes: Routes = Object.fromEntries(
+  Object.entries(withFeeds).flatMap(([path, find]) =>
+    feedFormats.flatMap((format) => [
+      [`${path}/${feedFileNames[format]}`, feedRoute(find, format)],
+      [`${path}/${volume}/${feedFileNames[format]}`, feedRoute(find, format)],
+    ]),
+  ),
+);

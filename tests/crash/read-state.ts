@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { StoredValue } from '../ledger/stored-value.ts';
+import { type StoredValue, unpack } from '../ledger/stored-value.ts';
 import { asSqlStorage, withDatabase } from './open-sqlite.ts';
 
 /** Runs `look` on the ledger's tables as they are in the folder. */
@@ -36,8 +36,8 @@ export async function readKv(state: string, namespace: string): Promise<Map<stri
     v.parse(v.array(entrySchema), database.prepare('SELECT * FROM _mf_entries').all()),
   );
   const entries = rows.map(async ({ key, blob_id: blob, metadata }) => {
-    const value = await readFile(join(state, 'v3/kv', namespace, 'blobs', blob), 'utf8');
-    return [key, { value, metadata }] as const;
+    const value = await readFile(join(state, 'v3/kv', namespace, 'blobs', blob));
+    return [key, await unpack(new Uint8Array(value).buffer, metadata)] as const;
   });
   return new Map(await Promise.all(entries));
 }

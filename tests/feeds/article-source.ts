@@ -59,6 +59,6 @@ export function entryOf(article: Article): FeedEntry {
     html: render(),
     published,
     updated,
-    corrections: [],
+    notices: [],
   };
 }

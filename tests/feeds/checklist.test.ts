@@ -11,7 +11,7 @@ const entries = [
   sampleEntry({ title: 'A & B < C', lang: 'en', summary: 'a < b' }),
   sampleEntry({ html: '<p><a href="/articles/x">a</a></p>\n' }, 1),
 ];
-const feed = sampleFeed(entries, { title: '公報 & <全部>' });
+const feed = sampleFeed(entries, { site: { ...site, title: '公報 & <全部>' } });
 
 const atom = readXml(renderFeed(feed, 'atom'));
 const rssText = renderFeed(feed, 'rss');

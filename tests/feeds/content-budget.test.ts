@@ -5,7 +5,7 @@ import { feedFormats } from '../../src/domain/kv-keys.ts';
 import { contentBudget, countWithContent } from '../../src/feeds/content-budget.ts';
 import { renderFeed } from '../../src/feeds/render-feed.ts';
 import { readStrictly } from './read-back.ts';
-import { sampleEntry, sampleFeed } from './sample-feed.ts';
+import { sampleEntry, sampleFeed, withdrawnEntry } from './sample-feed.ts';
 
 const kvValue = 25 * 1024 * 1024;
 
@@ -40,6 +40,14 @@ describe('a feed beyond the budget', { timeout: 60_000 }, () => {
     expect(read[3]?.url).toBe('https://bulletin.example.cn/articles/bulletin-3');
   });
 
+  test.each(feedFormats)('keeps a withdrawn entry in %s, with its reason', (format) => {
+    const large = sampleEntry({ html: dense(contentBudget) });
+    const feed = sampleFeed([large, withdrawnEntry('待核。', {}, 1)]);
+    const [, gone] = readStrictly[format](renderFeed(feed, format));
+    expect(gone).toMatchObject({ html: undefined, summary: '待核。' });
+    expect(gone?.title).toContain('已撤回');
+  });
+
   test('shows an entry without content by its summary in JSON, by its title where it has none', () => {
     const bare = [sampleEntry({ html: '' }), sampleEntry({ html: '', summary: '' })];
     const { items } = JSON.parse(renderFeed(sampleFeed(bare), 'json'));
@@ -48,26 +56,28 @@ describe('a feed beyond the budget', { timeout: 60_000 }, () => {
   });
 });
 
-test.each(feedFormats)(
-  'fits into a KV value in %s with the largest entries there are',
-  (format) => {
-    const longest = (length: number) => '&'.repeat(length);
-    const entries = Array.from({ length: 200 }, (_, n) =>
-      sampleEntry(
-        {
-          title: longest(300),
-          summary: longest(1000),
-          issuer: longest(80),
-          topics: Array.from({ length: 20 }, () => longest(80)),
-          html: dense(contentBudget / 200),
-        },
-        n,
-      ),
-    );
+describe.each([
+  ['the largest entries there are', 0],
+  ['half of the largest entries withdrawn', 100],
+])('a feed with %s', (_, withdrawn) => {
+  const longest = (length: number) => '&'.repeat(length);
+  const notices = 3000;
+  const entries = Array.from({ length: 200 }, (_, n) => {
+    const changes = {
+      title: longest(300),
+      summary: longest(1000),
+      issuer: longest(80),
+      topics: Array.from({ length: 20 }, () => longest(80)),
+      html: dense((contentBudget - withdrawn * notices) / (200 - withdrawn)),
+    };
+    return n < withdrawn ? withdrawnEntry(longest(500), changes, n) : sampleEntry(changes, n);
+  });
+
+  test.each(feedFormats)('fits into a KV value in %s', (format) => {
     const document = renderFeed(sampleFeed(entries), format);
     const bytes = new TextEncoder().encode(document).length;
     console.info(`${format}: ${(bytes / 1024 / 1024).toFixed(1)} MiB`);
     expect(document.match(/<content|"content_html"/g)).toHaveLength(200);
     expect(bytes).toBeLessThan(kvValue);
-  },
-);
+  });
+});

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { feedFormats } from '../../src/domain/kv-keys.ts';
 import { parseMarkdown } from '../../src/domain/markdown.ts';
 import { renderFeed } from '../../src/feeds/render-feed.ts';
-import { sampleEntry, sampleFeed, site } from './sample-feed.ts';
+import { sampleEntry, sampleFeed, site, withdrawnEntry } from './sample-feed.ts';
 
 const html = (markdown: string) => parseMarkdown(markdown, 'bulletin-0').render();
 
@@ -23,7 +23,7 @@ const oddities = {
         lang: 'en',
       }),
     ],
-    { title: '公報 & <b>', site: { ...site, publisher: 'P & Co', description: 'd & <i>' } },
+    { site: { ...site, title: '公報 & <b>', publisher: 'P & Co', description: 'd & <i>' } },
   ),
   'addresses-within-the-site': sampleFeed([
     sampleEntry({
@@ -32,6 +32,33 @@ const oddities = {
     }),
   ]),
   'no-summary-and-no-content': sampleFeed([sampleEntry({ summary: '', html: '', topics: [] })]),
+  'middle-volume-of-a-topic': sampleFeed(
+    [
+      sampleEntry({
+        notices: [{ kind: 'correction', at: Date.UTC(2026, 10, 4), note: '「二」應作「三」。' }],
+      }),
+      sampleEntry({}, 1),
+    ],
+    { collection: 'topic:質量監督', volume: 2, newestVolume: 3 },
+  ),
+  'withdrawn-and-restored': sampleFeed(
+    [
+      withdrawnEntry('所附數字有誤 & 待核 <a>。'),
+      sampleEntry(
+        {
+          notices: [
+            { kind: 'withdrawal', at: Date.UTC(2026, 10, 3, 16), note: '待核。' },
+            { kind: 'restoration', at: Date.UTC(2026, 10, 4), note: '' },
+          ],
+        },
+        1,
+      ),
+    ],
+    { newestVolume: 1 },
+  ),
+  hubs: sampleFeed([sampleEntry()], {
+    site: { ...site, hubs: ['https://hub.example.org/?a=1&b=2', 'https://second.example.net/'] },
+  }),
 };
 
 describe.each(Object.entries(oddities))('%s', (oddity, feed) => {

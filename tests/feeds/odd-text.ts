@@ -59,6 +59,26 @@ export const wildText = fc.oneof(
   { weight: 1, arbitrary: anyCodeUnits },
 );
 
+/** Text for what no check has seen: anything, nothing, and what would break out of our own documents. */
+export const hostileText = fc.oneof(
+  wildText,
+  fc.constantFrom(
+    '',
+    ']]>]]></item><item>\u0000]]\u0001>',
+    '<item>',
+    '</atom:link>',
+    '<atom:link href="\u0003"/>',
+    '</channel><fh:archive/>',
+    '$&',
+  ),
+);
+
+/** What XML can carry of a text. Parsers read every line end as a line feed. */
+export function carried(text: string): string {
+  const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
+  return clean.toWellFormed().replace(/\r\n?/g, '\n');
+}
+
 const markdownPieces = [
   ...['*em*', '**strong**', '`]]>`', '```\n]]>\n```', '> quote', '- item', '1. item', '## Heading'],
   ...['[a](/b?c=1&d=2 "t\\" href=\\"x")', '[a](b#c)', '[a](#section-1)', '[a](//x.example/y)'],

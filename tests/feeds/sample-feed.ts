@@ -12,6 +12,8 @@ export const site: Site = {
   timeZone: 'Asia/Shanghai',
   publisher: '公報編輯部',
   feedSize: 50,
+  hubs: [],
+  hubDelay: 90_000,
 };
 
 /** The nth entry, counted from 0 and older as n grows, with some of its fields replaced. */
@@ -28,13 +30,29 @@ export function sampleEntry(changes: Partial<FeedEntry> = {}, n = 0): FeedEntry 
     lang: 'zh-Hant',
     published: Date.UTC(2026, 10, 3, 1, 2, 3, 4) - n * 3_600_000,
     updated: Date.UTC(2026, 10, 4, 5, 6, 7, 8) - n * 3_600_000,
-    corrections: [],
+    notices: [],
     ...changes,
+  };
+}
+
+/**
+ * An entry that was withdrawn for that reason a day after the sample was last updated. `updated` is
+ * just before the withdrawal, so that every reader learns of it and the tombstone is the later.
+ */
+export function withdrawnEntry(note: string, changes: Partial<FeedEntry> = {}, n = 0): FeedEntry {
+  const entry = sampleEntry({ summary: '', html: '', ...changes }, n);
+  const withdrawn = entry.updated + 86_400_000;
+  const withdrawal = { kind: 'withdrawal', at: withdrawn, note } as const;
+  return {
+    ...entry,
+    updated: withdrawn - 1,
+    withdrawn,
+    notices: [...entry.notices, withdrawal],
   };
 }
 
 /** A document of these entries, as old as its newest change. */
 export function sampleFeed(entries: readonly FeedEntry[], changes: Partial<FeedDocument> = {}) {
   const updated = Math.max(Date.UTC(2026, 0, 1), ...entries.map((entry) => entry.updated));
-  return { site, collection: 'all', title: site.title, updated, entries, ...changes };
+  return { site, collection: 'all', newestVolume: 0, updated, entries, ...changes };
 }

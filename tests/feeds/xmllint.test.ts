@@ -8,8 +8,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderFeed } from '../../src/feeds/render-feed.ts';
 import { entryOf, fieldsOf, parse, sourceOf } from './article-source.ts';
-import { wildMarkdown, wildText } from './odd-text.ts';
-import { sampleFeed } from './sample-feed.ts';
+import { hostileText, wildMarkdown, wildText } from './odd-text.ts';
+import { sampleFeed, site, withdrawnEntry } from './sample-feed.ts';
 import { seeded } from './seed.ts';
 import { readXml } from './strict-xml.ts';
 
@@ -37,12 +37,19 @@ function lint(documents: readonly string[]): number[] {
   }
 }
 
-/** Feeds of articles with anything in them, in both XML formats. */
+/** Feeds of articles with anything in them, one withdrawn, at any position, in both XML formats. */
 const documents = fc
-  .array(fieldsOf(wildText, wildMarkdown), { minLength: 1, maxLength: 3 })
-  .map((articles) => {
+  .tuple(
+    fc.array(fieldsOf(wildText, wildMarkdown), { minLength: 1, maxLength: 3 }),
+    hostileText,
+    fc.constantFrom({}, { newestVolume: 2 }, { newestVolume: 2, volume: 1 }),
+  )
+  .map(([articles, reason, place]) => {
     const parsed = articles.map((fields, n) => parse(sourceOf(fields, n, true)).article);
-    return sampleFeed(parsed.flatMap((article) => (article ? [entryOf(article)] : [])));
+    const entries = parsed.flatMap((article) => (article ? [entryOf(article)] : []));
+    const hubs = ['https://hub.example.org/?a=1&b=<2>'];
+    const changes = { ...place, site: { ...site, title: reason, hubs } };
+    return sampleFeed([...entries, withdrawnEntry(reason, {}, entries.length)], changes);
   })
   .chain((feed) => fc.constantFrom(renderFeed(feed, 'rss'), renderFeed(feed, 'atom')));
 

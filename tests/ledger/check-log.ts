@@ -9,7 +9,7 @@ const contradictions: Readonly<Record<string, string>> = {
       WHERE subject = article AND type = kind AND json_extract(detail, '$.sha256') = sha256
         AND json_extract(detail, '$.revision') = stored.number)`,
   'an event without its revision': `
-    SELECT number, subject FROM event AS happened WHERE type IN ('publish', 'minor', 'correction')
+    SELECT number, subject FROM event AS happened WHERE type IN ('publish', 'minor', 'correction', 'withdrawal', 'restoration')
       AND NOT EXISTS (SELECT 1 FROM revision WHERE article = happened.subject
         AND number = json_extract(happened.detail, '$.revision'))`,
   'an article whose revisions are not 1 to its present one': `
@@ -26,8 +26,16 @@ const contradictions: Readonly<Record<string, string>> = {
       (SELECT count(*) FROM position WHERE article = id AND collection = 'all')`,
   'a collection whose counters are wrong': `
     SELECT name FROM collection WHERE
-      total <> (SELECT count(*) FROM position WHERE collection = name) OR
+      total <> (SELECT count(*) FROM position JOIN article ON article.id = article
+        WHERE collection = name AND withdrawn IS NULL) OR
       last < (SELECT ifnull(max(number), 0) FROM position WHERE collection = name)`,
+  'an article in no closed volume of which subscribers were not told': `
+    SELECT collection, article FROM position JOIN collection ON name = collection
+      WHERE changed IS NULL AND number > last / 50 * 50
+        AND collection NOT LIKE 'year:%' AND collection NOT LIKE 'month:%'`,
+  'a feed that is older than what it tells': `
+    SELECT name FROM collection WHERE updated <
+      (SELECT ifnull(max(changed), 0) FROM position WHERE collection = name)`,
   'a hole in the events': `
     SELECT max(number) FROM event HAVING max(number) <> count(*)`,
 };

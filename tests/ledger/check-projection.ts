@@ -4,13 +4,15 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import type { Site } from '../../src/domain/site.ts';
-import { renderKey } from '../../src/ledger/render-key.ts';
+import { type RenderedKey, renderKey } from '../../src/ledger/render-key.ts';
 import { expectedKeys } from './expected-keys.ts';
 import type { StoredValue } from './stored-value.ts';
 
 const metadataSchema = v.strictObject({
   etag: v.string(),
   modified: v.pipe(v.string(), v.isoTimestamp()),
+  encoding: v.optional(v.literal('gzip')),
+  status: v.optional(v.picklist([301, 410])),
 });
 
 /**
@@ -39,13 +41,16 @@ function findWaiting(sql: SqlStorage): string[] {
     .map(({ key }) => `${key} waits to be written`);
 }
 
-function compare(key: string, rendered: string | undefined, stored: StoredValue | undefined) {
+function compare(key: string, rendered: RenderedKey | undefined, stored: StoredValue | undefined) {
   if (rendered === undefined) return [`${key} is expected, but the ledger renders nothing for it`];
   if (!stored) return [`${key} is missing`];
-  if (stored.value !== rendered) return [`${key} holds other bytes: ${stored.value.slice(0, 300)}`];
+  if (stored.value !== rendered.value)
+    return [`${key} holds other bytes: ${stored.value.slice(0, 300)}`];
   const metadata = v.safeParse(metadataSchema, stored.metadata);
   if (!metadata.success) return [`${key} has bad metadata: ${JSON.stringify(stored.metadata)}`];
-  return metadata.output.etag === digest(rendered) ? [] : [`${key} has another value's etag`];
+  if (metadata.output.status !== rendered.status) return [`${key} has another status`];
+  const { etag } = metadata.output;
+  return etag === digest(rendered.value) ? [] : [`${key} has another value's etag`];
 }
 
 /** The etag as docs/architecture.md defines it, worked out apart from the code that writes it. */

@@ -65,15 +65,24 @@ beforeAll(async () => {
   atMany = await measureAt('among-many', 5_003);
 }, 180_000);
 
-test('writes ten keys for one publish, whatever there is already', () => {
-  const expected = (slug: string, previous: string, next: string) => [
+/** The list of a collection and its feeds in the three formats. */
+const withFeeds = (collection: string) => [
+  `list:${collection}`,
+  ...['atom', 'json', 'rss'].map((format) => `feed:${format}:${collection}`),
+];
+
+/** What a publish of an article between two others in June 2009 writes. */
+const expected = (slug: string, previous: string, next: string, topics: string[] = []) =>
+  [
     ...[slug, previous, next].map((name) => `article:${name}`),
-    ...['feed:atom:all', 'feed:json:all', 'feed:rss:all'],
-    ...['list:all', 'list:month:2009-06', 'list:year:2009'],
-    'overview',
-  ];
-  expect(atFew.keys).toEqual(expected('among-few', 'bulletin-9', 'bulletin-2').toSorted());
-  expect(atMany.keys).toEqual(expected('among-many', 'among-enough', 'bulletin-2').toSorted());
+    ...['all', 'issuer:吉林質監局', ...topics.map((topic) => `topic:${topic}`)].flatMap(withFeeds),
+    ...['list:month:2009-06', 'list:year:2009', 'overview'],
+  ].toSorted();
+
+test('writes fourteen keys for one publish, whatever there is already', () => {
+  expect(atFew.keys).toEqual(expected('among-few', 'bulletin-9', 'bulletin-2'));
+  expect(atMany.keys).toEqual(expected('among-many', 'among-enough', 'bulletin-2'));
+  expect(atMany.keys).toHaveLength(14);
 });
 
 test('writes as many rows among a thousand articles as among ten', () => {
@@ -91,15 +100,30 @@ test('reads as many rows among a thousand articles as among a hundred', () => {
   expect(atMany.rows.read).toBeLessThanOrEqual(atFew.rows.read * 5);
 });
 
-test('writes six keys more for the publish that closes a volume of everything, a year and a month', async () => {
+test('writes twenty-six keys for a publish with three topics and one issuer', async () => {
+  const topics = ['質量監督', '工作會議', '表彰'];
+  const source = makeSource(6_000, { issued: '2009-06-16', topics: `[${topics.join(', ')}]` });
+  const { keys, rows } = await measure('with-topics', source);
+  console.info('rows of one publish with three topics:', rows);
+  expect(keys).toEqual(expected('with-topics', 'among-many', 'bulletin-2', topics));
+  expect(keys).toHaveLength(26);
+}, 60_000);
+
+test('writes eighteen keys more for the publish that closes a volume of everything, an issuer, a year and a month', async () => {
   await reset();
   await seedArticles(1, 99, (n) => makeSource(n, { issued: '2009-01-15' }));
   await converge();
   const { keys } = await measure('closing', makeSource(100, { issued: '2009-01-15' }));
-  expect(keys.filter((key) => key.startsWith('volume:'))).toEqual(
-    ['all', 'month:2009-01', 'year:2009']
-      .flatMap((name) => [`volume:1:${name}`, `volume:2:${name}`])
-      .toSorted(),
+  const volumes = (kind: string, names: string[]) =>
+    names.flatMap((name) => [`${kind}:1:${name}`, `${kind}:2:${name}`]);
+  const named = ['all', 'issuer:吉林質監局'];
+  expect(keys.filter((key) => key.startsWith('volume'))).toEqual(
+    [
+      ...volumes('volume', ['month:2009-01', 'year:2009', ...named]),
+      ...['atom', 'rss'].flatMap((format) => volumes(`volume-feed:${format}`, named)),
+      // JSON Feed links back only, so that what came before it stays as it is.
+      ...named.map((name) => `volume-feed:json:2:${name}`),
+    ].toSorted(),
   );
-  expect(keys).toHaveLength(15);
+  expect(keys).toHaveLength(13 + 18);
 }, 60_000);

@@ -1,6 +1,6 @@
 // Which keys KV must hold, told from the articles and positions alone, not from the ledger's list of keys.
 
-import { all, hasFeeds, hasPages } from '../../src/domain/collection.ts';
+import { all, hasFeeds } from '../../src/domain/collection.ts';
 import {
   articleKey,
   feedFormats,
@@ -43,15 +43,20 @@ interface CollectionRow {
 function collections(sql: SqlStorage): CollectionRow[] {
   return sql
     .exec<CollectionRow>(
-      `SELECT name, last, (SELECT count(*) FROM position WHERE collection = name) AS members
+      `SELECT name, last, (SELECT count(*) FROM position JOIN article ON article.id = article
+         WHERE collection = name AND withdrawn IS NULL) AS members
        FROM collection`,
     )
     .toArray();
 }
 
 function keysOfCollection({ name, last, members }: CollectionRow): string[] {
-  const feeds = hasFeeds(name) ? feedFormats.map((format) => feedKey(name, format)) : [];
-  if (!hasPages(name)) return feeds;
-  const volumes = Array.from({ length: closedVolumes(last) }, (_, n) => listKey(name, n + 1));
-  return [...feeds, ...volumes, ...(members > 0 ? [listKey(name)] : [])];
+  const formats = hasFeeds(name) ? feedFormats : [];
+  const volumes = Array.from({ length: closedVolumes(last) }, (_, n) => n + 1);
+  return [
+    ...(members > 0 ? [listKey(name)] : []),
+    ...formats.map((format) => feedKey(name, format)),
+    ...volumes.map((volume) => listKey(name, volume)),
+    ...volumes.flatMap((volume) => formats.map((format) => feedKey(name, format, volume))),
+  ];
 }

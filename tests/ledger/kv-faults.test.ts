@@ -95,7 +95,10 @@ async function playWithFault(faulty: number, fault: Fault): Promise<string> {
 
 async function changeAnArticle(): Promise<void> {
   const item = { source: makeSource(2, { title: '又一個題目' }), slug: 'b', base: 1 };
-  await openLedger(site).put([{ ...item, kind: 'minor' }], 'meanwhile');
+  await openLedger(site).put(
+    { items: [{ ...item, kind: 'minor' }], announce: 'each' },
+    'meanwhile',
+  );
 }
 
 /** Ends the object at once, as a crash does: what runs in it never goes on. */

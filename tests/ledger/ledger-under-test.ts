@@ -8,7 +8,7 @@ import { openLedger } from '../../src/worker/env.ts';
 import { site } from '../worker/site.ts';
 import { findContradictions } from './check-log.ts';
 import { findDifferences } from './check-projection.ts';
-import type { StoredValue } from './stored-value.ts';
+import { type StoredValue, unpack } from './stored-value.ts';
 
 /** Runs something within the ledger's object. */
 export function inLedger<T>(act: (storage: DurableObjectStorage) => T | Promise<T>): Promise<T> {
@@ -27,8 +27,8 @@ export async function readKv(): Promise<Map<string, StoredValue>> {
   do {
     const page = await site.KV.list({ ...(cursor === undefined ? {} : { cursor }) });
     for (const { name, metadata } of page.keys) {
-      const value = await site.KV.get(name);
-      if (value !== null) found.set(name, { value, metadata });
+      const value = await site.KV.get(name, 'arrayBuffer');
+      if (value !== null) found.set(name, await unpack(value, metadata));
     }
     cursor = page.list_complete ? undefined : page.cursor;
   } while (cursor !== undefined);

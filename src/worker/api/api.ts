@@ -16,6 +16,7 @@ import {
   whoAmI,
 } from './editor-routes.ts';
 import { answerFailure } from './failures.ts';
+import { restoreArticle, withdrawArticle } from './standing-routes.ts';
 
 /** The API, to be mounted at /api. */
 export function makeApi() {
@@ -43,6 +44,8 @@ const routes: Readonly<Record<string, Readonly<Record<string, Handler<ApiContext
   '/articles': { GET: listArticles },
   '/articles/:reference': { GET: readArticle, PUT: putArticle },
   '/articles/:reference/revisions/:number': { GET: readArticle },
+  '/articles/:reference/withdrawal': { POST: withdrawArticle },
+  '/articles/:reference/restoration': { POST: restoreArticle },
   '/batches': { POST: putBatch },
   '/editors': { GET: listEditors, POST: addEditor },
   '/editors/:id': { DELETE: revokeEditor },

@@ -3,8 +3,13 @@
 import * as v from 'valibot';
 import { decodeSource } from '../../domain/canonical-source.ts';
 import { maxSourceBytes } from '../../domain/parse-article.ts';
-import { noteSchema, type PutOutcome } from '../../domain/publishing-api.ts';
-import { changeKinds } from '../../domain/revision.ts';
+import {
+  type BatchItem,
+  instantSchema,
+  noteSchema,
+  type PutOutcome,
+} from '../../domain/publishing-api.ts';
+import { editKinds } from '../../domain/revision.ts';
 import type { PutItem } from '../../ledger/put-articles.ts';
 import { openLedger } from '../env.ts';
 import { readBody } from '../http/read-body.ts';
@@ -12,13 +17,18 @@ import { type ApiContext, answerJson } from './api-context.ts';
 import { requireScope } from './authenticate.ts';
 import { type ApiFailure, answerFailure } from './failures.ts';
 import { hasMediaType } from './media-type.ts';
-import { readBatch } from './read-batch.ts';
+import { describeIssues, readBatch } from './read-batch.ts';
 
 /** PUT /api/articles/{id or slug}: stores one article. */
 export async function putArticle(context: ApiContext): Promise<Response> {
   const item = requireScope(context.var.editor, 'publish') ?? (await readItem(context));
   if ('reason' in item) return answerFailure(context, item);
-  const result = await openLedger(context.env).put([item], context.var.editor.name);
+  const query = v.safeParse(announceSchema, context.req.query('announce'));
+  if (!query.success) {
+    return answerFailure(context, { reason: 'malformed', detail: 'announce must be each or none' });
+  }
+  const batch = { items: [item], announce: query.output };
+  const result = await openLedger(context.env).put(batch, context.var.editor.name);
   if (!result.ok) return answerFailure(context, result);
   const [outcome] = result.outcomes;
   return answerJson(outcome, outcome?.outcome === 'created' ? 201 : 200, outcomeHeaders(outcome));
@@ -27,6 +37,9 @@ export async function putArticle(context: ApiContext): Promise<Response> {
 function outcomeHeaders(outcome: PutOutcome | undefined): Record<string, string> {
   return outcome ? { ETag: `"${outcome.revision}"`, Location: `/api/articles/${outcome.id}` } : {};
 }
+
+/** A digest of one article would be a second entry for it. */
+const announceSchema = v.optional(v.picklist(['each', 'none']), 'each');
 
 async function readItem(context: ApiContext): Promise<PutItem | ApiFailure> {
   const base = readBase(context.req.raw.headers);
@@ -38,25 +51,27 @@ async function readItem(context: ApiContext): Promise<PutItem | ApiFailure> {
   if (!body.ok) return body;
   const decoded = decodeSource(body.bytes);
   if (!decoded.ok) return { reason: 'invalid', problems: [{ ...decoded.problem, item: 0 }] };
-  const kind = changeKinds.find((name) => name === context.req.query('kind'));
-  if (context.req.query('kind') !== undefined && !kind) {
-    return { reason: 'malformed', detail: `kind must be one of ${changeKinds.join(', ')}` };
-  }
-  const note = v.safeParse(v.optional(noteSchema), context.req.query('note'));
-  if (!note.success) return { reason: 'malformed', detail: `note ${note.issues[0].message}` };
+  const change = v.safeParse(changeSchema, context.req.query());
+  if (!change.success) return { reason: 'malformed', detail: describeIssues(change.issues) };
   const reference = context.req.param('reference') ?? '';
   return {
     source: decoded.source,
     reference,
     base,
     ...(reference.startsWith('urn:') ? {} : { slug: reference }),
-    ...(kind ? { kind } : {}),
-    ...(note.output === undefined ? {} : { note: note.output }),
+    ...change.output,
   };
 }
 
+/** What the query tells of a change. */
+const changeSchema = v.object({
+  kind: v.optional(v.picklist(editKinds, `must be one of ${editKinds.join(', ')}`)),
+  note: v.optional(noteSchema),
+  at: v.optional(instantSchema),
+}) satisfies v.GenericSchema<unknown, Pick<BatchItem, 'kind' | 'note' | 'at'>>;
+
 /** The revision that was edited: null for `If-None-Match: *`, N for `If-Match: "N"`. */
-function readBase(headers: Headers): number | null | ApiFailure {
+export function readBase(headers: Headers): number | null | ApiFailure {
   const ifMatch = headers.get('if-match');
   const ifNoneMatch = headers.get('if-none-match')?.trim();
   if (ifMatch === null && ifNoneMatch === '*') return null;
@@ -68,10 +83,14 @@ function readBase(headers: Headers): number | null | ApiFailure {
 
 /** POST /api/batches: stores up to a hundred articles, all or none. */
 export async function putBatch(context: ApiContext): Promise<Response> {
-  const items = requireScope(context.var.editor, 'publish') ?? (await readBatch(context));
-  if ('reason' in items) return answerFailure(context, items);
-  const result = await openLedger(context.env).put(items, context.var.editor.name);
-  return result.ok ? answerJson({ outcomes: result.outcomes }) : answerFailure(context, result);
+  const refusal = requireScope(context.var.editor, 'publish');
+  if (refusal) return answerFailure(context, refusal);
+  const batch = await readBatch(context);
+  if (!batch.ok) return answerFailure(context, batch.failure);
+  const result = await openLedger(context.env).put(batch.value, context.var.editor.name);
+  if (!result.ok) return answerFailure(context, result);
+  const { ok: _, ...outcome } = result;
+  return answerJson(outcome);
 }
 
 /** GET /api/articles: a page of what is there. */

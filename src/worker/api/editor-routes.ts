@@ -22,9 +22,11 @@ export async function listEditors(context: ApiContext): Promise<Response> {
 
 /** POST /api/editors: adds an editor; the answer holds the token, this once. */
 export async function addEditor(context: ApiContext): Promise<Response> {
-  const editor =
-    requireScope(context.var.editor, 'admin') ?? (await readJson(context, newEditorSchema, 10_000));
-  if ('reason' in editor) return answerFailure(context, editor);
+  const refusal = requireScope(context.var.editor, 'admin');
+  if (refusal) return answerFailure(context, refusal);
+  const body = await readJson(context, newEditorSchema, 10_000);
+  if (!body.ok) return answerFailure(context, body.failure);
+  const editor = body.value;
   const token = makeToken(crypto.getRandomValues(new Uint8Array(tokenRandomBytes)));
   const added = await openLedger(context.env).addEditor(
     { ...editor, id: tokenId(token) ?? '', tokenSha256: hashToken(token) },

@@ -5,15 +5,16 @@ import type { Problem } from '../../domain/problem.ts';
 import { describeProblem } from '../../domain/problem-text.ts';
 import type { Failure, Scope } from '../../domain/publishing-api.ts';
 import type { PutFailure } from '../../ledger/put-articles.ts';
+import type { StandingFailure } from '../../ledger/withdraw-article.ts';
 import { noCache } from '../http/respond.ts';
 
 /** Everything that the API refuses. */
 export type ApiFailure =
   | PutFailure
+  | StandingFailure
   | { reason: 'unauthenticated' }
   | { reason: 'too-many-attempts' }
   | { reason: 'forbidden'; scope: Scope }
-  | { reason: 'unknown-article'; reference: string }
   | { reason: 'unknown-editor'; id: string }
   | { reason: 'unknown-address' }
   | { reason: 'method-not-allowed'; allow: string }
@@ -64,7 +65,7 @@ function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
         title: failure.current
           ? 'The article was changed since the revision that you edited; nothing was stored'
           : 'There is no such article to update; nothing was stored',
-        item: failure.item,
+        ...itemOf(failure),
         ...(failure.current ? { current: failure.current } : {}),
       };
     case 'slug-taken':
@@ -102,6 +103,38 @@ function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
         failure.item,
         `The article was published at ${failure.published}, which cannot be changed any more`,
       );
+    case 'published-in-source':
+      return refuse(
+        422,
+        failure.item,
+        'The front matter names "published"; change it there, or take it out to give the time with the request',
+      );
+    case 'digest-scheduled':
+      return refuse(
+        422,
+        failure.item,
+        'A digest announces what opens now, and this article opens later',
+      );
+    case 'digest-taken':
+      return {
+        status: 409,
+        title: `${failure.digest} is the id of an article that is no digest; nothing was stored`,
+      };
+    case 'withdrawn':
+      return {
+        status: 409,
+        title: 'The article is withdrawn: restore it first; nothing was stored',
+        ...itemOf(failure),
+        current: failure.current,
+      };
+    case 'not-withdrawn':
+      return { status: 409, title: 'The article is not withdrawn; nothing was stored' };
+    case 'not-opened':
+      return {
+        status: 409,
+        title:
+          'The opening of this article was cancelled: put it again to schedule it; nothing was stored',
+      };
     case 'unauthenticated':
       return { status: 401, title: 'A valid token is needed: Authorization: Bearer gzt_…' };
     case 'too-many-attempts':
@@ -149,6 +182,11 @@ function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
           'Tell what you edited: If-None-Match: * for a new article, If-Match: "<revision>" for a change',
       };
   }
+}
+
+/** Which item of a batch it is about, where it is about one. */
+function itemOf(failure: ApiFailure): Pick<Failure, 'item'> {
+  return 'item' in failure ? { item: failure.item } : {};
 }
 
 function refuse(status: number, item: number, title: string): Answer {

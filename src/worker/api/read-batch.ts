@@ -1,7 +1,7 @@
-// Reads JSON bodies of the publishing API.
+// Reads the JSON bodies of the publishing API.
 
 import * as v from 'valibot';
-import { type BatchItem, batchSchema } from '../../domain/publishing-api.ts';
+import { type Batch, batchSchema } from '../../domain/publishing-api.ts';
 import { readBody } from '../http/read-body.ts';
 import type { ApiContext } from './api-context.ts';
 import type { ApiFailure } from './failures.ts';
@@ -10,10 +10,12 @@ import { hasMediaType } from './media-type.ts';
 /** Largest batch, in bytes of JSON. */
 const maxBatchBytes = 8_000_000;
 
-/** The items of a batch, or why it cannot be read. */
-export async function readBatch(context: ApiContext): Promise<BatchItem[] | ApiFailure> {
-  const batch = await readJson(context, batchSchema, maxBatchBytes);
-  return 'reason' in batch ? batch : batch.items;
+/** What a body says, or why it cannot be read. */
+export type JsonBody<T> = { ok: true; value: T } | { ok: false; failure: ApiFailure };
+
+/** A batch, or why it cannot be read. */
+export function readBatch(context: ApiContext): Promise<JsonBody<Batch>> {
+  return readJson(context, batchSchema, maxBatchBytes);
 }
 
 /** A JSON body that fits a schema, or why it does not, every misfit named. */
@@ -21,21 +23,29 @@ export async function readJson<S extends v.GenericSchema<unknown, object>>(
   context: ApiContext,
   schema: S,
   limit: number,
-): Promise<v.InferOutput<S> | ApiFailure> {
+): Promise<JsonBody<v.InferOutput<S>>> {
   if (!hasMediaType(context, 'application/json')) {
-    return { reason: 'wrong-type', expected: 'application/json' };
+    return { ok: false, failure: { reason: 'wrong-type', expected: 'application/json' } };
   }
   const body = await readBody(context.req.raw, limit);
-  if (!body.ok) return body;
+  if (!body.ok) return { ok: false, failure: body };
   const value = parseJson(body.bytes);
-  if (value instanceof Error) return { reason: 'malformed', detail: value.message };
+  if (value instanceof Error) return malformed(value.message);
   const result = v.safeParse(schema, value);
-  if (result.success) return result.output;
-  const detail = result.issues
+  if (result.success) return { ok: true, value: result.output };
+  return malformed(describeIssues(result.issues));
+}
+
+function malformed(detail: string): { ok: false; failure: ApiFailure } {
+  return { ok: false, failure: { reason: 'malformed', detail } };
+}
+
+/** What a schema found, each with the place where it stands; twenty of them at most. */
+export function describeIssues(issues: readonly v.BaseIssue<unknown>[]): string {
+  return issues
     .slice(0, 20)
     .map((issue) => `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`)
     .join('; ');
-  return { reason: 'malformed', detail };
 }
 
 /** JSON nested a million deep overflows the parser's stack, which is as malformed as a stray comma. */

@@ -14,10 +14,8 @@ export function byMethod<C extends Context>(
   refuse: (context: C, allow: string) => Response,
 ): Handler<C> {
   const names = Object.keys(handlers);
-  const allow = [
-    ...names.flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name])),
-    'OPTIONS',
-  ].join(', ');
+  const methods = names.flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name]));
+  const allow = [...new Set([...methods, 'OPTIONS'])].join(', ');
   return (context) => {
     const method = context.req.method === 'HEAD' ? 'GET' : context.req.method;
     const handler = handlers[method];

@@ -1,10 +1,15 @@
 // Answers for readers: validators, caching and 304 in one place.
 
+import { acceptsGzip } from './accept-encoding.ts';
 import { httpDate, isNotModified, type Validators } from './conditional.ts';
 
 /** A representation: what is stored, what it is, and how long it may be kept without asking. */
 export interface Representation extends Validators {
   readonly body: ReadableStream | string;
+  /** How the stored bytes are compressed, where they are. */
+  readonly encoding?: 'gzip' | undefined;
+  /** The status that it stands for, 200 where it is not told. Conditions hold for 200 alone (RFC 9110, 13.2.1). */
+  readonly status?: number | undefined;
   /**
    * Makes what is sent of what is stored, or answers otherwise (a redirect). Without it the stored
    * bytes are streamed as they are.
@@ -20,28 +25,49 @@ export interface Representation extends Validators {
  * to repeat. A stream that is not sent is cancelled.
  */
 export async function respond(request: Request, representation: Representation): Promise<Response> {
-  const { body, render, type } = representation;
-  const headers = makeHeaders(representation);
-  if (isNotModified(request.headers, representation)) {
+  const { body, render, type, status = 200 } = representation;
+  const sent = chooseEncoding(request.headers, representation);
+  const headers = makeHeaders(representation, sent);
+  if (status === 200 && isNotModified(request.headers, representation)) {
     await discard(body);
     return new Response(null, { status: 304, headers });
   }
   headers.set('Content-Type', type);
-  const content = render ? await render(await new Response(body).text()) : body;
+  if (sent) headers.set('Content-Encoding', sent);
+  const stored = representation.encoding && !sent ? unpack(body) : body;
+  const content = render ? await render(await new Response(stored).text()) : stored;
   if (content instanceof Response) return content;
-  if (request.method !== 'HEAD') return new Response(content, { headers });
+  const init = { status, headers, ...(sent ? { encodeBody: 'manual' as const } : {}) };
+  if (request.method !== 'HEAD') return new Response(content, init);
   await discard(content);
-  return new Response(null, { headers });
+  return new Response(null, init);
+}
+
+/** What is sent as it is stored; undefined where the client gets it unpacked. */
+function chooseEncoding(
+  headers: Headers,
+  { encoding, render }: Representation,
+): 'gzip' | undefined {
+  return encoding && !render && acceptsGzip(headers) ? encoding : undefined;
+}
+
+function unpack(body: ReadableStream | string): ReadableStream {
+  const stream = typeof body === 'string' ? new Response(body).body : body;
+  return (stream ?? new ReadableStream()).pipeThrough(new DecompressionStream('gzip'));
 }
 
 async function discard(body: ReadableStream | string): Promise<void> {
   if (typeof body !== 'string' && !body.locked) await body.cancel();
 }
 
-function makeHeaders({ etag, modified, cacheControl, headers }: Representation): Headers {
+/** The bytes of each encoding have an entity tag of their own (RFC 9110, 8.8.3.3). */
+function makeHeaders(
+  { etag, modified, cacheControl, headers }: Representation,
+  encoding: string | undefined,
+): Headers {
   return new Headers({
     ...headers,
-    ETag: etag,
+    ETag: encoding ? etag.replace(/"$/, `-${encoding}"`) : etag,
     'Cache-Control': cacheControl,
     Vary: 'Accept-Encoding',
     ...(modified === undefined ? {} : { 'Last-Modified': httpDate(modified) }),
@@ -50,6 +76,13 @@ function makeHeaders({ etag, modified, cacheControl, headers }: Representation):
 
 /** Readers' caches ask again after a minute, which is how long KV takes to spread a change anyway. */
 export const shortCache = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
+
+/**
+ * For a closed volume: its address and the articles in it are for ever (RFC 5005, section 4), its
+ * bytes until one of them is corrected or withdrawn, which must not take a year to arrive.
+ */
+export const volumeCache =
+  'public, max-age=86400, stale-while-revalidate=604800, stale-if-error=2592000';
 
 /** For what never changes under its address. */
 export const foreverCache = 'public, max-age=31536000, immutable';

@@ -1,5 +1,6 @@
 // One address for each thing: other spellings of it are sent there.
 
+import { namedKinds } from '../../domain/collection.ts';
 import { normalizeSlug } from '../../domain/slug.ts';
 
 /** What to do with a path: serve it, send the reader to its one spelling, or refuse it. */
@@ -11,7 +12,7 @@ export type AddressVerdict =
 /**
  * Judges a path as it stands in the request. Percent-encoding that is cut off or no UTF-8, encoded
  * slashes and control characters are malformed; a slash at the end, and segments that are not NFC or
- * not lower case, have their one spelling elsewhere.
+ * not lower case, have their one spelling elsewhere. The name of a topic or issuer keeps its case.
  */
 export function judgeAddress(path: string): AddressVerdict {
   const segments = path.split('/').slice(1).map(decode);
@@ -19,11 +20,16 @@ export function judgeAddress(path: string): AddressVerdict {
     return { kind: 'malformed' };
   }
   // Empty segments go, so that no redirect can begin with // and lead to another host.
-  const kept = segments.filter((segment) => segment !== '');
-  const canonical = `/${kept.map((segment) => encodeURIComponent(normalizeSlug(segment ?? ''))).join('/')}`;
+  const kept = segments.flatMap((segment) => segment || []);
+  const canonical = `/${kept.map(normalize).map(encodeURIComponent).join('/')}`;
   return canonical === withUpperCaseCodes(path)
     ? { kind: 'canonical' }
     : { kind: 'elsewhere', path: canonical };
+}
+
+function normalize(segment: string, index: number, all: readonly string[]): string {
+  const isName = index === 1 && namedKinds.some((kind) => all[0]?.toLowerCase() === `${kind}s`);
+  return isName ? segment.normalize('NFC') : normalizeSlug(segment);
 }
 
 /** %e6 and %E6 are the same (RFC 3986, section 2.1), and not worth a redirect. */

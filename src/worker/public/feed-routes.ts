@@ -1,27 +1,69 @@
-// The feeds: finished documents, streamed.
+// The feeds: finished documents, streamed as they are stored.
 
-import { feedTypes } from '../../domain/addresses.ts';
+import { feedPath, feedTypes } from '../../domain/addresses.ts';
 import type { Collection } from '../../domain/collection.ts';
 import { type FeedFormat, feedKey } from '../../domain/kv-keys.ts';
 import type { Handler } from '../http/methods.ts';
-import { respond, shortCache } from '../http/respond.ts';
+import { respond, shortCache, volumeCache } from '../http/respond.ts';
 import { readProjection } from '../read-projection.ts';
-import { answerUnavailable } from './notices.ts';
+import { answerNotFound, answerUnavailable } from './notices.ts';
 import type { ReaderContext } from './reader-context.ts';
 
-/** The route of a collection's feed in one format. */
-export function feedRoute(collection: Collection, format: FeedFormat): Handler<ReaderContext> {
-  const key = feedKey(collection, format);
+/** Finds the collection that a request is about. */
+export type FindCollection = (context: ReaderContext) => Collection;
+
+/** The route of a collection's feed in one format: its subscription document, or a closed volume. */
+export function feedRoute(find: FindCollection, format: FeedFormat): Handler<ReaderContext> {
   return async (context) => {
-    const read = await readProjection(context.env, key);
-    if (read.kind !== 'found') return answerUnavailable(context);
+    const collection = find(context);
+    const volume = volumeOf(context);
+    const read = await readProjection(context.env, feedKey(collection, format, volume));
+    if (read.kind === 'missing') return answerNotFound(context);
+    if (read.kind === 'unavailable') return answerUnavailable(context);
+    const { etag, modified, encoding } = read.metadata;
     return respond(context.req.raw, {
       body: read.value,
-      etag: `"${read.metadata.etag}"`,
-      modified: read.metadata.modified,
+      encoding,
+      etag: `"${etag}"`,
+      modified,
       type: `${feedTypes[format]}; charset=utf-8`,
-      cacheControl: shortCache,
-      headers: { 'Access-Control-Allow-Origin': '*' },
+      cacheControl: volume === undefined ? shortCache : volumeCache,
+      headers: { ...sharing, Link: makeLinks(context, feedPath(collection, format, volume)) },
     });
   };
+}
+
+/** The number of the volume that a request is about; undefined where it is about what is newest. */
+export function volumeOf(context: ReaderContext): number | undefined {
+  const volume = context.req.param('volume');
+  return volume === undefined ? undefined : Number(volume);
+}
+
+/** A reader that runs in a browser may fetch feeds, from wherever it was loaded. */
+const sharing = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link',
+};
+
+/** Conditional requests from another origin are asked for first (Fetch Standard, CORS-preflight). */
+export function allowSharing(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...sharing,
+      Allow: 'GET, HEAD, OPTIONS',
+      'Access-Control-Allow-Methods': 'GET, HEAD',
+      'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since, Cache-Control',
+      'Access-Control-Max-Age': '86400',
+    },
+  });
+}
+
+/** The document's own address, and for what is newest the hubs that distribute it (WebSub, section 4). */
+function makeLinks(context: ReaderContext, path: string): string {
+  const { site } = context.var.page;
+  const hubs = volumeOf(context) === undefined ? site.hubs : [];
+  return [...hubs.map((hub) => `<${hub}>; rel="hub"`), `<${site.origin}${path}>; rel="self"`].join(
+    ', ',
+  );
 }

@@ -30,6 +30,7 @@ export async function answerRecord<S extends v.GenericSchema>(
   return respond(context.req.raw, {
     body: read.value,
     render: (stored) => show(context, key, view, stored),
+    status: read.metadata.status,
     type: view.type,
     cacheControl: shortCache,
     ...makeValidators(context, read.metadata),

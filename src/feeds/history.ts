@@ -1,0 +1,47 @@
+// Where a document stands in its collection's history (RFC 5005, section 4): its own addresses and its neighbours'.
+
+import { feedPath } from '../domain/addresses.ts';
+import type { FeedFormat } from '../domain/kv-keys.ts';
+import type { FeedDocument } from './feed-document.ts';
+
+/** The absolute address of a document in each format. */
+export type Addresses = Readonly<Record<FeedFormat, string>>;
+
+/**
+ * The addresses of a document, of its collection's subscription document, and of the closed volumes
+ * before and after it, undefined where there is none. The newest volume is before the subscription
+ * document, which has nothing after it; after the newest volume comes none either. `isArchive` is
+ * true of a closed volume.
+ */
+export interface History {
+  readonly isArchive: boolean;
+  readonly self: Addresses;
+  readonly current: Addresses;
+  readonly previous: Addresses | undefined;
+  readonly next: Addresses | undefined;
+}
+
+/** The history around a document of a collection on the site with that origin. */
+export function traceHistory(
+  origin: string,
+  {
+    collection,
+    volume,
+    newestVolume,
+  }: Pick<FeedDocument, 'collection' | 'volume' | 'newestVolume'>,
+): History {
+  const addresses = (number?: number) => addressesOf(origin, collection, number);
+  const previous = volume === undefined ? newestVolume : volume - 1;
+  return {
+    isArchive: volume !== undefined,
+    self: addresses(volume),
+    current: addresses(),
+    previous: previous > 0 ? addresses(previous) : undefined,
+    next: volume !== undefined && volume < newestVolume ? addresses(volume + 1) : undefined,
+  };
+}
+
+function addressesOf(origin: string, collection: string, volume?: number): Addresses {
+  const address = (format: FeedFormat) => origin + feedPath(collection, format, volume);
+  return { rss: address('rss'), atom: address('atom'), json: address('json') };
+}

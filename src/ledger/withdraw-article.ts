@@ -1,0 +1,126 @@
+// Withdraws articles from readers, and restores them. The ledger keeps every word.
+
+import type { PutOutcome } from '../domain/publishing-api.ts';
+import type { NoticeKind, Revision } from '../domain/revision.ts';
+import type { Site } from '../domain/site.ts';
+import { type ArticleRow, findArticle, readRevision, readSource, stateOf } from './article-rows.ts';
+import { appendEvent } from './events.ts';
+import { judgeBase, type StoreFailure } from './judge-change.ts';
+import { markShown } from './mark-shown.ts';
+import { countArticle, noteChange, positionsOf } from './positions.ts';
+import { nextInstant } from './state.ts';
+import { describe } from './store-article.ts';
+import { writeArticle, writeRow } from './write-article.ts';
+
+/** What is asked: which article, from which revision, with which words for readers, by whom, when. */
+export interface Standing {
+  readonly reference: string;
+  readonly base: number;
+  /** The reason of a withdrawal; the note of a restoration, which may be absent. */
+  readonly note: string | undefined;
+  readonly editor: string;
+  /** What the clock says. */
+  readonly now: number;
+}
+
+/** Why an article was not withdrawn or restored. */
+export type StandingFailure =
+  | Extract<StoreFailure, { reason: 'stale-base' | 'withdrawn' }>
+  | { reason: 'unknown-article'; reference: string }
+  | { reason: 'not-withdrawn' }
+  | { reason: 'not-opened' };
+
+/**
+ * Withdraws an article: readers get the reason in its place. One that is not open yet will not be
+ * opened, and no reader hears of it. Doing it again with the same reason changes nothing.
+ */
+export function withdrawArticle(
+  storage: DurableObjectStorage,
+  site: Site,
+  asked: Standing,
+): PutOutcome | StandingFailure {
+  return storage.transactionSync(() => {
+    const found = findAsked(storage.sql, asked.reference);
+    if ('reason' in found) return found;
+    const { row, current } = found;
+    if (row.withdrawn !== null) {
+      const isAgain = row.opened === null || current.note === asked.note;
+      return isAgain ? describe(site, found, 'unchanged') : { reason: 'withdrawn', current };
+    }
+    const stale = judgeBase(current, asked.base);
+    if (stale) return stale;
+    const after =
+      row.opened === null
+        ? cancel(storage.sql, row, asked)
+        : change(storage, found, 'withdrawal', asked);
+    return describe(site, { row: after, sha256: current.sha256 }, 'updated');
+  });
+}
+
+/** Gives a withdrawn article back to readers as it was. Doing it again changes nothing. */
+export function restoreArticle(
+  storage: DurableObjectStorage,
+  site: Site,
+  asked: Standing,
+): PutOutcome | StandingFailure {
+  return storage.transactionSync(() => {
+    const found = findAsked(storage.sql, asked.reference);
+    if ('reason' in found) return found;
+    const { row, current } = found;
+    if (row.opened === null) return { reason: 'not-opened' };
+    if (row.withdrawn === null) {
+      const isAgain = current.kind === 'restoration' && current.note === (asked.note || undefined);
+      return isAgain ? describe(site, found, 'unchanged') : { reason: 'not-withdrawn' };
+    }
+    const stale = judgeBase(current, asked.base);
+    if (stale) return stale;
+    const after = change(storage, found, 'restoration', asked);
+    return describe(site, { row: after, sha256: current.sha256 }, 'updated');
+  });
+}
+
+interface Found {
+  readonly row: ArticleRow;
+  readonly current: Revision;
+  readonly sha256: string;
+}
+
+function findAsked(sql: SqlStorage, reference: string): Found | StandingFailure {
+  const row = findArticle(sql, reference);
+  const current = row && readRevision(sql, row.id, row.revision);
+  return current
+    ? { row, current, sha256: current.sha256 }
+    : { reason: 'unknown-article', reference };
+}
+
+/** No revision: nothing of the article changes, and readers are to find no trace of this later. */
+function cancel(sql: SqlStorage, row: ArticleRow, { editor, note, now }: Standing): ArticleRow {
+  const at = nextInstant(sql, now);
+  const after = { ...row, withdrawn: at };
+  writeRow(sql, after);
+  const detail = { slug: row.slug, ...(note === undefined ? {} : { note }) };
+  appendEvent(sql, { at, editor, type: 'cancelled', subject: row.id, detail });
+  return after;
+}
+
+/** A revision with the same source. Its place in the feeds' history stays, with what is left of the article. */
+function change(
+  storage: DurableObjectStorage,
+  { row, current: { sha256 } }: Found,
+  kind: Exclude<NoticeKind, 'correction'>,
+  { editor, note, now }: Standing,
+): ArticleRow {
+  const { sql } = storage;
+  const at = nextInstant(sql, now);
+  // A deleted-entry counts where it is later than the entry of the same id (RFC 6721, section 3).
+  const withdrawn = kind === 'withdrawal' ? nextInstant(sql, now) : null;
+  const after = { ...row, revision: row.revision + 1, updated: at, withdrawn };
+  const source = readSource(sql, row.id, row.revision) ?? '';
+  writeArticle(sql, after, { kind, note: note || undefined, editor, at, sha256, source });
+  countArticle(sql, row.id, stateOf(after) === 'open' ? 1 : -1);
+  noteChange(sql, positionsOf(sql, row.id), at);
+  markShown(sql, after, { row, positions: [] });
+  // In the same turn as the rows, so that no crash can come between them and their projection.
+  void storage.setAlarm(now);
+  return after;
+}
