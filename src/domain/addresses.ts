@@ -1,7 +1,7 @@
 // The public addresses of the site, as paths that begin with a slash.
 
 import { type Collection, splitCollection } from './collection.ts';
-import { type FeedFormat, feedFormats } from './kv-keys.ts';
+import type { FeedFormat } from './kv-keys.ts';
 
 /** The path of an article's page; `.md` and `.json` after it are its other forms. */
 export function articlePath(slug: string): string {
@@ -39,15 +39,6 @@ export function collectionPath(collection: Collection, volume?: number): string 
         : `/${kind}s/${encodeURIComponent(name)}`;
   if (volume === undefined) return base;
   return `${base === '/' ? '' : base}/volumes/${volume}`;
-}
-
-/** A collection's feeds in every format: path and media type. */
-export function feedsOf(collection: Collection) {
-  return feedFormats.map((format) => ({
-    format,
-    path: feedPath(collection, format),
-    type: feedTypes[format],
-  }));
 }
 
 /** The page that offers every feed, and the list of them for feed readers (OPML 2.0). */

@@ -1,16 +1,19 @@
 // The records of lists: a collection's newest articles, and its closed volumes.
 
-import { all, type Collection } from '../domain/collection.ts';
+import { all, type Collection, hasFeeds } from '../domain/collection.ts';
 import type { ListItem, ListRecord } from '../domain/stored-records.ts';
 import { closedVolumes, volumeSize } from '../domain/volume.ts';
 import { type ArticleRow, toListItem } from './article-rows.ts';
 import { announcedArticles, articlesAt, newestOpenArticles } from './newest-articles.ts';
 import { measureCollection } from './positions.ts';
 
-/** The list of a collection's newest articles; undefined for one that has none. */
+/**
+ * The list of a collection's newest articles; undefined for one that has none. A topic or issuer keeps
+ * its page with its feeds, which tell what happened to the last of its articles.
+ */
 export function listRecord(sql: SqlStorage, collection: Collection): ListRecord | undefined {
   const { last, total } = measureCollection(sql, collection);
-  if (total === 0 && collection !== all) return undefined;
+  if (collection !== all && (hasFeeds(collection) ? last : total) === 0) return undefined;
   const items =
     collection === all
       ? withLead(latestArticles(sql))

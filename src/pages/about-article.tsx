@@ -1,6 +1,7 @@
 // What a reader needs to cite and check a bulletin: citation, topics, other formats, revisions, source.
 
-import { articlePath } from '../domain/addresses.ts';
+import { articlePath, collectionPath } from '../domain/addresses.ts';
+import { namedCollection } from '../domain/collection.ts';
 import type { Site } from '../domain/site.ts';
 import type { StoredArticle } from '../domain/stored-records.ts';
 import { Checksum } from './checksum.tsx';
@@ -20,8 +21,16 @@ export function AboutArticle({ article, site }: { article: StoredArticle; site: 
       <dl>
         {article.topics.length > 0 && (
           <>
-            <dt>{messages.topics}</dt>
-            <dd {...mark}>{article.topics.join(messages.listComma)}</dd>
+            <dt>{messages.named.topic.index}</dt>
+            <dd {...mark}>
+              <ul class="topics">
+                {article.topics.map((topic) => (
+                  <li>
+                    <a href={collectionPath(namedCollection('topic', topic))}>{topic}</a>
+                  </li>
+                ))}
+              </ul>
+            </dd>
           </>
         )}
         <dt>{messages.citation}</dt>
@@ -39,7 +48,7 @@ export function AboutArticle({ article, site }: { article: StoredArticle; site: 
         </dd>
         <dt>{messages.revisions}</dt>
         <dd>
-          <RevisionList article={article} site={site} />
+          <RevisionList record={article} site={site} />
         </dd>
         {article.importedFrom && (
           <>

@@ -1,12 +1,13 @@
 // The archive's first page: every year and month that has bulletins, with their numbers.
 
 import { collectionPath } from '../domain/addresses.ts';
-import { monthCollection, yearCollection } from '../domain/collection.ts';
+import { monthCollection, namedKinds, yearCollection } from '../domain/collection.ts';
 import type { Site } from '../domain/site.ts';
 import type { Overview } from '../domain/stored-records.ts';
 import { monthName } from './date-text.ts';
 import { renderDocument } from './document.tsx';
 import { messagesIn } from './messages.ts';
+import { namesInUse, namesPath } from './named-kinds.ts';
 import type { PageContext } from './page-context.ts';
 import { YearTime } from './time-elements.tsx';
 
@@ -20,6 +21,7 @@ export function renderArchive(context: PageContext, overview: Overview): string 
         <h1>{messages.archive}</h1>
         <p>{messages.archiveByDate}</p>
         {overview.total > 0 && <p>{messages.count(overview.total)}</p>}
+        <OtherWays overview={overview} site={site} />
       </div>
       {overview.years.length === 0 && <p class="empty">{messages.nothingYet}</p>}
       {overview.years.map((year) => (
@@ -29,6 +31,21 @@ export function renderArchive(context: PageContext, overview: Overview): string 
   );
   const description = messages.archiveByDate;
   return renderDocument(context, { title: messages.archive, path: '/archive', description, main });
+}
+
+/** The ways in that do not go by date, where there is anything at their end. */
+function OtherWays({ overview, site }: { overview: Overview; site: Site }) {
+  const kinds = namedKinds.filter((kind) => namesInUse(overview, kind).length > 0);
+  if (kinds.length === 0) return null;
+  return (
+    <ul class="ways">
+      {kinds.map((kind) => (
+        <li>
+          <a href={namesPath(kind)}>{messagesIn(site.language).named[kind].browse}</a>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Year({ year, site }: { year: Overview['years'][number]; site: Site }) {

@@ -13,12 +13,17 @@ interface ListProperties {
   site: Site;
 }
 
+interface BulletinsProperties extends ListProperties {
+  /** The page's heading names the issuer, so that the lines need not. */
+  ofOneIssuer?: boolean;
+}
+
 /** Bulletins in the order given, each with its whole date. For lists in whatever order. */
-export function Bulletins({ items, site }: ListProperties) {
+export function Bulletins({ items, site, ofOneIssuer = false }: BulletinsProperties) {
   return (
     <ul class="bulletins whole-dates">
       {items.map((item) => (
-        <Bulletin item={item} site={site}>
+        <Bulletin item={item} site={site} ofOneIssuer={ofOneIssuer}>
           <DateTime date={item.issued} site={site} />
         </Bulletin>
       ))}
@@ -53,7 +58,14 @@ export function BulletinsByMonth({ items, site }: ListProperties) {
   ));
 }
 
-function Bulletin({ item, site, children }: { item: ListItem; site: Site; children: Child }) {
+interface BulletinProperties {
+  item: ListItem;
+  site: Site;
+  ofOneIssuer?: boolean;
+  children: Child;
+}
+
+function Bulletin({ item, site, ofOneIssuer = false, children }: BulletinProperties) {
   return (
     <li>
       {children}
@@ -61,7 +73,7 @@ function Bulletin({ item, site, children }: { item: ListItem; site: Site; childr
         <a class="title" href={articlePath(item.slug)}>
           {item.title}
         </a>
-        <p class="issuer">{item.issuer}</p>
+        {!ofOneIssuer && <p class="issuer">{item.issuer}</p>}
         {item.summary && <p class="summary">{item.summary}</p>}
       </div>
     </li>

@@ -1,6 +1,7 @@
 // The frame of every page: head, header, main part and footer, as one complete HTML document.
 
 import type { Child } from 'hono/jsx';
+import type { Collection } from '../domain/collection.ts';
 import { type ArticleHead, Head } from './head.tsx';
 import { messagesIn } from './messages.ts';
 import type { PageContext } from './page-context.ts';
@@ -14,6 +15,8 @@ export interface Page {
   readonly description: string;
   /** The page's path; absent where the page stands for no address of its own, as an error does. */
   readonly path?: string;
+  /** The collection that the page lists; its feeds are offered first, where it has any. */
+  readonly collection?: Collection;
   readonly article?: ArticleHead;
   readonly main: Child;
 }

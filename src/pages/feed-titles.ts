@@ -1,13 +1,22 @@
-// The names of the feed formats, as subscribers know them.
+// The feeds as subscribers know them: by the names of their formats, the one to prefer first.
 
-import { mainFeeds } from '../domain/addresses.ts';
+import { feedPath, feedTypes } from '../domain/addresses.ts';
+import type { Collection } from '../domain/collection.ts';
 import type { FeedFormat } from '../domain/kv-keys.ts';
 
-const formatNames: Readonly<Record<FeedFormat, string>> = {
-  rss: 'RSS',
-  atom: 'Atom',
-  json: 'JSON Feed',
-};
+/** Readers that are given several feeds take the first, so that the one that carries most stands there. */
+const formats: readonly { format: FeedFormat; name: string }[] = [
+  { format: 'atom', name: 'Atom' },
+  { format: 'rss', name: 'RSS' },
+  { format: 'json', name: 'JSON Feed' },
+];
 
-/** The feeds of all bulletins, each with the name of its format. */
-export const namedFeeds = mainFeeds.map((feed) => ({ ...feed, name: formatNames[feed.format] }));
+/** A collection's feeds, each with its format's name, path and media type. Atom first: it carries most. */
+export function namedFeeds(collection: Collection) {
+  return formats.map(({ format, name }) => ({
+    format,
+    name,
+    path: feedPath(collection, format),
+    type: feedTypes[format],
+  }));
+}

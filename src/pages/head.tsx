@@ -1,11 +1,12 @@
 // The head of every page: what browsers, feed readers, search engines and link previews read.
 
+import type { Article } from '../domain/article.ts';
 import type { Page } from './document.tsx';
-import { namedFeeds } from './feed-titles.ts';
+import { FeedLinks } from './feed-links.tsx';
 import type { PageContext } from './page-context.ts';
 
 /** What an article adds to the head. Instants are RFC 3339. */
-export interface ArticleHead {
+export interface ArticleHead extends Pick<Article, 'issued' | 'issuer' | 'topics'> {
   readonly published: string;
   readonly updated: string;
 }
@@ -27,9 +28,7 @@ export function Head({ context, page }: { context: PageContext; page: Page }) {
       ) : (
         <link rel="canonical" href={site.origin + page.path} />
       )}
-      {namedFeeds.map(({ path, type, name }) => (
-        <link rel="alternate" type={type} href={path} title={`${site.title} · ${name}`} />
-      ))}
+      <FeedLinks page={page} site={site} />
       {page.path !== undefined && <Preview context={context} page={page} path={page.path} />}
     </head>
   );

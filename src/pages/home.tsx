@@ -1,5 +1,6 @@
 // The front page: the newest bulletins and how to subscribe to them.
 
+import { all } from '../domain/collection.ts';
 import type { ListRecord } from '../domain/stored-records.ts';
 import { Bulletins } from './bulletin-list.tsx';
 import { renderDocument } from './document.tsx';
@@ -18,13 +19,13 @@ export function renderHome(context: PageContext, list: ListRecord): string {
         <section class="empty">
           <h2>{messages.nothingYet}</h2>
           <p>{messages.nothingYetHint}</p>
-          <SubscribeLine site={site} />
+          <SubscribeLine collection={all} site={site} />
         </section>
       ) : (
         <section>
           <div class="newest">
             <h2>{messages.latest}</h2>
-            <SubscribeLine site={site} />
+            <SubscribeLine collection={all} site={site} />
           </div>
           <Bulletins items={list.items} site={site} />
         </section>
@@ -32,5 +33,10 @@ export function renderHome(context: PageContext, list: ListRecord): string {
       <VolumeNavigation list={list} site={site} />
     </>
   );
-  return renderDocument(context, { path: '/', description: site.description, main });
+  return renderDocument(context, {
+    path: '/',
+    description: site.description,
+    collection: all,
+    main,
+  });
 }

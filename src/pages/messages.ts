@@ -1,5 +1,7 @@
 // What the pages say to readers, and in which languages they can say it.
 
+import type { NamedKind } from '../domain/collection.ts';
+import type { FeedFormat } from '../domain/kv-keys.ts';
 import type { ChangeKind } from '../domain/revision.ts';
 import type { SiteLanguage } from '../domain/site.ts';
 import { english } from './messages/english.ts';
@@ -15,6 +17,9 @@ export interface Messages {
   readonly archive: string;
   readonly archiveByDate: string;
   readonly subscribe: string;
+  readonly subscribeAll: string;
+  readonly subscribing: SubscribingMessages;
+  readonly named: Readonly<Record<NamedKind, NamedMessages>>;
   readonly publishedBy: string;
   readonly nothingYet: string;
   readonly nothingYetHint: string;
@@ -26,17 +31,14 @@ export interface Messages {
   readonly volumeNavigation: string;
   readonly older: string;
   readonly newer: string;
+  readonly title: string;
   readonly issuer: string;
   readonly issued: string;
   readonly published: string;
   readonly updated: string;
-  readonly correction: string;
   readonly contents: string;
   readonly table: string;
   readonly about: string;
-  readonly topics: string;
-  /** Between two items of a list that runs in a line. */
-  readonly listComma: string;
   readonly citation: string;
   readonly otherForms: string;
   readonly revision: (number: number) => string;
@@ -54,8 +56,41 @@ export interface Messages {
   readonly badAddressText: string;
   readonly unavailableTitle: string;
   readonly unavailableText: string;
+  readonly withdrawnTitle: string;
+  readonly withdrawnText: string;
   readonly toHome: string;
   readonly toArchive: string;
+}
+
+/** What is said of topics, and of issuers. */
+export interface NamedMessages {
+  /** What one of them is, and how many bulletins it has. */
+  readonly size: (bulletins: number) => string;
+  /** The name of the page that lists them all, and what it says of itself. */
+  readonly index: string;
+  readonly indexNote: string;
+  readonly browse: string;
+  readonly none: string;
+  /** Before the feeds of one of them, and over those of all. */
+  readonly subscribe: string;
+  readonly subscribeBy: string;
+}
+
+/** What the page on subscribing says. */
+export interface SubscribingMessages {
+  readonly lead: string;
+  readonly how: string;
+  readonly steps: readonly string[];
+  readonly allBulletins: string;
+  readonly formats: Readonly<Record<FeedFormat, string>>;
+  readonly everyFeed: string;
+  readonly everyFeedNote: string;
+  readonly whatComes: string;
+  readonly corrections: string;
+  /** How far back a feed goes, and how readers get what is older. */
+  readonly history: (entries: number) => string;
+  readonly atOnce: string;
+  readonly newest: string;
 }
 
 const catalogue: Readonly<Record<SiteLanguage, Messages>> = {

@@ -3,6 +3,7 @@
 import { renderDocument } from './document.tsx';
 import { messagesIn } from './messages.ts';
 import type { PageContext } from './page-context.ts';
+import { WaysOut } from './ways-out.tsx';
 
 /** The page of a 404: there is nothing at this address. */
 export function renderNotFound(context: PageContext): string {
@@ -23,19 +24,11 @@ export function renderUnavailable(context: PageContext): string {
 }
 
 function renderNotice(context: PageContext, title: string, text: string): string {
-  const messages = messagesIn(context.site.language);
   const main = (
     <div class="notice">
       <h1>{title}</h1>
       <p>{text}</p>
-      <ul>
-        <li>
-          <a href="/">{messages.toHome}</a>
-        </li>
-        <li>
-          <a href="/archive">{messages.toArchive}</a>
-        </li>
-      </ul>
+      <WaysOut site={context.site} />
     </div>
   );
   return renderDocument(context, { title, description: text, main });

@@ -1,19 +1,27 @@
 // The saved states of a bulletin, as readers see them.
 
 import type { Site } from '../domain/site.ts';
-import type { StoredArticle } from '../domain/stored-records.ts';
+import type { ArticleRecord } from '../domain/stored-records.ts';
 import { Checksum } from './checksum.tsx';
 import { languageMark } from './language-mark.ts';
 import { messagesIn } from './messages.ts';
 import { InstantTime } from './time-elements.tsx';
 
-/** All revisions, the one shown first: number, kind of change, time, note and checksum. */
-export function RevisionList({ article, site }: { article: StoredArticle; site: Site }) {
+interface RevisionListProperties {
+  record: Pick<Exclude<ArticleRecord, { type: 'redirect' }>, 'type' | 'revisions' | 'lang'>;
+  site: Site;
+}
+
+/**
+ * All revisions, the newest first: number, kind of change, time, note and checksum. The one whose
+ * text is shown is marked; of a withdrawn bulletin none is.
+ */
+export function RevisionList({ record, site }: RevisionListProperties) {
   const messages = messagesIn(site.language);
-  const shown = article.revisions.at(-1);
+  const shown = record.type === 'article' ? record.revisions.at(-1) : undefined;
   return (
     <ol class="revisions" reversed>
-      {article.revisions.toReversed().map(({ number, kind, note, at, sha256 }) => (
+      {record.revisions.toReversed().map(({ number, kind, note, at, sha256 }) => (
         <li>
           <p>
             <strong>{messages.revision(number)}</strong>{' '}
@@ -24,7 +32,7 @@ export function RevisionList({ article, site }: { article: StoredArticle; site: 
             )}
             {messages.changes[kind]} <InstantTime instant={at} site={site} />
           </p>
-          {note && <p {...languageMark(article.lang, site)}>{note}</p>}
+          {note && <p {...languageMark(record.lang, site)}>{note}</p>}
           <Checksum sha256={sha256} site={site} />
         </li>
       ))}

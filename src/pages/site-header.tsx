@@ -1,12 +1,12 @@
 // The header of every page: the site's name and the ways into it.
 
+import { subscribePath } from '../domain/addresses.ts';
 import type { Site } from '../domain/site.ts';
-import { messagesIn } from './messages.ts';
+import { type Messages, messagesIn } from './messages.ts';
 
 /** The header. On the front page the site's name is the page's heading, and the description stands under it. */
 export function SiteHeader({ site, path }: { site: Site; path: string | undefined }) {
   const messages = messagesIn(site.language);
-  const current = (target: string) => (path === target ? { 'aria-current': 'page' as const } : {});
   return (
     <header class={path === '/' ? 'masthead front' : 'masthead'}>
       {path === '/' ? (
@@ -21,18 +21,23 @@ export function SiteHeader({ site, path }: { site: Site; path: string | undefine
       )}
       <nav aria-label={messages.siteNavigation}>
         <ul>
-          <li>
-            <a href="/" {...current('/')}>
-              {messages.latest}
-            </a>
-          </li>
-          <li>
-            <a href="/archive" {...current('/archive')}>
-              {messages.archive}
-            </a>
-          </li>
+          {places(messages).map(({ path: target, name }) => (
+            <li>
+              <a href={target} {...(path === target ? { 'aria-current': 'page' } : {})}>
+                {name}
+              </a>
+            </li>
+          ))}
         </ul>
       </nav>
     </header>
   );
+}
+
+function places(messages: Messages): { path: string; name: string }[] {
+  return [
+    { path: '/', name: messages.latest },
+    { path: '/archive', name: messages.archive },
+    { path: subscribePath, name: messages.subscribe },
+  ];
 }

@@ -1,23 +1,44 @@
-// The line that offers the feeds.
+// The line that offers a collection's feeds.
 
+import { all, type Collection } from '../domain/collection.ts';
 import type { Site } from '../domain/site.ts';
 import { namedFeeds } from './feed-titles.ts';
 import { messagesIn } from './messages.ts';
+import { namedKindOf } from './named-kinds.ts';
 
-/** The feeds of all bulletins, each by the name of its format. */
-export function SubscribeLine({ site }: { site: Site }) {
+/**
+ * A collection's feeds, each by the name of its format, under words that say whose feeds they are.
+ * A page may hold the line of one collection and that of all bulletins, so that their ids differ.
+ */
+export function SubscribeLine({ collection, site }: { collection: Collection; site: Site }) {
+  const messages = messagesIn(site.language);
+  const kind = namedKindOf(collection);
+  const id = collection === all ? 'subscribe-all' : 'subscribe';
   return (
     <div class="subscribe">
-      <p id="subscribe">{messagesIn(site.language).subscribe}</p>
-      <ul aria-labelledby="subscribe">
-        {namedFeeds.map(({ path, type, name }) => (
-          <li>
-            <a href={path} type={type}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <p id={id}>{kind ? messages.named[kind].subscribe : messages.subscribeAll}</p>
+      <FormatLinks collection={collection} labelled={{ 'aria-labelledby': id }} />
     </div>
+  );
+}
+
+interface FormatLinksProperties {
+  collection: Collection;
+  /** What names the list, since the links say no more than their formats. */
+  labelled: { 'aria-labelledby': string } | { 'aria-label': string };
+}
+
+/** Links to a collection's feeds, each by the name of its format. */
+export function FormatLinks({ collection, labelled }: FormatLinksProperties) {
+  return (
+    <ul class="formats" {...labelled}>
+      {namedFeeds(collection).map(({ path, type, name }) => (
+        <li>
+          <a href={path} type={type}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

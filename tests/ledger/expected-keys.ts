@@ -54,7 +54,7 @@ function keysOfCollection({ name, last, members }: CollectionRow): string[] {
   const formats = hasFeeds(name) ? feedFormats : [];
   const volumes = Array.from({ length: closedVolumes(last) }, (_, n) => n + 1);
   return [
-    ...(members > 0 ? [listKey(name)] : []),
+    ...(members > 0 || hasFeeds(name) ? [listKey(name)] : []),
     ...formats.map((format) => feedKey(name, format)),
     ...volumes.map((volume) => listKey(name, volume)),
     ...volumes.flatMap((volume) => formats.map((format) => feedKey(name, format, volume))),

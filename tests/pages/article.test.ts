@@ -18,7 +18,9 @@ describe('an article page', () => {
   it('opens with title, issuer and the date of the document', () => {
     const html = render();
     expect(html).toContain('<h1>吉林質監召開工作會議</h1>');
-    expect(html).toContain('<dt>發布機關</dt><dd>吉林質監局</dd>');
+    expect(html).toContain(
+      '<dt>發布機關</dt><dd><a href="/issuers/%E5%90%89%E6%9E%97%E8%B3%AA%E7%9B%A3%E5%B1%80">吉林質監局</a></dd>',
+    );
     expect(html).toContain('<time datetime="2009-02-19">2009年2月19日</time>');
   });
 
@@ -48,6 +50,31 @@ describe('an article page', () => {
     expect(below.indexOf('第3版')).toBeLessThan(below.indexOf('第2版'));
     expect(below).toContain('標點');
     expect(below.match(/現行版本/g)).toHaveLength(1);
+  });
+
+  it('shows that it was withdrawn and restored, newest first, with a note where there is one', () => {
+    const sha256 = firstChecksum;
+    const html = render({
+      revisions: [
+        { number: 1, kind: 'publish', at: '2026-11-22T16:30:00.000Z', sha256 },
+        { number: 2, kind: 'withdrawal', note: '核對附表', at: '2026-12-01T02:30:00.000Z', sha256 },
+        { number: 3, kind: 'restoration', at: '2026-12-02T02:30:00.000Z', sha256 },
+      ],
+    });
+    const notices = [...html.matchAll(/<p class="change"><strong>(.*?)<\/strong>(.*?)<\/p>/g)];
+    expect(notices.map(([, kind]) => kind)).toEqual(['恢復', '撤回']);
+    expect(notices.map(([, , rest]) => rest?.includes('<span>'))).toEqual([false, true]);
+    expect(html).toContain('<span>核對附表</span>');
+  });
+
+  it('leads to the page of each of its topics', () => {
+    const html = render({ topics: ['會議', '質量'] });
+    for (const topic of ['會議', '質量']) {
+      expect(html).toContain(
+        `<li><a href="/topics/${encodeURIComponent(topic)}">${topic}</a></li>`,
+      );
+    }
+    expect(render()).not.toContain('主題詞');
   });
 
   it('has a table of contents from three sections on, of those of level 2', () => {

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { renderArticle } from '../../src/pages/article.tsx';
 import { renderHome } from '../../src/pages/home.tsx';
 import { renderList } from '../../src/pages/list.tsx';
-import { article, contextIn, item, list } from './sample-records.ts';
+import { renderNames } from '../../src/pages/names.tsx';
+import { renderSubscribe } from '../../src/pages/subscribe.tsx';
+import { renderWithdrawn } from '../../src/pages/withdrawn.tsx';
+import { article, contextIn, item, list, overview, withdrawn } from './sample-records.ts';
 
 const hostile = `<script>alert(1)</script>"><img src=x onerror='alert(2)'>]]>&amp;\u202e反\u202c</title>`;
 const escaped =
@@ -32,10 +35,33 @@ const hostileArticle = article({
   next: hostileItem,
 });
 
+const hostileOverview = {
+  ...overview,
+  topics: [{ name: hostile, total: 1 }],
+  issuers: [{ name: hostile, total: 1 }],
+  newest: [hostileItem],
+};
+const hostileWithdrawn = withdrawn({
+  title: hostile,
+  issuer: hostile,
+  lang: hostile,
+  reason: hostile,
+  revisions: hostileArticle.revisions,
+});
+
 const pages = {
   home: renderHome(contextIn('zh-Hant', hostile), list({ items: [hostileItem] })),
   month: renderList(contextIn(), list({ collection: 'month:2009-02', items: [hostileItem] })),
   article: renderArticle(contextIn(), hostileArticle),
+  topic: renderList(contextIn(), list({ collection: `topic:${hostile}`, items: [hostileItem] })),
+  'volume of an issuer': renderList(
+    contextIn(),
+    list({ collection: `issuer:${hostile}`, volume: 1, newestVolume: 2, items: [hostileItem] }),
+  ),
+  topics: renderNames(contextIn(), 'topic', hostileOverview),
+  issuers: renderNames(contextIn(), 'issuer', hostileOverview),
+  subscribe: renderSubscribe(contextIn('zh-Hant', hostile), hostileOverview),
+  withdrawn: renderWithdrawn(contextIn(), hostileWithdrawn),
 };
 
 describe.each(Object.entries(pages))('hostile text on the page %s', (_name, html) => {
@@ -46,7 +72,8 @@ describe.each(Object.entries(pages))('hostile text on the page %s', (_name, html
   it('makes no element and ends no attribute', () => {
     expect(html).not.toMatch(/<script|<img/);
     expect(html.match(/<\/title>/g)).toHaveLength(1);
-    expect(html.replaceAll(escaped, '')).not.toContain('alert');
+    const inAddresses = encodeURIComponent(hostile).replaceAll("'", '&#39;');
+    expect(html.replaceAll(escaped, '').replaceAll(inAddresses, '')).not.toContain('alert');
   });
 });
 

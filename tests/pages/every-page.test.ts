@@ -6,9 +6,21 @@ import { renderArchive } from '../../src/pages/archive.tsx';
 import { renderArticle } from '../../src/pages/article.tsx';
 import { renderHome } from '../../src/pages/home.tsx';
 import { renderList } from '../../src/pages/list.tsx';
+import { renderNames } from '../../src/pages/names.tsx';
 import { renderBadAddress, renderNotFound, renderUnavailable } from '../../src/pages/notice.tsx';
 import type { PageContext } from '../../src/pages/page-context.ts';
-import { article, contextIn, item, languages, list, overview } from './sample-records.ts';
+import { renderSubscribe } from '../../src/pages/subscribe.tsx';
+import { renderWithdrawn } from '../../src/pages/withdrawn.tsx';
+import {
+  article,
+  contextIn,
+  emptyOverview,
+  item,
+  languages,
+  list,
+  overview,
+  withdrawn,
+} from './sample-records.ts';
 
 const full = article({
   topics: ['質量', '會議'],
@@ -18,12 +30,21 @@ const full = article({
   next: item({ slug: 'later' }),
 });
 
+/** The paths of the feeds that a page's visible part links to. */
+const offered = (html: string) =>
+  [...html.matchAll(/<a href="([^"]+)" type="application\/(?:atom|rss|feed)\+/g)].map(
+    ([, address = '']) => new URL(address, 'https://bulletin.example.cn').pathname,
+  );
+
+const topic = list({ collection: 'topic:會議' });
+const issuer = list({ collection: 'issuer:吉林質監局' });
+
 const pages: [name: string, path: string | undefined, render: (c: PageContext) => string][] = [
   ['home', '/', (c) => renderHome(c, list())],
   ['empty home', '/', (c) => renderHome(c, list({ items: [], total: 0 }))],
   ['volume', '/volumes/2', (c) => renderList(c, list({ volume: 2, newestVolume: 3 }))],
   ['archive', '/archive', (c) => renderArchive(c, overview)],
-  ['empty archive', '/archive', (c) => renderArchive(c, { total: 0, years: [] })],
+  ['empty archive', '/archive', (c) => renderArchive(c, emptyOverview)],
   ['year', '/archive/2009', (c) => renderList(c, list({ collection: 'year:2009' }))],
   ['month', '/archive/2009/02', (c) => renderList(c, list({ collection: 'month:2009-02' }))],
   [
@@ -31,8 +52,25 @@ const pages: [name: string, path: string | undefined, render: (c: PageContext) =
     '/archive/2009/02/volumes/1',
     (c) => renderList(c, list({ collection: 'month:2009-02', volume: 1, newestVolume: 1 })),
   ],
+  ['topic', `/topics/${encodeURIComponent('會議')}`, (c) => renderList(c, topic)],
+  [
+    'volume of an issuer',
+    `/issuers/${encodeURIComponent('吉林質監局')}/volumes/2`,
+    (c) => renderList(c, { ...issuer, volume: 2, newestVolume: 2 }),
+  ],
+  [
+    'empty topic',
+    `/topics/${encodeURIComponent('會議')}`,
+    (c) => renderList(c, { ...topic, items: [], total: 0 }),
+  ],
+  ['topics', '/topics', (c) => renderNames(c, 'topic', overview)],
+  ['issuers', '/issuers', (c) => renderNames(c, 'issuer', overview)],
+  ['no topics', '/topics', (c) => renderNames(c, 'topic', emptyOverview)],
+  ['subscribe', '/subscribe', (c) => renderSubscribe(c, overview)],
+  ['empty subscribe', '/subscribe', (c) => renderSubscribe(c, emptyOverview)],
   ['article', '/articles/jilin-2009-02-19', (c) => renderArticle(c, article())],
   ['full article', '/articles/jilin-2009-02-19', (c) => renderArticle(c, full)],
+  ['withdrawn', undefined, (c) => renderWithdrawn(c, withdrawn())],
   ['not found', undefined, renderNotFound],
   ['bad address', undefined, renderBadAddress],
   ['unavailable', undefined, renderUnavailable],
@@ -81,14 +119,32 @@ describe.each(cases)('%s in %s', (_name, language, path, html) => {
 
   it('offers the three feeds in the head and to the eye', () => {
     for (const [type, path, name] of [
-      ['application/rss+xml', '/feed.xml', 'RSS'],
       ['application/atom+xml', '/atom.xml', 'Atom'],
+      ['application/rss+xml', '/feed.xml', 'RSS'],
       ['application/feed+json', '/feed.json', 'JSON Feed'],
     ]) {
       expect(html).toContain(
         `<link rel="alternate" type="${type}" href="${path}" title="公報 · ${name}"/>`,
       );
-      expect(html).toContain(`<a href="${path}" type="${type}">${name}</a>`);
+      expect(offered(html)).toContain(path);
+    }
+  });
+
+  it('offers no feed twice, neither in the head nor to the eye', () => {
+    const announced = [...html.matchAll(/<link rel="alternate" [^>]*href="([^"]+)" title=/g)];
+    for (const paths of [announced.map(([, path]) => path), offered(html)]) {
+      expect(new Set(paths).size).toBe(paths.length);
+    }
+  });
+
+  it('leads to the page on subscribing', () => {
+    expect(html).toMatch(/<nav [^>]*><ul>.*<a href="\/subscribe"[^>]*>.*<\/nav>/s);
+  });
+
+  it('has headings that skip no level', () => {
+    const levels = [...html.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
+    for (const [index, level] of levels.slice(1).entries()) {
+      expect(level - (levels[index] ?? 1)).toBeLessThanOrEqual(1);
     }
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { renderArchive } from '../../src/pages/archive.tsx';
 import { renderHome } from '../../src/pages/home.tsx';
 import { renderList } from '../../src/pages/list.tsx';
-import { contextIn, item, list, overview } from './sample-records.ts';
+import { contextIn, emptyOverview, item, list, overview } from './sample-records.ts';
 
 const context = contextIn();
 
@@ -89,8 +89,16 @@ describe('the archive', () => {
     expect(html).toContain('共3篇');
   });
 
+  it('leads to topics and issuers where there are any', () => {
+    const html = renderArchive(context, overview);
+    expect(html).toContain('<a href="/topics">按主題詞查閱</a>');
+    expect(html).toContain('<a href="/issuers">按發布機關查閱</a>');
+    const topics = [{ name: '會議', total: 0 }];
+    expect(renderArchive(context, { ...emptyOverview, topics })).not.toContain('href="/topics"');
+  });
+
   it('counts one bulletin as one in English', () => {
-    const html = renderArchive(contextIn('en'), { total: 1, years: [] });
+    const html = renderArchive(contextIn('en'), { ...emptyOverview, total: 1 });
     expect(html).toContain('<p>1 bulletin</p>');
   });
 });

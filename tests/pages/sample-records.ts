@@ -6,6 +6,7 @@ import type {
   ListRecord,
   Overview,
   StoredArticle,
+  WithdrawnArticle,
 } from '../../src/domain/stored-records.ts';
 import type { PageContext } from '../../src/pages/page-context.ts';
 
@@ -22,6 +23,8 @@ export function contextIn(language: SiteLanguage = 'zh-Hant', title = '公報'):
     timeZone: 'Asia/Shanghai',
     publisher: '公報編輯部',
     feedSize: 50,
+    hubs: ['https://hub.example.org/'],
+    hubDelay: 90_000,
   };
   return { site, stylesheet: '/style-0123456789abcdef.css' };
 }
@@ -53,6 +56,20 @@ export const overview: Overview = {
       ],
     },
   ],
+  topics: [
+    { name: '會議', total: 2 },
+    { name: '質量', total: 0 },
+  ],
+  issuers: [{ name: '吉林質監局', total: 3 }],
+  newest: [item()],
+};
+
+export const emptyOverview: Overview = {
+  total: 0,
+  years: [],
+  topics: [],
+  issuers: [],
+  newest: [],
 };
 
 export const firstChecksum = 'e54189493afa9f15b209924cb5bc307098da6d84a868ff37bb8d3669b10fe1db';
@@ -71,6 +88,23 @@ export function article(fields: Partial<StoredArticle> = {}): StoredArticle {
     source: '',
     revisions: [
       { number: 1, kind: 'publish', at: '2026-11-22T16:30:00.000Z', sha256: firstChecksum },
+    ],
+    ...fields,
+  };
+}
+
+export function withdrawn(fields: Partial<WithdrawnArticle> = {}): WithdrawnArticle {
+  const [at, sha256] = ['2026-12-01T02:30:00.000Z', firstChecksum];
+  return {
+    type: 'withdrawn',
+    ...item(),
+    id: 'urn:uuid:6b1c0f0e-6f0e-4f0e-8f0e-6b1c0f0e6f0e',
+    published: '2026-11-22T16:30:00.000Z',
+    withdrawn: at,
+    reason: '原文件已經廢止。',
+    revisions: [
+      { number: 1, kind: 'publish', at: '2026-11-22T16:30:00.000Z', sha256 },
+      { number: 2, kind: 'withdrawal', note: '原文件已經廢止。', at, sha256 },
     ],
     ...fields,
   };

@@ -1,0 +1,41 @@
+// The pages that list every topic, and every issuer.
+
+import { collectionPath } from '../domain/addresses.ts';
+import { type NamedKind, namedCollection } from '../domain/collection.ts';
+import type { Overview } from '../domain/stored-records.ts';
+import { renderDocument } from './document.tsx';
+import { messagesIn } from './messages.ts';
+import { namesInUse, namesPath } from './named-kinds.ts';
+import type { PageContext } from './page-context.ts';
+import { Trail } from './trail.tsx';
+
+/**
+ * Every topic (or issuer) with its number of bulletins, in the order of the overview. Those that have
+ * none any more are left out: their pages are there still, but nobody browses for them.
+ */
+export function renderNames(context: PageContext, kind: NamedKind, overview: Overview): string {
+  const { site } = context;
+  const words = messagesIn(site.language).named[kind];
+  const names = namesInUse(overview, kind);
+  const main = (
+    <>
+      <Trail site={site} />
+      <div class="opening">
+        <h1>{words.index}</h1>
+        <p>{words.indexNote}</p>
+      </div>
+      {names.length === 0 && <p class="empty">{words.none}</p>}
+      {names.length > 0 && (
+        <ul class="names">
+          {names.map(({ name, total }) => (
+            <li>
+              <a href={collectionPath(namedCollection(kind, name))}>{name}</a> <span>{total}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+  const description = `${site.title} · ${words.indexNote}`;
+  return renderDocument(context, { title: words.index, path: namesPath(kind), description, main });
+}
