@@ -1,22 +1,30 @@
 // The table of commands, in the order in which help shows them.
 
 import type { Command } from './command.ts';
+import { cancel } from './commands/cancel.ts';
 import { check } from './commands/check.ts';
 import { editor } from './commands/editor.ts';
 import { importCommand } from './commands/import.ts';
 import { list } from './commands/list.ts';
 import { publish } from './commands/publish.ts';
 import { rebuild } from './commands/rebuild.ts';
+import { restore } from './commands/restore.ts';
+import { schedule } from './commands/schedule.ts';
 import { show } from './commands/show.ts';
 import { status } from './commands/status.ts';
 import { token } from './commands/token.ts';
 import { whoami } from './commands/whoami.ts';
+import { withdraw } from './commands/withdraw.ts';
 
 /** Every command but help, which is written from this table. */
 export const commands: readonly Command[] = [
   importCommand,
   check,
   publish,
+  schedule,
+  cancel,
+  withdraw,
+  restore,
   status,
   list,
   show,

@@ -8,6 +8,13 @@ export interface Sink {
 /** An answer to a yes-or-no question; `cancelled` where the editor left it with Esc or Ctrl-C. */
 export type Answer = 'yes' | 'no' | 'cancelled';
 
+/** One of several answers: what it stands for, and how it is put to the editor. */
+export interface Choice<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  readonly hint: string;
+}
+
 /** The world outside of one run. Paths are absolute; `now` is in milliseconds since 1970. */
 export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -22,6 +29,8 @@ export interface Context {
   readonly signal: AbortSignal;
   readStdin(): Promise<Uint8Array>;
   confirm(question: string): Promise<Answer>;
+  /** The value chosen; undefined where the editor left the question with Esc or Ctrl-C. */
+  choose<T extends string>(question: string, choices: readonly Choice<T>[]): Promise<T | undefined>;
   fetch(url: string, init: RequestInit): Promise<Response>;
   /** The zone in which times are shown to the editor. */
   readonly timeZone: string;

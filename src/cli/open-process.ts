@@ -4,6 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Context } from './context.ts';
 import { askAtTerminal } from './terminal/ask-at-terminal.ts';
+import { chooseAtTerminal } from './terminal/choose-at-terminal.ts';
 
 /** A context; `interrupt` does what Ctrl-C does, `close` takes the signal handlers away so that the process can end. */
 export interface OpenProcess {
@@ -48,6 +49,7 @@ function contextOf(signal: AbortSignal): Context {
     signal,
     readStdin,
     confirm: (question) => askAtTerminal(question, signal),
+    choose: (question, choices) => chooseAtTerminal(question, choices, signal),
     fetch,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: Date.now,

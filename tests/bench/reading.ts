@@ -50,7 +50,8 @@ async function listCases(runtime: Runtime, large: string, small: string): Promis
     path: `/${encodeURIComponent(key)}`,
     status: 200,
   });
-  const feed = page(large, feedPath(all, 'rss'));
+  const unpacked = page(large, feedPath(all, 'rss'));
+  const feed = packed(unpacked);
   const storedFeed = stored(large, feedKey(all, 'rss'));
   const slug = slugOf(5);
   const unchanged = await notModified(feed);
@@ -58,8 +59,13 @@ async function listCases(runtime: Runtime, large: string, small: string): Promis
     { name: 'feed, 50 entries', application: feed, bare: storedFeed },
     {
       name: 'feed, 10 entries',
-      application: page(small, feedPath(all, 'rss')),
+      application: packed(page(small, feedPath(all, 'rss'))),
       bare: stored(small, feedKey(all, 'rss')),
+    },
+    {
+      name: 'feed, 50 entries, to a client without gzip',
+      application: unpacked,
+      bare: { ...storedFeed, path: `${storedFeed.path}?unpacked` },
     },
     {
       name: 'feed 304 : bare 304',
@@ -76,11 +82,16 @@ async function listCases(runtime: Runtime, large: string, small: string): Promis
   ];
 }
 
+/** The same request from a client that takes gzip, as feed readers do. */
+function packed(target: Target): Target {
+  return { ...target, headers: { 'Accept-Encoding': 'gzip' } };
+}
+
 /** The same request from one who has the present state. */
 async function notModified(target: Target): Promise<Target & { headers: Record<string, string> }> {
   const response = await fetch(`http://127.0.0.1:${target.port}${target.path}`);
   await response.arrayBuffer();
   const etag = response.headers.get('etag');
   if (etag === null) throw new Error(`${target.path} has no ETag`);
-  return { ...target, headers: { 'If-None-Match': etag }, status: 304 };
+  return { ...target, headers: { ...target.headers, 'If-None-Match': etag }, status: 304 };
 }

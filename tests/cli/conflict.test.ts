@@ -99,6 +99,18 @@ describe('a working copy that was compared with the site', () => {
   });
 });
 
+test('npm start passes over what was edited though it is withdrawn, and publishes the rest', async () => {
+  await site.put(first, 'one');
+  site.withdraw('one', 1, '有誤');
+  desk.write(path, mine);
+  desk.write('articles/two.md', makeArticle(2));
+  const said: string[] = [];
+  await publishLocally(localSession(said), { origin: site.origin, token: goodToken });
+  expect(site.find('two')?.state).toBe('open');
+  expect(said.join('\n')).toContain('✖ withdrawn  one');
+  expect(latest()?.sources.at(-1)).toBe(first);
+});
+
 test('two working copies that publish in turn: the second has to look first', async () => {
   const other = new Desk();
   other.env = desk.env;
@@ -198,6 +210,7 @@ function localSession(said: string[]): Session {
       signal: new AbortController().signal,
       readStdin: refuse,
       confirm: refuse,
+      choose: refuse,
       fetch,
       timeZone: 'UTC',
       now: () => desk.now,

@@ -21,6 +21,10 @@ export class Desk {
   env: Record<string, string> = { LANG: 'en' };
   /** Answers to questions, in order; having any makes a terminal of the desk. */
   answers: Answer[] = [];
+  /** Values chosen among several, in order; having any makes a terminal of the desk too. */
+  choices: string[] = [];
+  /** The choices as they were shown, a line for each. */
+  readonly offered: string[] = [];
   readonly questions: string[] = [];
   /** What happens elsewhere while a question stands on the screen. */
   whileAsking: () => Promise<unknown> = async () => {};
@@ -39,7 +43,7 @@ export class Desk {
       cwd: this.folder,
       stdout: { write: (text) => stdout.push(text) },
       stderr: { write: (text) => stderr.push(text) },
-      isTerminal: this.answers.length > 0,
+      isTerminal: this.answers.length + this.choices.length > 0,
       hasColor: this.hasColor,
       signal: this.interruption.signal,
       readStdin: async () => this.stdin,
@@ -47,6 +51,12 @@ export class Desk {
         this.questions.push(question);
         await this.whileAsking();
         return this.answers.shift() ?? 'no';
+      },
+      choose: async (question, choices) => {
+        this.questions.push(question);
+        this.offered.push(...choices.map(({ label, hint }) => `${label}: ${hint}`));
+        const chosen = this.choices.shift();
+        return choices.find(({ value }) => value === chosen)?.value;
       },
       fetch,
       timeZone: 'Asia/Shanghai',

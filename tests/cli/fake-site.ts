@@ -1,16 +1,16 @@
 // A site in memory that speaks the publishing API over real HTTP, and fails when it is told to.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { hashSource } from '../../src/domain/canonical-source.ts';
-import { parseArticle } from '../../src/domain/parse-article.ts';
-import type { BatchItem, SiteArticle } from '../../src/domain/publishing-api.ts';
+import * as v from 'valibot';
+import {
+  batchSchema,
+  restorationSchema,
+  withdrawalSchema,
+} from '../../src/domain/publishing-api.ts';
+import { FakeLedger, type Refusal } from './fake-ledger.ts';
 
 /** The token that the fake site knows. */
 export const goodToken = 'gzt_000000000000_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
-
-interface StoredArticle extends SiteArticle {
-  sources: string[];
-}
 
 /**
  * What a test may do instead of an answer: `drop` cuts the connection, `hang` never answers, `page` is
@@ -22,10 +22,11 @@ export type Mischief = (
 ) => 'drop' | 'hang' | 'page' | number | undefined;
 
 /** One fake site. `requests` lists what was asked, `METHOD path`. */
-export class FakeSite {
+export class FakeSite extends FakeLedger {
   origin = '';
   readonly requests: string[] = [];
-  readonly articles = new Map<string, StoredArticle>();
+  /** The bodies of the batches, as they came. */
+  readonly batches: unknown[] = [];
   /** Former slugs, and the present ones to which readers are sent. */
   readonly formerSlugs = new Map<string, string>();
   mischief: Mischief = () => undefined;
@@ -33,8 +34,6 @@ export class FakeSite {
   isProjecting = true;
   /** Readers see an article without its last revision while this is false. */
   isShowingLatest = true;
-  editor = '李四';
-  now = '2026-11-20T02:00:00.000Z';
   readonly #server: Server = createServer(
     (request, response) => void this.#serve(request, response),
   );
@@ -49,43 +48,6 @@ export class FakeSite {
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
-  }
-
-  /** Stores a source as somebody else would, without HTTP. */
-  async put(
-    source: string,
-    slug: string,
-    kind: 'publish' | 'minor' | 'correction' = 'publish',
-    note?: string,
-  ) {
-    const { article } = parseArticle(source, { slug, timeZone: 'UTC' });
-    if (!article) throw new Error('the test’s article has errors');
-    const sha256 = hashSource(source);
-    const known = this.articles.get(article.id);
-    const published =
-      known?.published ?? new Date(article.published ?? Date.parse(this.now)).toISOString();
-    const number = (known?.revisions.length ?? 0) + 1;
-    const revision = {
-      number,
-      kind,
-      at: this.now,
-      sha256,
-      editor: this.editor,
-      ...(note && { note }),
-    };
-    const stored: StoredArticle = {
-      id: article.id,
-      slug: article.slug,
-      title: article.title,
-      issued: article.issued,
-      state: Date.parse(published) > Date.parse(this.now) ? 'scheduled' : 'open',
-      published,
-      updated: this.now,
-      revisions: [...(known?.revisions ?? []), revision],
-      sources: [...(known?.sources ?? []), source],
-    };
-    this.articles.set(article.id, stored);
-    return stored;
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -124,8 +86,7 @@ export class FakeSite {
     if (request.headers.authorization !== `Bearer ${goodToken}`)
       return fail(401, 'unauthenticated');
     if (path === '/api/articles') return this.#list(url);
-    if (path === '/api/batches')
-      return this.#putAll((JSON.parse(body) as { items: BatchItem[] }).items);
+    if (path === '/api/batches') return this.#putBatch(body);
     if (path === '/api/whoami') return done(editorOf('000000000000', this.editor));
     if (path === '/api/editors' && method === 'POST') {
       const { name } = JSON.parse(body) as { name: string };
@@ -134,6 +95,11 @@ export class FakeSite {
     if (path === '/api/editors') return done({ editors: [editorOf('0a1b2c3d4e5f', '王五')] });
     if (path === '/api/editors/0a1b2c3d4e5f') return { status: 204, json: undefined };
     if (path === '/api/projection/rebuild') return { status: 202, json: { keys: 12, waiting: 12 } };
+    const [, changed, change] =
+      /^\/api\/articles\/([^/]+)\/(withdrawal|restoration)$/.exec(path) ?? [];
+    if (changed && change && method === 'POST') {
+      return this.#changeStanding(changed, change, request, body);
+    }
     const [, reference = '', number] =
       /^\/api\/articles\/([^/]+)(?:\/revisions\/(\d+))?$/.exec(path) ?? [];
     if (method === 'PUT') return this.#putOne(reference, url, request, body);
@@ -144,8 +110,13 @@ export class FakeSite {
     const open = [...this.articles.values()].filter(({ state }) => state === 'open');
     if (!this.isProjecting) return { status: 404, json: undefined };
     if (path === '/feed.json') {
-      return done({ items: open.map(({ id, published }) => ({ id, date_published: published })) });
+      const items = open
+        .filter(({ announcement }) => announcement === 'each')
+        .map(({ id, published }) => ({ id, date_published: published }));
+      return done({ items });
     }
+    const page = /^\/articles\/([^./]+)$/.exec(path)?.[1];
+    if (page) return { status: this.#pageStatus(page), json: undefined };
     const slug = /^\/articles\/(.+)\.json$/.exec(path)?.[1];
     const present = this.formerSlugs.get(slug ?? '');
     if (present)
@@ -161,67 +132,82 @@ export class FakeSite {
       : { status: 404, json: undefined };
   }
 
+  #pageStatus(slug: string): number {
+    const state = this.isShowingLatest ? this.find(slug)?.state : undefined;
+    return state === 'open' ? 200 : state === 'withdrawn' ? 410 : 404;
+  }
+
   /** Two to a page, so that every test with three articles pages. */
   #list(url: URL): Answer {
     const after = url.searchParams.get('after') ?? '';
     const all = [...this.articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     const rest = all.filter(({ id }) => id > after);
-    const page = rest.slice(0, 2).map(({ sources: _, ...article }) => article);
+    const page = rest.slice(0, 2).map(({ sources: _, announcement: __, ...article }) => article);
     return done({ articles: page, next: rest.length > 2 ? page.at(-1)?.id : null });
   }
 
   #read(reference: string, number: string | undefined): Answer {
-    const found =
-      this.articles.get(reference) ??
-      [...this.articles.values()].find(({ slug }) => slug === reference);
+    const found = this.find(reference);
     const revision = Number(number ?? found?.revisions.length);
     const source = found?.sources[revision - 1];
     if (!found || source === undefined) return fail(404, 'unknown-article');
-    const { sources: _, ...article } = found;
+    const { sources: _, announcement: __, ...article } = found;
     return done({ ...article, revision, source });
   }
 
-  async #putOne(slug: string, url: URL, request: IncomingMessage, source: string): Promise<Answer> {
-    const base = /"(\d+)"/.exec(request.headers['if-match'] ?? '')?.[1];
-    const kind = url.searchParams.get('kind');
-    const note = url.searchParams.get('note');
-    const change = { ...(kind && { kind }), ...(note && { note }) };
-    const item = { source, slug, base: base ? Number(base) : null, ...change };
-    const answer = await this.#putAll([item as BatchItem]);
-    const { outcomes } = answer.json as { outcomes?: unknown[] };
+  #putOne(slug: string, url: URL, request: IncomingMessage, source: string): Answer {
+    const base = baseOf(request);
+    const query = Object.fromEntries(url.searchParams);
+    const item = { source, slug, base: base ?? null, ...query };
+    const answer = this.#putItems({ items: [item] });
+    const { outcomes } = v.parse(
+      v.object({ outcomes: v.optional(v.array(v.unknown())) }),
+      answer.json,
+    );
     return outcomes ? { status: base ? 200 : 201, json: outcomes[0] } : answer;
   }
 
-  async #putAll(items: readonly BatchItem[]): Promise<Answer> {
-    for (const [index, { source, slug = '', base }] of items.entries()) {
-      const { article } = parseArticle(source, { slug, timeZone: 'UTC' });
-      const known = this.articles.get(article?.id ?? '');
-      const current = known?.revisions.at(-1);
-      const isSame = current?.sha256 === hashSource(source);
-      if (!isSame && (current?.number ?? null) !== base) {
-        return fail(412, 'stale-base', { item: index, ...(current ? { current } : {}) });
-      }
-    }
-    const outcomes = [];
-    for (const item of items) outcomes.push(await this.#store(item));
-    return done({ outcomes });
+  #putBatch(body: string): Answer {
+    const json: unknown = JSON.parse(body);
+    this.batches.push(json);
+    return this.#putItems(json);
   }
 
-  async #store({ source, slug = '', kind, note }: BatchItem) {
-    const { article } = parseArticle(source, { slug, timeZone: 'UTC' });
-    const before = this.articles.get(article?.id ?? '');
-    const sha256 = hashSource(source);
-    const isSame = before?.revisions.at(-1)?.sha256 === sha256;
-    const stored =
-      isSame && before ? before : await this.put(source, slug, kind ?? 'publish', note);
-    const { id, state, published, updated } = stored;
-    return {
-      outcome: isSame ? 'unchanged' : before ? 'updated' : 'created',
-      ...{ id, slug: stored.slug, state, published, updated, sha256 },
-      revision: stored.revisions.length,
-      url: `https://bulletin.example.cn/articles/${stored.slug}`,
-    };
+  #putItems(json: unknown): Answer {
+    const parsed = v.safeParse(batchSchema, json);
+    if (!parsed.success) return fail(400, 'malformed');
+    const { announce, digest } = parsed.output;
+    if ((announce === 'digest') !== (digest !== undefined)) return fail(400, 'malformed');
+    return answerWith(this.putAll(parsed.output));
   }
+
+  #changeStanding(
+    reference: string,
+    change: string,
+    request: IncomingMessage,
+    body: string,
+  ): Answer {
+    const base = baseOf(request);
+    if (base === undefined) return fail(428, 'base-missing');
+    const json: unknown = JSON.parse(body);
+    if (change === 'withdrawal') {
+      const parsed = v.safeParse(withdrawalSchema, json);
+      if (!parsed.success) return fail(400, 'malformed');
+      return answerWith(this.withdraw(reference, base, parsed.output.reason));
+    }
+    const parsed = v.safeParse(restorationSchema, json);
+    if (!parsed.success) return fail(400, 'malformed');
+    return answerWith(this.restore(reference, base, parsed.output.note || undefined));
+  }
+}
+
+function baseOf(request: IncomingMessage): number | undefined {
+  const base = /"(\d+)"/.exec(request.headers['if-match'] ?? '')?.[1];
+  return base === undefined ? undefined : Number(base);
+}
+
+function answerWith(result: object | Refusal): Answer {
+  return 'reason' in result ? fail(result.status, result.reason, result.more) : done(result);
 }
 
 interface Answer {

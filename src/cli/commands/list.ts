@@ -2,9 +2,9 @@
 
 import type { SiteArticle } from '../../domain/publishing-api.ts';
 import { defineCommand } from '../command.ts';
-import { readingMessages } from '../messages/reading.ts';
+import { type ReadingMessages, readingMessages } from '../messages/reading.ts';
 import { ok } from '../outcome.ts';
-import { latestRevision } from '../publishing/compare-site.ts';
+import { findWithdrawal, latestRevision } from '../publishing/compare-site.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { loadSiteArticles } from '../site/articles.ts';
 import { openSite } from '../site/open-site.ts';
@@ -41,6 +41,11 @@ export const list = defineCommand<never>({
   },
 });
 
+function describeReason(say: ReadingMessages, article: SiteArticle): string[] {
+  const reason = findWithdrawal(article)?.note;
+  return reason ? [say.reason(cutCells(printable(reason), 40))] : [];
+}
+
 function renderList(session: Session, articles: readonly SiteArticle[]): string {
   const say = messagesFor(session, readingMessages);
   const rows = articles.map((article) => {
@@ -52,6 +57,8 @@ function renderList(session: Session, articles: readonly SiteArticle[]): string 
       say.states[article.state],
       String(latest?.number ?? ''),
       latest ? showMoment(latest.at, session.context.timeZone) : '',
+      // The revision that withdrew it is the last, so that the column before has its date.
+      ...describeReason(say, article),
     ].map(printable);
   });
   return alignColumns([say.columns, ...rows])

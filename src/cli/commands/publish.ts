@@ -1,19 +1,22 @@
 // `gazette publish`: brings what is new or changed before the readers.
 
-import * as v from 'valibot';
-import { noteSchema } from '../../domain/publishing-api.ts';
+import { type Announcement, announcements } from '../../domain/publishing-api.ts';
 import { refuseMissingFolder } from '../articles/missing-folder.ts';
 import { defineCommand, type Input } from '../command.ts';
+import { announcingMessages } from '../messages/announcing.ts';
 import { publishMessages } from '../messages/publish.ts';
 import type { Outcome } from '../outcome.ts';
 import { comparisonAsJson } from '../publishing/comparison-json.ts';
 import type { ChangeMode } from '../publishing/plan.ts';
 import { type PublishReport, publishArticles } from '../publishing/publish-articles.ts';
+import { quoteArgument } from '../quote-argument.ts';
+import { readNote } from '../read-note.ts';
+import { readOpening } from '../read-opening.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { openSite } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
 
-type Name = 'dry-run' | 'yes' | 'note' | 'minor' | 'anyway' | 'resume';
+type Name = 'dry-run' | 'yes' | 'note' | 'minor' | 'announce' | 'at' | 'anyway' | 'resume';
 
 /** The command `gazette publish`. Running it twice is safe: what is there already is not sent again. */
 export const publish = defineCommand<Name>({
@@ -41,6 +44,21 @@ export const publish = defineCommand<Name>({
         zh: '把改动作为错别字发布，不打扰订阅者',
       },
     },
+    announce: {
+      placeholder: 'how',
+      choices: announcements,
+      help: {
+        en: 'how subscribers hear of new articles; asked for more than ten',
+        zh: '如何通知订阅者有新文章；超过十篇会询问',
+      },
+    },
+    at: {
+      placeholder: 'time',
+      help: {
+        en: 'when new articles open, such as 2026-12-01T08:00; also moves named ones that are not open',
+        zh: '新文章何时公开，如 2026-12-01T08:00；写明的未公开文章也改到此时',
+      },
+    },
     anyway: {
       help: {
         en: 'send a named file though the site is newer (with --note or --minor)',
@@ -49,8 +67,8 @@ export const publish = defineCommand<Name>({
     },
     resume: {
       help: {
-        en: 'go on after a lost network (publishing again does the same)',
-        zh: '网络中断后继续（重新发布效果相同）',
+        en: 'go on after a lost network; what was sent is not sent again, a digest stays one',
+        zh: '网络中断后继续；已发送的不再发送，汇总仍是同一个',
       },
     },
   },
@@ -62,6 +80,14 @@ export const publish = defineCommand<Name>({
       does: { en: 'publish a correction', zh: '发布一处更正' },
     },
     {
+      line: 'gazette publish --at 2026-12-01T08:00+08:00',
+      does: { en: 'have new articles open later', zh: '让新文章定时公开' },
+    },
+    {
+      line: 'gazette publish articles/2009 --announce digest',
+      does: { en: 'many at once, announced by one entry', zh: '一次发布多篇，只用一个条目通知' },
+    },
+    {
       line: 'gazette publish articles/2026 --minor --yes',
       does: {
         en: 'one folder, silently, without a question',
@@ -70,41 +96,54 @@ export const publish = defineCommand<Name>({
     },
   ],
   async run(session, input) {
-    const change = readChangeMode(session, input);
-    if (change && 'outcome' in change) return change.outcome;
-    const unclear = refuseReturn(session, input);
-    if (unclear) return unclear;
+    const wish = readWish(session, input);
+    if ('outcome' in wish) return wish.outcome;
     const missing = refuseMissingFolder(session, input.operands);
     if (missing) return missing;
     const site = await openSite(session);
     if (!site.ok) return outcomeOfFailure(session, site.failure);
     const report = await publishArticles(session, site.value, {
       paths: input.operands,
-      change,
+      ...wish,
       anyway: input.has('anyway') ? 'named' : 'never',
       confirmed: input.has('yes'),
       dryRun: input.has('dry-run'),
+      resume: input.has('resume'),
       faulty: 'refuse',
-      command: resumeCommand(session, input),
+      command: (announce) => resumeCommand(session, input, announce),
     });
     if (session.json) session.print(renderReport(site.value.origin, report));
     return report.outcome;
   },
 });
 
+/** What is to be sent how, as the options say; an outcome where they contradict each other. */
+function readWish(session: Session, input: Input<Name>) {
+  const change = readChangeMode(session, input);
+  if (change && 'outcome' in change) return change;
+  const unclear = refuseReturn(session, input);
+  if (unclear) return { outcome: unclear };
+  const announce = announcements.find((name) => name === input.text('announce'));
+  const text = input.text('at');
+  const opening = text === undefined ? { at: undefined } : readOpening(session, text);
+  if ('outcome' in opening) return opening;
+  if (announce === 'digest' && opening.at !== undefined) {
+    const message = messagesFor(session, announcingMessages).digestAndAt;
+    return { outcome: { kind: 'usage', message } as const };
+  }
+  return { change, announce, at: opening.at };
+}
+
 function readChangeMode(
   session: Session,
   input: Input<Name>,
 ): ChangeMode | { outcome: Outcome } | undefined {
   const say = messagesFor(session, publishMessages);
-  const note = input.text('note');
-  if (note === undefined) return input.has('minor') ? { kind: 'minor' } : undefined;
+  const text = input.text('note');
+  if (text === undefined) return input.has('minor') ? { kind: 'minor' } : undefined;
   if (input.has('minor')) return { outcome: { kind: 'usage', message: say.bothModes } };
-  if (note.trim() === '') return { outcome: { kind: 'usage', message: say.emptyNote } };
-  const parsed = v.safeParse(noteSchema, note);
-  if (parsed.success) return { kind: 'correction', note: parsed.output };
-  const fault = parsed.issues[0].message;
-  return { outcome: { kind: 'usage', message: say.badNote(say.noteFaults[fault] ?? fault) } };
+  const read = readNote(session, '--note', text);
+  return 'outcome' in read ? read : { kind: 'correction', note: read.note };
 }
 
 /** Replacing what is newer takes somebody who says which file and why. */
@@ -114,25 +153,27 @@ function refuseReturn(session: Session, input: Input<Name>): Outcome | undefined
   return { kind: 'usage', message: messagesFor(session, publishMessages).anywayNeeds };
 }
 
-/** The same call with --resume, as the editor's shell takes it. */
-function resumeCommand(session: Session, input: Input<Name>): string {
-  const note = input.text('note');
+/** The same call with --resume, as the editor's shell takes it. What was chosen at a question is not asked again. */
+function resumeCommand(session: Session, input: Input<Name>, announce: Announcement): string {
+  const option = (name: string, value: string | undefined) =>
+    value === undefined ? [] : [`--${name}`, quoteArgument(value)];
   return [
     'gazette publish',
-    ...input.operands.map(quote),
-    ...(note === undefined ? [] : ['--note', quote(note)]),
+    ...input.operands.map(quoteArgument),
+    ...option('note', input.text('note')),
     ...(input.has('minor') ? ['--minor'] : []),
+    ...option('announce', announce === 'each' ? input.text('announce') : announce),
+    ...option('at', input.text('at')),
     ...(input.has('anyway') ? ['--anyway'] : []),
-    ...(session.siteOption === undefined ? [] : ['--site', quote(session.siteOption)]),
+    ...option('site', session.siteOption),
     '--resume',
   ].join(' ');
 }
 
-function quote(text: string): string {
-  return /^[\p{L}\p{N}_./:@%+=-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-function renderReport(site: string, { comparison, sent = [], outcome }: PublishReport): string {
+function renderReport(site: string, report: PublishReport): string {
+  const { comparison, sent = [], outcome, announce, digest } = report;
   const compared = comparison ? comparisonAsJson(comparison) : {};
-  return `${JSON.stringify({ site, outcome: outcome.kind, ...compared, sent }, undefined, 2)}\n`;
+  const told = { ...(announce ? { announce } : {}), ...(digest ? { digest } : {}) };
+  const json = { site, outcome: outcome.kind, ...compared, ...told, sent };
+  return `${JSON.stringify(json, undefined, 2)}\n`;
 }

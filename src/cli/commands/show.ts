@@ -2,15 +2,17 @@
 
 import { articlePath } from '../../domain/addresses.ts';
 import { hashSource } from '../../domain/canonical-source.ts';
+import type { Revision } from '../../domain/revision.ts';
 import { defineCommand } from '../command.ts';
 import { readingMessages } from '../messages/reading.ts';
-import { type Outcome, ok } from '../outcome.ts';
+import { ok } from '../outcome.ts';
+import { findWithdrawal } from '../publishing/compare-site.ts';
 import { messagesFor, type Session } from '../session.ts';
-import { type ArticleWithSource, loadSiteArticle } from '../site/articles.ts';
+import type { ArticleWithSource } from '../site/articles.ts';
 import { recordBases } from '../site/bases-file.ts';
-import { findPresentSlug } from '../site/find-present-slug.ts';
+import { loadUnderAnyName } from '../site/load-under-any-name.ts';
 import { openSite, type Site } from '../site/open-site.ts';
-import { outcomeOfFailure, type SiteResult } from '../site/site-failure.ts';
+import { outcomeOfFailure } from '../site/site-failure.ts';
 import { alignColumns } from '../terminal/columns.ts';
 import { showMoment } from '../terminal/moment.ts';
 import { printable } from '../terminal/printable.ts';
@@ -56,49 +58,6 @@ export const show = defineCommand<'source' | 'revision'>({
   },
 });
 
-/** The article by its slug or id, or by a slug that it had formerly. */
-async function loadUnderAnyName(
-  session: Session,
-  site: Site,
-  reference: string,
-  revision: number | undefined,
-): Promise<{ article: ArticleWithSource } | { outcome: Outcome }> {
-  const loaded = await loadSiteArticle(session, site, reference, revision);
-  if (loaded.ok) return { article: loaded.value };
-  if (!isUnknown(loaded)) return { outcome: outcomeOfFailure(session, loaded.failure) };
-  const absent = revision && (await refuseRevision(session, site, reference, revision));
-  if (absent) return { outcome: absent };
-  const slug = await findPresentSlug(session, site.origin, reference);
-  if (slug === undefined) return { outcome: outcomeOfFailure(session, loaded.failure) };
-  const say = messagesFor(session, readingMessages);
-  session.warn(say.renamed(printable(reference), printable(slug)));
-  const renamed = await loadSiteArticle(session, site, slug, revision);
-  if (renamed.ok) return { article: renamed.value };
-  const refused = revision && (await refuseRevision(session, site, slug, revision));
-  return { outcome: refused || outcomeOfFailure(session, renamed.failure) };
-}
-
-/** The API answers the same for an article and for a revision that are not there. */
-async function refuseRevision(
-  session: Session,
-  site: Site,
-  reference: string,
-  revision: number,
-): Promise<Outcome | undefined> {
-  const whole = await loadSiteArticle(session, site, reference);
-  if (!whole.ok) return undefined;
-  const say = messagesFor(session, readingMessages);
-  return { kind: 'failed', message: say.noRevision(revision, whole.value.revisions.length) };
-}
-
-function isUnknown(loaded: SiteResult<unknown>): boolean {
-  return (
-    !loaded.ok &&
-    loaded.failure.reason === 'refused' &&
-    loaded.failure.failure.reason === 'unknown-article'
-  );
-}
-
 /** Who has a source printed edits it, or carries it over into what they have. */
 function rememberBase(
   session: Session,
@@ -109,14 +68,20 @@ function rememberBase(
   return recordBases(session.context.cwd, site.origin, [record]);
 }
 
+function describeWithdrawal(session: Session, { at, note = '' }: Revision): string {
+  const say = messagesFor(session, readingMessages);
+  return say.withdrawn(showMoment(at, session.context.timeZone), note);
+}
+
 function renderArticle(session: Session, origin: string, article: ArticleWithSource): string {
   const say = messagesFor(session, readingMessages);
   const time = (at: string) => showMoment(at, session.context.timeZone);
+  const withdrawal = findWithdrawal(article);
   const facts = [
     [say.id, article.id],
     [say.address, origin + articlePath(article.slug)],
     [say.issued, article.issued],
-    [say.state, say.states[article.state]],
+    [say.state, withdrawal ? describeWithdrawal(session, withdrawal) : say.states[article.state]],
     [say.published, time(article.published)],
     [say.updated, time(article.updated)],
   ];

@@ -5,6 +5,7 @@ import { type LocalArticle, loadArticles } from '../articles/load-articles.ts';
 import { refuseMissingFolder } from '../articles/missing-folder.ts';
 import { renderProblems } from '../articles/render-problems.ts';
 import { defineCommand } from '../command.ts';
+import { planMessages } from '../messages/plan.ts';
 import { publishMessages } from '../messages/publish.ts';
 import { readingMessages } from '../messages/reading.ts';
 import { ok } from '../outcome.ts';
@@ -64,7 +65,7 @@ async function loadReadable(session: Session, paths: readonly string[]): Promise
 }
 
 async function printStatus(session: Session, site: Site, comparison: Comparison) {
-  const say = messagesFor(session, publishMessages);
+  const say = messagesFor(session, planMessages);
   const details = await detailChanges(session, site, comparison.standings);
   if (!details.ok) return outcomeOfFailure(session, details.failure);
   session.say(site.origin);

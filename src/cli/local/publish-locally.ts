@@ -19,11 +19,14 @@ export async function publishLocally(session: Session, site: Site): Promise<void
   const { outcome, comparison } = await publishArticles(session, site, {
     paths: [],
     change: { kind: 'minor' },
+    announce: 'each',
+    at: undefined,
     anyway: 'conflicts',
     confirmed: true,
     dryRun: false,
+    resume: false,
     faulty: 'skip',
-    command: 'npm start',
+    command: () => 'npm start',
   });
   const changed = comparison?.standings.filter((standing) => standing.state === 'changed') ?? [];
   if (changed.length > 0) session.say(`  ${say.minor}`);

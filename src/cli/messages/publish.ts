@@ -1,40 +1,32 @@
-// What `gazette publish` and `gazette status` say.
+// What `gazette publish` says beside its plan.
+
+/** How many articles of each kind are sent, and when those open that open later, where it is one time. */
+export interface PlanCounts {
+  readonly created: number;
+  readonly corrected: number;
+  readonly minor: number;
+  readonly later: number;
+  readonly opening: string | undefined;
+}
+
+/** How far a plan reaches at once: subscribers hear of it, readers see it, or nobody before its time. */
+export type PlanReach = 'heard' | 'seen' | 'later';
 
 const en = {
-  planFor: (origin: string) => `plan  → ${origin}`,
-  marks: {
-    new: '+ new',
-    changed: '~ changed',
-    same: '= same',
-    behind: '! behind',
-    conflict: '✖ conflict',
-    taken: '✖ taken',
-    only: '  only there',
-  },
-  scheduledFor: (time: string) => `scheduled for ${time}`,
-  opensAsWritten: (text: string) => `scheduled (opens at ${text}, in the site’s time zone)`,
-  size: (added: number, removed: number) => `+${added} −${removed} characters`,
-  oldSlug: (slug: string) => `its address was ${slug}`,
-  needsNote: 'needs --note, or --minor',
-  by: (revision: number, editor: string, time: string) =>
-    `revision ${revision}, ${editor}, ${time}`,
-  behind: (by: string, slug: string, path: string) =>
-    `the site is newer (${by}); not sent. To get the newer text: gazette show ${slug} --source > ${path}. To undo that change: gazette publish ${path} --anyway --note "…"`,
-  stands: (base: number | undefined, newer: string) =>
-    base === undefined
-      ? `not known on which revision your change is based; the site has ${newer}; not sent`
-      : `your change is based on revision ${base}, the site has ${newer}; not sent`,
-  between: '; ',
-  withNote: (by: string, note: string) => `${by}: “${note}”`,
-  replaces: 'replaces what was changed there meanwhile',
   replacesHere:
     'Files changed on both sides replace what the local site had: this is your preview.',
   standsOutcome: (count: number) =>
     `${count === 1 ? 'one article was' : `${count} articles were`} changed on the site and here. Nothing was sent.`,
   standsHint: (slug: string, path: string) =>
     `See the site’s text: gazette show ${slug} --source > newer.md. Carry your change and that one together in ${path}, then publish again. To replace it knowingly: gazette publish ${path} --anyway --note "…"`,
-  returnsTo: (revision: number) => `back to the text of revision ${revision}`,
-  taken: (title: string) => `another article has this address: ${title}`,
+  blockedOutcome: (count: number) =>
+    `${count === 1 ? 'one changed article is' : `${count} changed articles are`} withdrawn on the site. Nothing was sent.`,
+  blockedHint: (slug: string) =>
+    `Restore it first, then publish the change: gazette restore ${slug}`,
+  timedTwice: (paths: string) => `--at, and the file says already when it opens: ${paths}`,
+  timedTwiceHint: 'Change published in the file, or take it out; then publish again.',
+  openAlready: (slugs: string) => `--at cannot delay what is open already: ${slugs}`,
+  openAlreadyHint: 'Publish its change by itself, without --at.',
   nothing: 'Nothing to publish.',
   noNote: (count: number) =>
     `${count === 1 ? 'one change has' : `${count} changes have`} no note. Add --note "更正數字", or --minor for a typing error.`,
@@ -49,21 +41,20 @@ const en = {
     '--note and --minor exclude each other: a note is for readers, a minor change is silent.',
   anywayNeeds:
     '--anyway replaces what is newer on the site: name that file, and add --note, or --minor.',
-  emptyNote: '--note is empty. Say in a few words what was corrected.',
-  badNote: (fault: string) => `--note ${fault}.`,
-  noteFaults: {} as Readonly<Record<string, string>>,
-  summary: (created: number, corrected: number, minor: number) =>
+  summary: ({ created, corrected, minor, later, opening }: PlanCounts) =>
     [
       created > 0 ? `${created} new` : '',
       corrected > 0 ? `${corrected} correction${corrected === 1 ? '' : 's'}` : '',
       minor > 0 ? `${minor} minor` : '',
+      later > 0 ? `${later} to open ${opening ?? 'later'}` : '',
     ]
       .filter(Boolean)
       .join(', '),
-  confirm: (summary: string, silent: boolean) =>
-    silent
-      ? `${summary}: readers see this at once. Continue?`
-      : `${summary}: readers and subscribers see this at once. Continue?`,
+  confirm: (summary: string, reach: PlanReach) => {
+    if (reach === 'later') return `${summary}: nobody sees it before. Continue?`;
+    const who = reach === 'heard' ? 'readers and subscribers' : 'readers';
+    return `${summary}: ${who} see this at once. Continue?`;
+  },
   needsYes: 'Nobody can be asked here, so nothing was sent.',
   needsYesHint: 'Add --yes to publish this plan, or --dry-run to see it only.',
   cancelled: 'Cancelled. Nothing was sent.',
@@ -87,6 +78,7 @@ const en = {
     `Run it again when you like; what is there already is not sent twice: ${command}`,
   conflict: (slug: string, by: string) => `${slug} was changed on the site meanwhile (${by}).`,
   conflictUnknown: (slug: string) => `${slug} was changed on the site meanwhile.`,
+  withdrawnMeanwhile: (slug: string) => `${slug} was withdrawn on the site meanwhile.`,
   conflictHint: (slug: string) =>
     `Your file is untouched. See what is there with: gazette show ${slug} --source. Take it over into your file, then publish again.`,
   refusedItem: (slug: string, text: string) => `The site refuses ${slug}: ${text}`,
@@ -103,41 +95,20 @@ const en = {
   feed: '/feed.json',
 };
 
-/** What `gazette publish` and `gazette status` say. */
+/** What `gazette publish` says beside its plan. */
 export type PublishMessages = typeof en;
 
 const zh: PublishMessages = {
-  planFor: (origin) => `计划  → ${origin}`,
-  marks: {
-    new: '+ 新增',
-    changed: '~ 改动',
-    same: '= 相同',
-    behind: '! 落后',
-    conflict: '✖ 冲突',
-    taken: '✖ 占用',
-    only: '  仅站点有',
-  },
-  scheduledFor: (time) => `定于 ${time} 公开`,
-  opensAsWritten: (text) => `定时公开（${text}，按站点时区）`,
-  size: (added, removed) => `+${added} −${removed} 字符`,
-  oldSlug: (slug) => `原地址 ${slug}`,
-  needsNote: '需要 --note 或 --minor',
-  by: (revision, editor, time) => `第 ${revision} 版，${editor}，${time}`,
-  behind: (by, slug, path) =>
-    `站点更新（${by}），不发送。取得新文本：gazette show ${slug} --source > ${path}；若要撤销那次改动：gazette publish ${path} --anyway --note "…"`,
-  stands: (base, newer) =>
-    base === undefined
-      ? `不知您的改动基于哪一版；站点已有：${newer}；不发送`
-      : `您的改动基于第 ${base} 版，站点已有：${newer}；不发送`,
-  between: '；',
-  withNote: (by, note) => `${by}：“${note}”`,
-  replaces: '取代站点上其间的改动',
   replacesHere: '两边都改过的文件取代本地站点原有的文本：此处是预览。',
   standsOutcome: (count) => `${count} 篇文章在站点和本地都有改动。什么都没有发送。`,
   standsHint: (slug, path) =>
     `查看站点的文本：gazette show ${slug} --source > newer.md；在 ${path} 中合并两边的改动后再发布。若确要取代：gazette publish ${path} --anyway --note "…"`,
-  returnsTo: (revision) => `退回第 ${revision} 版的文本`,
-  taken: (title) => `此地址属于另一篇文章：${title}`,
+  blockedOutcome: (count) => `${count} 篇有改动的文章在站点上已撤回。什么都没有发送。`,
+  blockedHint: (slug) => `请先恢复，再发布改动：gazette restore ${slug}`,
+  timedTwice: (paths) => `用了 --at，而文件里已写明公开时间：${paths}`,
+  timedTwiceHint: '请改动或删去文件里的 published，再发布。',
+  openAlready: (slugs) => `--at 不能推迟已公开的文章：${slugs}`,
+  openAlreadyHint: '请另行发布它的改动，不加 --at。',
   nothing: '没有要发布的内容。',
   noNote: (count) =>
     `${count} 处改动没有说明。请加 --note "更正数字"；若只是错别字，请用 --minor。`,
@@ -148,26 +119,19 @@ const zh: PublishMessages = {
   skipped: (count) => `略过 ${count} 个有错误的文件。`,
   bothModes: '--note 与 --minor 不能并用：说明是给读者看的，小改不打扰订阅者。',
   anywayNeeds: '--anyway 用于取代站点上较新的文本：请写明该文件，并加 --note 或 --minor。',
-  emptyNote: '--note 是空的，请写几个字说明更正了什么。',
-  badNote: (fault) => `--note ${fault}。`,
-  noteFaults: {
-    'holds a character that no feed can carry': '含有订阅源无法承载的字符',
-    'holds a direction control that is not closed': '含有未闭合的书写方向控制符',
-    'must be one line': '必须是一行',
-    'must have at most 500 characters': '最多 500 个字符',
-  },
-  summary: (created, corrected, minor) =>
+  summary: ({ created, corrected, minor, later, opening }) =>
     [
       created > 0 ? `新增 ${created} 篇` : '',
       corrected > 0 ? `更正 ${corrected} 篇` : '',
       minor > 0 ? `小改 ${minor} 篇` : '',
+      later > 0 ? `${later} 篇定于${opening === undefined ? '稍后' : ` ${opening} `}公开` : '',
     ]
       .filter(Boolean)
       .join('，'),
-  confirm: (summary, silent) =>
-    silent
-      ? `${summary}：读者会立即看到。继续吗？`
-      : `${summary}：读者和订阅者会立即看到。继续吗？`,
+  confirm: (summary, reach) => {
+    if (reach === 'later') return `${summary}：此前无人可见。继续吗？`;
+    return `${summary}：读者${reach === 'heard' ? '和订阅者' : ''}会立即看到。继续吗？`;
+  },
   needsYes: '此处无人可问，因此什么都没有发送。',
   needsYesHint: '确认发布请加 --yes；只看计划请用 --dry-run。',
   cancelled: '已取消，什么都没有发送。',
@@ -188,6 +152,7 @@ const zh: PublishMessages = {
   again: (command) => `可随时重新执行，站点已有的不会重复发送：${command}`,
   conflict: (slug, by) => `${slug} 在站点上已被改动（${by}）。`,
   conflictUnknown: (slug) => `${slug} 在站点上已被改动。`,
+  withdrawnMeanwhile: (slug) => `${slug} 在站点上已被撤回。`,
   conflictHint: (slug) =>
     `您的文件没有动。请用 gazette show ${slug} --source 查看站点的版本，并入您的文件后再发布。`,
   refusedItem: (slug, text) => `站点拒绝 ${slug}：${text}`,
@@ -202,5 +167,5 @@ const zh: PublishMessages = {
   feed: '/feed.json',
 };
 
-/** The catalogue of `gazette publish` and `gazette status`. */
+/** The catalogue of `gazette publish`. */
 export const publishMessages = { en, zh };

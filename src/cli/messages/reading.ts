@@ -1,7 +1,14 @@
 // What `gazette list`, `gazette show` and `gazette status` say.
 
 const en = {
-  states: { open: 'open', scheduled: 'scheduled' },
+  states: {
+    open: 'open',
+    scheduled: 'scheduled',
+    withdrawn: 'withdrawn',
+    cancelled: 'cancelled',
+  },
+  reason: (text: string) => `“${text}”`,
+  withdrawn: (time: string, reason: string) => `withdrawn ${time}: “${reason}”`,
   columns: ['issued', 'slug', 'title', 'state', 'revision', 'changed'],
   none: 'The site has no articles yet.',
   count: (count: number) => `${count} article${count === 1 ? '' : 's'}`,
@@ -16,7 +23,13 @@ const en = {
   updated: 'updated',
   state: 'state',
   revisions: 'revisions',
-  kinds: { publish: 'published', minor: 'minor change', correction: 'correction' },
+  kinds: {
+    publish: 'published',
+    minor: 'minor change',
+    correction: 'correction',
+    withdrawal: 'withdrawal',
+    restoration: 'restoration',
+  },
   allSame: 'Everything here is as on the site.',
 };
 
@@ -24,7 +37,9 @@ const en = {
 export type ReadingMessages = typeof en;
 
 const zh: ReadingMessages = {
-  states: { open: '公开', scheduled: '待公开' },
+  states: { open: '公开', scheduled: '待公开', withdrawn: '已撤回', cancelled: '已取消' },
+  reason: (text) => `“${text}”`,
+  withdrawn: (time, reason) => `${time} 撤回：“${reason}”`,
   columns: ['日期', 'slug', '标题', '状态', '版', '改动时间'],
   none: '站点上还没有文章。',
   count: (count) => `${count} 篇文章`,
@@ -38,7 +53,13 @@ const zh: ReadingMessages = {
   updated: '更新时间',
   state: '状态',
   revisions: '版本',
-  kinds: { publish: '发布', minor: '小改', correction: '更正' },
+  kinds: {
+    publish: '发布',
+    minor: '小改',
+    correction: '更正',
+    withdrawal: '撤回',
+    restoration: '恢复',
+  },
   allSame: '此处内容与站点一致。',
 };
 

@@ -1,7 +1,7 @@
 // Lets an editor replace what the site has on purpose, though it is newer than what was edited.
 
-import { relative, resolve } from 'node:path';
 import { type Comparison, latestRevision, type Standing } from './compare-site.ts';
+import { namedFiles } from './named-files.ts';
 
 /**
  * The comparison in which files that are behind or in conflict and are named themselves count as
@@ -12,12 +12,18 @@ export function allowAnyway(
   paths: readonly string[],
   cwd: string,
 ): Comparison {
-  const named = new Set(paths.map((path) => relative(cwd, resolve(cwd, path))));
-  const standings = comparison.standings.map((standing) => {
-    if (!named.has(standing.local.path)) return standing;
-    return standing.state === 'behind' ? replacing(standing, 'return') : replaceConflict(standing);
-  });
+  const named = namedFiles(paths, cwd);
+  const standings = comparison.standings.map((standing) =>
+    named.has(standing.local.path) ? allowOne(standing) : standing,
+  );
   return { ...comparison, standings };
+}
+
+function allowOne(standing: Standing): Standing {
+  if (standing.state === 'behind') return replacing(standing, 'return');
+  if (standing.state !== 'withdrawn') return replaceConflict(standing);
+  const isOlder = latestRevision(standing.there)?.sha256 !== standing.local.sha256;
+  return isOlder ? { ...standing, state: 'blocked' } : standing;
 }
 
 /** The comparison in which every file in conflict counts as changed: for a site that is the editor's own. */

@@ -7,10 +7,17 @@ import type { LocalArticle } from '../articles/load-articles.ts';
 /**
  * How one local article stands to the site. `behind`: the file is an older revision of what the
  * site has, so that sending it would undo a change; `conflict`: it was edited, and the site has a
- * newer revision than the one edited; `taken`: another article has its slug there.
+ * newer revision than the one edited; `taken`: another article has its slug there. `withdrawn` and
+ * `cancelled`: it is so there, and the file holds nothing new; `blocked`: the file was edited, and
+ * the site takes no change of a withdrawn article.
  */
 export type Standing =
-  | { readonly state: 'new'; readonly local: LocalArticle }
+  | {
+      readonly state: 'new';
+      readonly local: LocalArticle;
+      /** When it is to open, where the editor says so. */
+      readonly at?: number;
+    }
   | {
       readonly state: 'changed';
       readonly local: LocalArticle;
@@ -19,6 +26,8 @@ export type Standing =
       readonly base: number;
       /** Set where the file was behind or in conflict and replaces what is there on purpose. */
       readonly anyway?: 'return' | 'replacement';
+      /** When it is to open, for an article that is not open. */
+      readonly at?: number;
     }
   | {
       readonly state: 'conflict';
@@ -28,7 +37,7 @@ export type Standing =
       readonly base: number | undefined;
     }
   | {
-      readonly state: 'same' | 'behind';
+      readonly state: 'same' | 'behind' | 'withdrawn' | 'cancelled' | 'blocked';
       readonly local: LocalArticle;
       readonly there: SiteArticle;
     }
@@ -75,16 +84,17 @@ function compareArticle(
   // The slug may come from the file's name, which is not in the source.
   const renamed = there.slug !== local.article.slug;
   const latest = latestRevision(there);
+  const isKnown = there.revisions.some(({ sha256 }) => sha256 === local.sha256);
+  if (there.state === 'withdrawn') {
+    return { state: isKnown && !renamed ? 'withdrawn' : 'blocked', local, there };
+  }
   if (latest?.sha256 === local.sha256) {
-    return renamed
-      ? { state: 'changed', local, there, base: latest.number }
-      : { state: 'same', local, there };
+    if (renamed) return { state: 'changed', local, there, base: latest.number };
+    return { state: there.state === 'cancelled' ? 'cancelled' : 'same', local, there };
   }
-  if (there.revisions.some(({ sha256 }) => sha256 === local.sha256)) {
-    return { state: 'behind', local, there };
-  }
-  // Where there is but one revision, nobody else's change can be lost.
-  const edited = there.revisions.length === 1 ? latest?.number : base;
+  if (isKnown) return { state: 'behind', local, there };
+  // Where there is but one text, nobody else's change can be lost.
+  const edited = hasOneText(there) ? latest?.number : base;
   return edited !== undefined && edited === latest?.number
     ? { state: 'changed', local, there, base: edited }
     : { state: 'conflict', local, there, base: edited };
@@ -93,6 +103,18 @@ function compareArticle(
 /** The revision that the site has now; undefined only for an article without any, which no site sends. */
 export function latestRevision(article: SiteArticle): Revision | undefined {
   return article.revisions.at(-1);
+}
+
+/** Whether all revisions have the same text: those that withdraw and restore change none. */
+export function hasOneText({ revisions }: SiteArticle): boolean {
+  return new Set(revisions.map(({ sha256 }) => sha256)).size === 1;
+}
+
+/** The revision that withdrew the article, where it is withdrawn. An opening that was cancelled leaves none. */
+export function findWithdrawal({ state, revisions }: SiteArticle): Revision | undefined {
+  return state === 'withdrawn'
+    ? revisions.findLast(({ kind }) => kind === 'withdrawal')
+    : undefined;
 }
 
 /** The revisions made since the one that was edited; all where that is not known. */

@@ -1,6 +1,7 @@
 // A comparison with the site as programs read it.
 
-import { type Comparison, newerRevisions, type Standing } from './compare-site.ts';
+import { isoInstant } from '../../domain/time.ts';
+import { type Comparison, findWithdrawal, newerRevisions, type Standing } from './compare-site.ts';
 
 /** The plan under `--json`: how each file stands, and what is only on the site. */
 export function comparisonAsJson({ standings, onlyThere }: Comparison) {
@@ -11,8 +12,10 @@ export function comparisonAsJson({ standings, onlyThere }: Comparison) {
       slug: standing.local.article.slug,
       id: standing.local.article.id,
       ...baseAsJson(standing),
+      ...openingAsJson(standing),
+      ...withdrawalAsJson(standing),
     })),
-    onlyThere: onlyThere.map(({ slug, id }) => ({ slug, id })),
+    onlyThere: onlyThere.map(({ slug, id, state }) => ({ slug, id, state })),
   };
 }
 
@@ -22,4 +25,16 @@ function baseAsJson(standing: Standing) {
   if (standing.state !== 'conflict') return {};
   const { base, there } = standing;
   return { base: base ?? null, newer: newerRevisions(there, base) };
+}
+
+/** When it is to open, where the editor says so. */
+function openingAsJson(standing: Standing) {
+  return 'at' in standing && standing.at !== undefined ? { at: isoInstant(standing.at) } : {};
+}
+
+function withdrawalAsJson(standing: Standing) {
+  // Where the address is taken, `there` is another article.
+  const isOwn = standing.state !== 'new' && standing.state !== 'taken';
+  const withdrawal = isOwn ? findWithdrawal(standing.there) : undefined;
+  return withdrawal ? { withdrawn: { at: withdrawal.at, reason: withdrawal.note ?? '' } } : {};
 }

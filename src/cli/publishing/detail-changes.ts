@@ -2,6 +2,7 @@
 
 import type { SiteArticle } from '../../domain/publishing-api.ts';
 import type { LocalArticle } from '../articles/load-articles.ts';
+import { readIdentity } from '../articles/read-identity.ts';
 import type { Session } from '../session.ts';
 import { loadSiteArticle } from '../site/articles.ts';
 import type { Site } from '../site/open-site.ts';
@@ -14,6 +15,8 @@ export interface ChangeDetail {
   readonly size: ChangeSize;
   /** The slug it has on the site, where it would get another. */
   readonly oldSlug?: string;
+  /** Set where the source there says when it opens, and the file does not any more. */
+  readonly dropsOpening?: true;
 }
 
 /** Each size costs one request: beyond this many changes the plan goes without. */
@@ -37,6 +40,10 @@ export async function detailChanges(
 }
 
 function detailChange(local: LocalArticle, there: SiteArticle, sourceThere: string): ChangeDetail {
-  const size = measureChange(sourceThere, local.source);
-  return there.slug === local.article.slug ? { size } : { size, oldSlug: there.slug };
+  const names = (source: string) => readIdentity(source).published !== undefined;
+  return {
+    size: measureChange(sourceThere, local.source),
+    ...(there.slug === local.article.slug ? {} : { oldSlug: there.slug }),
+    ...(names(sourceThere) && !names(local.source) ? { dropsOpening: true } : {}),
+  };
 }

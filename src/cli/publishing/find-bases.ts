@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { SiteArticle } from '../../domain/publishing-api.ts';
 import type { LocalArticle } from '../articles/load-articles.ts';
 import { type BaseRecord, isOfWorkingCopy, loadBases } from '../site/bases-file.ts';
-import { latestRevision, type Standing } from './compare-site.ts';
+import { hasOneText, latestRevision, type Standing } from './compare-site.ts';
 import { loadGitVersions } from './git-versions.ts';
 
 /**
@@ -39,11 +39,18 @@ async function findBase(
   const fits = there.revisions.some(
     ({ number, sha256 }) => number === record?.revision && sha256 === record.sha256,
   );
-  const known = fits ? record?.revision : undefined;
+  const known = fits && record ? lastWithSameText(there, record.revision) : undefined;
   const latest = latestRevision(there)?.number;
-  if (known === latest || there.revisions.length === 1) return known;
+  if (known === latest || hasOneText(there)) return known;
   const committed = await findCommitted(path, there);
   return known === undefined || (committed ?? 0) > known ? committed : known;
+}
+
+/** Who edited a revision edited those after it too, as long as they only withdrew and restored its text. */
+function lastWithSameText({ revisions }: SiteArticle, number: number): number {
+  const since = revisions.filter((revision) => revision.number >= number);
+  const next = since.find(({ sha256 }) => sha256 !== since[0]?.sha256);
+  return since.findLast((revision) => !next || revision.number < next.number)?.number ?? number;
 }
 
 /** The revision that the newest commit of the file has which is one at all. */

@@ -1,7 +1,9 @@
-// The plan of a publishing: which articles are sent, and as what.
+// The plan of a publishing: which articles are sent, as what, and when they open.
 
 import type { LocalArticle } from '../articles/load-articles.ts';
 import type { Standing } from './compare-site.ts';
+import type { ChangeDetail } from './detail-changes.ts';
+import { type Opening, openingOf } from './opening-of.ts';
 
 /** How changed articles are published: silently, or as a correction that tells readers why. */
 export type ChangeMode =
@@ -13,20 +15,39 @@ export interface Sending {
   readonly local: LocalArticle;
   readonly base: number | null;
   readonly change?: ChangeMode;
+  /** When it is to open, where the editor says so and not the file. */
+  readonly at?: number;
+  /** Whether readers have it already, get it with this sending, or later. */
+  readonly opens: 'already' | 'at-once' | 'later';
 }
 
 /** The articles to be sent: new ones, then changed ones where it is known how, each in the order of the files. */
 export function planSendings(
   standings: readonly Standing[],
+  details: ReadonlyMap<string, ChangeDetail>,
   change: ChangeMode | undefined,
+  now: number,
 ): Sending[] {
-  const created = standings.flatMap(({ state, local }) =>
-    state === 'new' ? [{ local, base: null }] : [],
+  const when = (standing: Extract<Standing, { state: 'new' | 'changed' }>) => {
+    const opening = openingOf(standing, details.get(standing.local.article.id), now);
+    return { opens: phaseOf(opening), ...(standing.at === undefined ? {} : { at: standing.at }) };
+  };
+  const created = standings.flatMap((standing) =>
+    standing.state === 'new' ? [{ local: standing.local, base: null, ...when(standing) }] : [],
   );
-  const changed = standings.flatMap((standing) =>
-    standing.state === 'changed' && change
-      ? [{ local: standing.local, base: standing.base, change }]
-      : [],
-  );
+  const changed = standings.flatMap((standing) => {
+    if (standing.state !== 'changed' || (!change && needsKind(standing))) return [];
+    const { local, base } = standing;
+    return [{ local, base, ...(change ? { change } : {}), ...when(standing) }];
+  });
   return [...created, ...changed];
+}
+
+function phaseOf({ kind }: Opening): Sending['opens'] {
+  return kind === 'at-once' || kind === 'already' ? kind : 'later';
+}
+
+/** Whether a change has to be called minor or a correction: what readers have not seen changes without a word. */
+export function needsKind(standing: Standing): boolean {
+  return standing.state === 'changed' && standing.there.state === 'open';
 }

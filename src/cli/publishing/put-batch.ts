@@ -1,15 +1,19 @@
 // Puts one batch on the site: a single article by itself, several in one request.
 
+import type * as v from 'valibot';
 import {
-  type BatchItem,
+  type BatchOutcome,
   batchOutcomeSchema,
+  type batchSchema,
   type PutOutcome,
   putOutcomeSchema,
 } from '../../domain/publishing-api.ts';
+import { isoInstant } from '../../domain/time.ts';
 import type { Session } from '../session.ts';
 import { callApi } from '../site/call-api.ts';
 import type { Site } from '../site/open-site.ts';
 import type { SiteResult } from '../site/site-failure.ts';
+import type { Announcing } from './announcing.ts';
 import type { Sending } from './plan.ts';
 
 /**
@@ -20,16 +24,30 @@ export async function putBatch(
   session: Session,
   site: Site,
   batch: readonly Sending[],
-): Promise<SiteResult<readonly PutOutcome[]>> {
+  announcing: Announcing,
+): Promise<SiteResult<BatchOutcome>> {
+  const hasNew = batch.some(({ base }) => base === null);
+  const isAnnounced = hasNew && announcing.announce !== 'each';
   const [only] = batch;
-  if (only && batch.length === 1) {
+  if (only && batch.length === 1 && only.at === undefined && !isAnnounced) {
     const put = await putOne(session, site, only);
-    return put.ok ? { ok: true, value: [put.value] } : put;
+    return put.ok ? { ok: true, value: { outcomes: [put.value] } } : put;
   }
-  const json = { items: batch.map(toItem) };
+  const json = { items: batch.map(toItem), ...(isAnnounced ? announcing : {}) };
+  return postBatch(session, site, json);
+}
+
+/** A batch as it is written: times as text, and what goes without saying left out. */
+export type WrittenBatch = v.InferInput<typeof batchSchema>;
+
+/** Posts a batch. Safe to repeat, as `putBatch` is. */
+export function postBatch(
+  session: Session,
+  site: Site,
+  json: WrittenBatch,
+): Promise<SiteResult<BatchOutcome>> {
   const call = { method: 'POST', path: '/api/batches', json } as const;
-  const answer = await callApi(session, site, call, batchOutcomeSchema);
-  return answer.ok ? { ok: true, value: answer.value.outcomes } : answer;
+  return callApi(session, site, call, batchOutcomeSchema);
 }
 
 function putOne(session: Session, site: Site, sending: Sending): Promise<SiteResult<PutOutcome>> {
@@ -49,6 +67,7 @@ function putOne(session: Session, site: Site, sending: Sending): Promise<SiteRes
   );
 }
 
-function toItem({ local, base, change }: Sending): BatchItem {
-  return { source: local.source, slug: local.article.slug, base, ...change };
+function toItem({ local, base, change, at }: Sending): WrittenBatch['items'][number] {
+  const opening = at === undefined ? {} : { at: isoInstant(at) };
+  return { source: local.source, slug: local.article.slug, base, ...change, ...opening };
 }

@@ -1,7 +1,7 @@
 // What a reader should see of articles that were sent: each of them, and the feed.
 
 import * as v from 'valibot';
-import { articlePath, mainFeeds } from '../../domain/addresses.ts';
+import { articlePath, feedPath } from '../../domain/addresses.ts';
 import type { PutOutcome } from '../../domain/publishing-api.ts';
 import { publishMessages } from '../messages/publish.ts';
 import { messagesFor, type Session } from '../session.ts';
@@ -13,8 +13,13 @@ export interface Look {
   isThere(milliseconds: number): Promise<boolean>;
 }
 
-/** A look for each open article, and one for the feed; none where nothing is open. */
-export function planLooks(session: Session, origin: string, open: readonly PutOutcome[]): Look[] {
+/** A look for each open article, and one for the feed with what it announces; none where nothing is open. */
+export function planLooks(
+  session: Session,
+  origin: string,
+  open: readonly PutOutcome[],
+  announced: readonly PutOutcome[],
+): Look[] {
   const say = messagesFor(session, publishMessages);
   const reader: Reader = (path, milliseconds) =>
     loadAsReader(session, `${origin}${path}`, milliseconds);
@@ -24,9 +29,22 @@ export function planLooks(session: Session, origin: string, open: readonly PutOu
   }));
   const feed = {
     name: say.feed,
-    isThere: (milliseconds: number) => feedHas(reader, open, milliseconds),
+    isThere: (milliseconds: number) => feedHas(reader, announced, milliseconds),
   };
   return open.length > 0 ? [...articles, feed] : [];
+}
+
+/** A look at the status that an article's page answers: 200, or 410 where it is withdrawn. */
+export function planPageLook(session: Session, origin: string, slug: string, status: number): Look {
+  return {
+    name: slug,
+    isThere: async (milliseconds) => {
+      const headers = { accept: 'text/html' };
+      const message = { method: 'GET', headers, repeatable: false, milliseconds };
+      const sent = await sendRequest(session, origin + articlePath(slug), message, () => {});
+      return sent.ok && sent.response.status === status;
+    },
+  };
 }
 
 /** The JSON at a public path; undefined where it did not come within so many milliseconds. */
@@ -53,15 +71,14 @@ const feedSchema = v.object({
 });
 
 /** An article that is no newer than the feed's oldest is rightly not in it: a batch shares one instant. */
-async function feedHas(reader: Reader, open: readonly PutOutcome[], milliseconds: number) {
-  const path = mainFeeds.find(({ format }) => format === 'json')?.path ?? '';
-  const feed = v.safeParse(feedSchema, await reader(path, milliseconds));
+async function feedHas(reader: Reader, announced: readonly PutOutcome[], milliseconds: number) {
+  const feed = v.safeParse(feedSchema, await reader(feedPath('all', 'json'), milliseconds));
   if (!feed.success) return false;
   const { items } = feed.output;
   const oldest = Math.min(...items.map((item) => Date.parse(item.date_published)));
   const ids = new Set(items.map(({ id }) => id));
   const belongs = ({ id, published }: PutOutcome) => ids.has(id) || Date.parse(published) <= oldest;
-  return items.length > 0 && open.every(belongs);
+  return announced.length === 0 || (items.length > 0 && announced.every(belongs));
 }
 
 /** Asked for without a token; undefined for every answer but JSON. */

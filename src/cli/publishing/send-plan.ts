@@ -8,6 +8,7 @@ import type { Site } from '../site/open-site.ts';
 import type { SiteFailure } from '../site/site-failure.ts';
 import { showMoment } from '../terminal/moment.ts';
 import { makeProgress } from '../terminal/progress.ts';
+import type { Announcing } from './announcing.ts';
 import { cutBatches } from './batches.ts';
 import type { Sending } from './plan.ts';
 import { putBatch } from './put-batch.ts';
@@ -15,6 +16,8 @@ import { putBatch } from './put-batch.ts';
 /** What arrived, in order, and what stopped the rest: a failure at one batch, or Ctrl-C. */
 export interface SendReport {
   readonly outcomes: readonly PutOutcome[];
+  /** The article that announces the new ones, as the last batch left it. */
+  readonly digest?: PutOutcome;
   readonly stopped?:
     | { readonly by: 'failure'; readonly failure: SiteFailure; readonly batch: readonly Sending[] }
     | { readonly by: 'interruption' };
@@ -28,23 +31,27 @@ export async function sendPlan(
   session: Session,
   site: Site,
   sendings: readonly Sending[],
+  announcing: Announcing,
 ): Promise<SendReport> {
+  let digest: { readonly digest?: PutOutcome } = {};
   const outcomes: PutOutcome[] = [];
   const progress = makeProgress(session);
   const say = messagesFor(session, publishMessages);
   for (const batch of cutBatches(sendings)) {
     const first = outcomes.length + 1;
     progress.show(say.sending(first, first + batch.length - 1, sendings.length));
-    const put = await putUnlessInterrupted(session, site, batch);
+    const put = await putUnlessInterrupted(session, site, batch, announcing);
     progress.clear();
-    if (put === 'interrupted') return { outcomes, stopped: { by: 'interruption' } };
-    if (!put.ok) return { outcomes, stopped: { by: 'failure', failure: put.failure, batch } };
-    outcomes.push(...put.value);
-    await recordBases(session.context.cwd, site.origin, recordsOf(session, batch, put.value));
-    for (const line of describeArrivals(session, put.value, first, sendings.length))
-      session.say(line);
+    const arrived = { outcomes, ...digest };
+    if (put === 'interrupted') return { ...arrived, stopped: { by: 'interruption' } };
+    if (!put.ok) return { ...arrived, stopped: { by: 'failure', failure: put.failure, batch } };
+    const { outcomes: news } = put.value;
+    if (put.value.digest) digest = { digest: put.value.digest };
+    outcomes.push(...news);
+    await recordBases(session.context.cwd, site.origin, recordsOf(session, batch, news));
+    for (const line of describeArrivals(session, news, first, sendings.length)) session.say(line);
   }
-  return { outcomes };
+  return { outcomes, ...digest };
 }
 
 /** The files of the working copy that the site now has. */
@@ -61,9 +68,14 @@ function recordsOf(
   return outcomes.filter(({ id }) => inside.has(id));
 }
 
-async function putUnlessInterrupted(session: Session, site: Site, batch: readonly Sending[]) {
+async function putUnlessInterrupted(
+  session: Session,
+  site: Site,
+  batch: readonly Sending[],
+  announcing: Announcing,
+) {
   try {
-    return await putBatch(session, site, batch);
+    return await putBatch(session, site, batch, announcing);
   } catch (error) {
     if (session.context.signal.aborted) return 'interrupted';
     throw error;

@@ -5,8 +5,7 @@ import { publishMessages } from '../messages/publish.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { describeRefusal, outcomeOfFailure } from '../site/site-failure.ts';
-import { showMoment } from '../terminal/moment.ts';
-import { printable } from '../terminal/printable.ts';
+import { describeRevision } from './describe-revision.ts';
 import type { SendReport } from './send-plan.ts';
 
 /** `command` is the call that takes the work up again. */
@@ -33,6 +32,7 @@ export function outcomeOfStop(
   if (failure.reason !== 'refused' || [401, 403].includes(failure.failure.status)) {
     return outcomeOfFailure(session, failure);
   }
+  if (failure.failure.reason === 'digest-taken') return outcomeOfFailure(session, failure);
   const { item = failure.failure.problems?.[0]?.item ?? 0 } = failure.failure;
   const slug = batch[item]?.local.article.slug ?? '';
   return outcomeOfItem(session, failure.failure, slug);
@@ -40,16 +40,18 @@ export function outcomeOfStop(
 
 function outcomeOfItem(session: Session, failure: Failure, slug: string): Outcome {
   const say = messagesFor(session, publishMessages);
+  if (failure.reason === 'withdrawn') {
+    return { kind: 'conflict', message: say.withdrawnMeanwhile(slug), hint: say.blockedHint(slug) };
+  }
   if (failure.status !== 412) {
     const kind = failure.status === 409 ? 'conflict' : 'failed';
     return { kind, message: say.refusedItem(slug, describeRefusal(failure)) };
   }
   const { current } = failure;
-  const time = current ? showMoment(current.at, session.context.timeZone) : '';
   return {
     kind: 'conflict',
     message: current
-      ? say.conflict(slug, say.by(current.number, printable(current.editor), time))
+      ? say.conflict(slug, describeRevision(session, { ...current, note: '' }))
       : say.conflictUnknown(slug),
     hint: say.conflictHint(slug),
   };

@@ -22,14 +22,31 @@ export interface Verification {
   readonly isBrokenOff: boolean;
 }
 
-/** Looks until the open articles among the outcomes are there and the feed has what it should, for 90 s at most. */
+/** What subscribers hear of: the new articles that have entries of their own, and the digest of the others. */
+export interface Announced {
+  readonly articles: readonly PutOutcome[];
+  readonly digest: PutOutcome | undefined;
+}
+
+/** Looks until the open articles among the outcomes are there and the feed has what it announces, for 90 s at most. */
 export async function verifyReaders(
   session: Session,
   origin: string,
   outcomes: readonly PutOutcome[],
+  { articles, digest }: Announced,
 ): Promise<Verification> {
   const open = sample(outcomes.filter(({ state }) => state === 'open'));
-  const looks = planLooks(session, origin, open);
+  const digests = digest ? [digest] : [];
+  const announced = [...open.filter((outcome) => articles.includes(outcome)), ...digests];
+  const looks = planLooks(session, origin, [...open, ...digests], announced);
+  return { lookedAt: open.length, ...(await lookAll(session, looks)) };
+}
+
+/** Looks until everything was seen, for 90 s at most. */
+export async function lookAll(
+  session: Session,
+  looks: readonly Look[],
+): Promise<Omit<Verification, 'lookedAt'>> {
   const unseen = new Set(looks);
   const progress = makeProgress(session);
   let isBrokenOff = false;
@@ -41,7 +58,7 @@ export async function verifyReaders(
   } finally {
     progress.clear();
   }
-  return { lookedAt: open.length, missing: [...unseen].map(({ name }) => name), isBrokenOff };
+  return { missing: [...unseen].map(({ name }) => name), isBrokenOff };
 }
 
 /** Takes out of `unseen` what is there, round by round; leaves in it what did not come in time. */

@@ -68,6 +68,16 @@ export async function recordBases(
   }
 }
 
+/** Remembers a revision that changed no text, where the working copy is known to have that text. */
+export async function recordSameText(
+  cwd: string,
+  origin: string,
+  { id, revision, sha256 }: BaseRecord,
+): Promise<void> {
+  const known = (await loadBases(cwd))[origin]?.[id];
+  if (known?.sha256 === sha256) await recordBases(cwd, origin, [{ id, revision, sha256 }]);
+}
+
 /** The file is never seen half-written. */
 async function writeBases(cwd: string, bases: Bases): Promise<void> {
   const path = basesPath(cwd);

@@ -26,7 +26,7 @@ export interface Representation extends Validators {
  */
 export async function respond(request: Request, representation: Representation): Promise<Response> {
   const { body, render, type, status = 200 } = representation;
-  const sent = chooseEncoding(request.headers, representation);
+  const sent = chooseEncoding(request, representation);
   const headers = makeHeaders(representation, sent);
   if (status === 200 && isNotModified(request.headers, representation)) {
     await discard(body);
@@ -45,10 +45,10 @@ export async function respond(request: Request, representation: Representation):
 
 /** What is sent as it is stored; undefined where the client gets it unpacked. */
 function chooseEncoding(
-  headers: Headers,
+  request: Request,
   { encoding, render }: Representation,
 ): 'gzip' | undefined {
-  return encoding && !render && acceptsGzip(headers) ? encoding : undefined;
+  return encoding && !render && acceptsGzip(request) ? encoding : undefined;
 }
 
 function unpack(body: ReadableStream | string): ReadableStream {

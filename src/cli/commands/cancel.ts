@@ -1,0 +1,43 @@
+// `gazette cancel`: keeps a scheduled article from opening.
+
+import { changeArticle } from '../changing/change-article.ts';
+import { planCancelling } from '../changing/plan-withdrawal.ts';
+import { defineCommand } from '../command.ts';
+import { changingMessages } from '../messages/changing.ts';
+import { readNote } from '../read-note.ts';
+import { messagesFor } from '../session.ts';
+
+/** The command `gazette cancel`. Running it twice is safe. */
+export const cancel = defineCommand<'reason' | 'yes'>({
+  name: 'cancel',
+  summary: {
+    en: 'Cancel the opening of a scheduled article.',
+    zh: '取消一篇文章的定时公开。',
+  },
+  operands: '<slug|id>',
+  minOperands: 1,
+  maxOperands: 1,
+  options: {
+    reason: {
+      placeholder: 'text',
+      help: { en: 'why, for the log', zh: '原因，记入日志' },
+    },
+    yes: { short: 'y', help: { en: 'do not ask', zh: '不再询问' } },
+  },
+  examples: [
+    {
+      line: 'gazette cancel 2026-12-01-gonggao',
+      does: { en: 'nobody will see it', zh: '谁也不会看到' },
+    },
+  ],
+  async run(session, input) {
+    const { defaultReason } = messagesFor(session, changingMessages);
+    const read = readNote(session, '--reason', input.text('reason') ?? defaultReason);
+    if ('outcome' in read) return read.outcome;
+    return changeArticle(session, {
+      reference: input.operands[0] ?? '',
+      confirmed: input.has('yes'),
+      plan: (article) => planCancelling(session, article, read.note),
+    });
+  },
+});

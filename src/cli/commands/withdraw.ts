@@ -1,0 +1,50 @@
+// `gazette withdraw`: takes an article back from readers, and tells them why.
+
+import { changeArticle } from '../changing/change-article.ts';
+import { planWithdrawal } from '../changing/plan-withdrawal.ts';
+import { defineCommand, helpCallOf } from '../command.ts';
+import { changingMessages } from '../messages/changing.ts';
+import { usageMessages } from '../messages/usage.ts';
+import { readNote } from '../read-note.ts';
+import { messagesFor } from '../session.ts';
+
+/** The command `gazette withdraw`. Running it twice is safe. */
+export const withdraw = defineCommand<'reason' | 'yes'>({
+  name: 'withdraw',
+  summary: {
+    en: 'Withdraw an article: readers find the reason in its place.',
+    zh: '撤回一篇文章：读者在原处只看到原因。',
+  },
+  operands: '<slug|id>',
+  minOperands: 1,
+  maxOperands: 1,
+  options: {
+    reason: {
+      placeholder: 'text',
+      help: { en: 'why; readers see it (needed)', zh: '原因，读者会看到（必填）' },
+    },
+    yes: { short: 'y', help: { en: 'do not ask', zh: '不再询问' } },
+  },
+  examples: [
+    {
+      line: 'gazette withdraw 2009-02-06-juzhang --reason "數字有誤，將重新發布"',
+      does: { en: 'take it back, and say why', zh: '撤回并说明原因' },
+    },
+  ],
+  async run(session, input) {
+    const { missingOption, seeHelp } = messagesFor(session, usageMessages);
+    const text = input.text('reason');
+    if (text === undefined) {
+      const { whyReason } = messagesFor(session, changingMessages);
+      const hint = seeHelp(helpCallOf({ name: 'withdraw' }));
+      return { kind: 'usage', message: missingOption('--reason', whyReason), hint };
+    }
+    const read = readNote(session, '--reason', text);
+    if ('outcome' in read) return read.outcome;
+    return changeArticle(session, {
+      reference: input.operands[0] ?? '',
+      confirmed: input.has('yes'),
+      plan: (article) => planWithdrawal(session, article, read.note),
+    });
+  },
+});

@@ -1,0 +1,38 @@
+// Checks the files of a publishing before anything is asked of the site.
+
+import { hasErrors } from '../../domain/problem.ts';
+import { type LocalArticle, type LocalFile, loadArticles } from '../articles/load-articles.ts';
+import { renderProblems } from '../articles/render-problems.ts';
+import { publishMessages } from '../messages/publish.ts';
+import type { Outcome } from '../outcome.ts';
+import { messagesFor, type Session } from '../session.ts';
+
+/** Which files are checked; those with errors stop everything, or are left out. */
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly faulty: 'refuse' | 'skip';
+}
+
+/** The articles that may be sent. All problems are told at once. */
+export async function checkFiles(
+  session: Session,
+  options: CheckOptions,
+): Promise<{ readonly articles: LocalArticle[] } | { readonly outcome: Outcome }> {
+  const say = messagesFor(session, publishMessages);
+  const files = await loadArticles(options.paths, session.context.cwd);
+  const faulty = files.filter(({ problems }) => hasErrors(problems));
+  const problems = renderProblems(files, 'text', session.language).trimEnd();
+  if (faulty.length > 0) session.warn(problems);
+  else if (problems) session.say(problems);
+  if (faulty.length > 0 && options.faulty === 'refuse') {
+    const ready = files.find((file) => !faulty.includes(file));
+    const hint = ready && { hint: say.faultyHint(ready.path) };
+    return { outcome: { kind: 'failed', message: say.faulty, ...hint } };
+  }
+  if (faulty.length > 0) session.warn(say.skipped(faulty.length));
+  return { articles: files.filter((file) => !faulty.includes(file)).filter(isReadable) };
+}
+
+function isReadable(file: LocalFile): file is LocalArticle {
+  return file.article !== undefined;
+}

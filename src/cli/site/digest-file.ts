@@ -1,0 +1,47 @@
+// The file that remembers a digest whose batches did not all arrive: `.gazette/digests.json`, never committed.
+
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as v from 'valibot';
+import { workingCopyOf } from './bases-file.ts';
+
+const digestsSchema = v.record(v.string(), v.string());
+
+/** The id of the unfinished digest for a site, so that what is sent afterwards joins the same entry; undefined where there is none. */
+export async function loadDigest(cwd: string, origin: string): Promise<string | undefined> {
+  return (await loadDigests(cwd))[origin];
+}
+
+/** Remembers the digest that is under way for a site; without an id, that none is. A folder that cannot be written remembers nothing. */
+export async function recordDigest(
+  cwd: string,
+  origin: string,
+  id: string | undefined,
+): Promise<void> {
+  const { [origin]: known, ...others } = await loadDigests(cwd);
+  if (known === id) return;
+  const path = digestsPath(cwd);
+  const draft = `${path}.${process.pid}.new`;
+  const digests = id === undefined ? others : { ...others, [origin]: id };
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await writeFile(draft, `${JSON.stringify(digests, undefined, 2)}\n`);
+    await rename(draft, path);
+  } catch {
+    // Taken up again, the rest would get a digest of its own: no reason not to send.
+  }
+}
+
+async function loadDigests(cwd: string): Promise<Readonly<Record<string, string>>> {
+  try {
+    const text = await readFile(digestsPath(cwd), 'utf8');
+    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), digestsSchema), text);
+    return parsed.success ? parsed.output : {};
+  } catch {
+    return {};
+  }
+}
+
+function digestsPath(cwd: string): string {
+  return join(workingCopyOf(cwd), '.gazette', 'digests.json');
+}

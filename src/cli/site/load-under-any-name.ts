@@ -1,0 +1,53 @@
+// Finds an article of the site under whatever name an editor has for it.
+
+import { readingMessages } from '../messages/reading.ts';
+import type { Outcome } from '../outcome.ts';
+import { messagesFor, type Session } from '../session.ts';
+import { printable } from '../terminal/printable.ts';
+import { type ArticleWithSource, loadSiteArticle } from './articles.ts';
+import { findPresentSlug } from './find-present-slug.ts';
+import type { Site } from './open-site.ts';
+import { outcomeOfFailure, type SiteResult } from './site-failure.ts';
+
+/** The article by its slug or id, or by a slug that it had formerly, which is told; with the source of a revision. */
+export async function loadUnderAnyName(
+  session: Session,
+  site: Site,
+  reference: string,
+  revision?: number,
+): Promise<{ article: ArticleWithSource } | { outcome: Outcome }> {
+  const loaded = await loadSiteArticle(session, site, reference, revision);
+  if (loaded.ok) return { article: loaded.value };
+  if (!isUnknown(loaded)) return { outcome: outcomeOfFailure(session, loaded.failure) };
+  const absent = revision && (await refuseRevision(session, site, reference, revision));
+  if (absent) return { outcome: absent };
+  const slug = await findPresentSlug(session, site.origin, reference);
+  if (slug === undefined) return { outcome: outcomeOfFailure(session, loaded.failure) };
+  const say = messagesFor(session, readingMessages);
+  session.warn(say.renamed(printable(reference), printable(slug)));
+  const renamed = await loadSiteArticle(session, site, slug, revision);
+  if (renamed.ok) return { article: renamed.value };
+  const refused = revision && (await refuseRevision(session, site, slug, revision));
+  return { outcome: refused || outcomeOfFailure(session, renamed.failure) };
+}
+
+/** The API answers the same for an article and for a revision that are not there. */
+async function refuseRevision(
+  session: Session,
+  site: Site,
+  reference: string,
+  revision: number,
+): Promise<Outcome | undefined> {
+  const whole = await loadSiteArticle(session, site, reference);
+  if (!whole.ok) return undefined;
+  const say = messagesFor(session, readingMessages);
+  return { kind: 'failed', message: say.noRevision(revision, whole.value.revisions.length) };
+}
+
+function isUnknown(loaded: SiteResult<unknown>): boolean {
+  return (
+    !loaded.ok &&
+    loaded.failure.reason === 'refused' &&
+    loaded.failure.failure.reason === 'unknown-article'
+  );
+}

@@ -1,0 +1,20 @@
+// Has the person at the terminal choose one of several answers.
+
+import { isCancel, select } from '@clack/prompts';
+import type { Choice } from '../context.ts';
+
+/** Shows the choices on stderr, the first under the cursor; undefined where the editor leaves with Esc or Ctrl-C. */
+export async function chooseAtTerminal<T extends string>(
+  question: string,
+  choices: readonly Choice<T>[],
+  signal: AbortSignal,
+): Promise<T | undefined> {
+  const chosen = await select<string>({
+    message: question,
+    // The hint is shown of the option under the cursor alone, so that it is put into the label.
+    options: choices.map(({ value, label, hint }) => ({ value, label: `${label}  ${hint}` })),
+    output: process.stderr,
+    signal,
+  });
+  return isCancel(chosen) ? undefined : choices.find(({ value }) => value === chosen)?.value;
+}

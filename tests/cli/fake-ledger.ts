@@ -1,0 +1,243 @@
+// A ledger in memory that judges and stores what is put as the real one does.
+
+import type { Article } from '../../src/domain/article.ts';
+import { hashSource } from '../../src/domain/canonical-source.ts';
+import { parseArticle } from '../../src/domain/parse-article.ts';
+import type {
+  Batch,
+  BatchItem,
+  BatchOutcome,
+  PutOutcome,
+  SiteArticle,
+} from '../../src/domain/publishing-api.ts';
+import type { ChangeKind } from '../../src/domain/revision.ts';
+
+/** An article with the sources of all its revisions. */
+export interface StoredArticle extends SiteArticle {
+  sources: string[];
+  /** `each`, `none`, or the id of its digest. */
+  announcement: string;
+}
+
+/** Why something was refused: the reason, and what else the problem document says. */
+export interface Refusal {
+  readonly status: number;
+  readonly reason: string;
+  readonly more?: object;
+}
+
+/** What is stored, how it opens, and what is refused. */
+export class FakeLedger {
+  readonly articles = new Map<string, StoredArticle>();
+  editor = '李四';
+  now = '2026-11-20T02:00:00.000Z';
+
+  /** Stores a source as somebody else would, without HTTP. */
+  async put(
+    source: string,
+    slug: string,
+    kind: ChangeKind = 'publish',
+    note?: string,
+    at?: number,
+  ) {
+    return this.#write(source, slug, { kind, note, at, announcement: 'each' });
+  }
+
+  find(reference: string): StoredArticle | undefined {
+    return (
+      this.articles.get(reference) ??
+      [...this.articles.values()].find(({ slug }) => slug === reference)
+    );
+  }
+
+  /** Withdraws as the site does: what is not open is cancelled, and bears no revision of that. */
+  withdraw(reference: string, base: number, reason: string): PutOutcome | Refusal {
+    const article = this.find(reference);
+    if (!article) return { status: 404, reason: 'unknown-article' };
+    const current = article.revisions.at(-1);
+    if (article.state === 'cancelled') return this.#describe(article, 'unchanged');
+    if (article.state === 'withdrawn') {
+      return current?.note === reason
+        ? this.#describe(article, 'unchanged')
+        : { status: 409, reason: 'withdrawn' };
+    }
+    if (current?.number !== base) return { status: 412, reason: 'stale-base', more: { current } };
+    if (article.state === 'scheduled') article.state = 'cancelled';
+    else this.#change(article, 'withdrawal', reason);
+    return this.#describe(article, 'updated');
+  }
+
+  restore(reference: string, base: number, note?: string): PutOutcome | Refusal {
+    const article = this.find(reference);
+    if (!article) return { status: 404, reason: 'unknown-article' };
+    const current = article.revisions.at(-1);
+    if (['cancelled', 'scheduled'].includes(article.state)) {
+      return { status: 409, reason: 'not-opened' };
+    }
+    if (article.state === 'open') {
+      return current?.kind === 'restoration' && current.note === note
+        ? this.#describe(article, 'unchanged')
+        : { status: 409, reason: 'not-withdrawn' };
+    }
+    if (current?.number !== base) return { status: 412, reason: 'stale-base', more: { current } };
+    this.#change(article, 'restoration', note);
+    return this.#describe(article, 'updated');
+  }
+
+  /** All items or none. */
+  putAll(batch: Batch): BatchOutcome | Refusal {
+    const { digest } = batch;
+    if (digest !== undefined && this.articles.has(digest) && !this.#listed(digest).length) {
+      return { status: 409, reason: 'digest-taken' };
+    }
+    for (const [item, one] of batch.items.entries()) {
+      const refusal = this.#judge(one, digest);
+      if (refusal) return { ...refusal, more: { item, ...refusal.more } };
+    }
+    const outcomes = batch.items.map((one) => this.#store(one, digest ?? batch.announce));
+    return { outcomes, ...(digest === undefined ? {} : this.#digest(digest)) };
+  }
+
+  #judge(item: BatchItem, digest: string | undefined): Refusal | undefined {
+    const article = parse(item);
+    const known = this.articles.get(article.id);
+    if (this.#isAsAsked(item)) return undefined;
+    const current = known?.revisions.at(-1);
+    if ((current?.number ?? null) !== item.base) {
+      return { status: 412, reason: 'stale-base', more: current ? { current } : {} };
+    }
+    if (item.at !== undefined && article.published !== undefined) {
+      return { status: 422, reason: 'published-in-source' };
+    }
+    const asked = item.at ?? article.published;
+    const isLater = asked !== undefined && asked > Date.parse(this.now);
+    if (!known && digest && isLater) return { status: 422, reason: 'digest-scheduled' };
+    if (!known || known.state === 'scheduled' || known.state === 'cancelled') return undefined;
+    if (asked !== undefined && asked !== Date.parse(known.published)) {
+      return { status: 422, reason: 'published-fixed' };
+    }
+    if (known.state === 'withdrawn') return { status: 409, reason: 'withdrawn', more: { current } };
+    return item.kind ? undefined : { status: 422, reason: 'kind-missing' };
+  }
+
+  /** True where sending it changes nothing. */
+  #isAsAsked(item: BatchItem): boolean {
+    const article = parse(item);
+    const known = this.articles.get(article.id);
+    return (
+      known?.revisions.at(-1)?.sha256 === hashSource(item.source) &&
+      known.slug === article.slug &&
+      known.state !== 'cancelled' &&
+      (item.at === undefined || item.at === Date.parse(known.published))
+    );
+  }
+
+  #store(item: BatchItem, announcement: string): PutOutcome {
+    const { source, slug = '', kind, note, at } = item;
+    const known = this.articles.get(parse(item).id);
+    if (known && this.#isAsAsked(item)) return this.#describe(known, 'unchanged');
+    if (known && known.revisions.at(-1)?.sha256 === hashSource(source)) {
+      // Another time of opening is no revision.
+      known.published = at === undefined ? known.published : new Date(at).toISOString();
+      known.state = this.#stateAt(known.published);
+      return this.#describe(known, 'updated');
+    }
+    const isOpen = known?.state === 'open';
+    const kindNow = !known ? 'publish' : isOpen ? (kind ?? 'minor') : 'minor';
+    const stored = this.#write(source, slug, { kind: kindNow, note, at, announcement });
+    return this.#describe(stored, known ? 'updated' : 'created');
+  }
+
+  #write(source: string, slug: string, { kind, note, at, announcement }: Writing): StoredArticle {
+    const article = parse({ source, slug });
+    const known = this.articles.get(article.id);
+    const isFixed = known?.state === 'open' || known?.state === 'withdrawn';
+    const opening = at ?? article.published;
+    // A time that stood in the source and was taken out of it is kept no longer.
+    const before = known && parse({ source: known.sources.at(-1) ?? '', slug });
+    const isKept = opening === undefined && before?.published === undefined;
+    const published =
+      known && (isFixed || isKept)
+        ? known.published
+        : new Date(opening ?? Date.parse(this.now)).toISOString();
+    const number = (known?.revisions.length ?? 0) + 1;
+    const revision = {
+      ...{ number, kind, at: this.now, sha256: hashSource(source), editor: this.editor },
+      ...(note && { note }),
+    };
+    const stored: StoredArticle = {
+      ...{ id: article.id, slug: article.slug, title: article.title, issued: article.issued },
+      ...{ state: this.#stateAt(published), published, updated: this.now },
+      announcement: known?.announcement ?? announcement,
+      revisions: [...(known?.revisions ?? []), revision],
+      sources: [...(known?.sources ?? []), source],
+    };
+    this.articles.set(article.id, stored);
+    return stored;
+  }
+
+  #stateAt(published: string): 'open' | 'scheduled' {
+    return Date.parse(published) > Date.parse(this.now) ? 'scheduled' : 'open';
+  }
+
+  /** A revision with the same source. */
+  #change(article: StoredArticle, kind: 'withdrawal' | 'restoration', note?: string): void {
+    const { number = 0, sha256 = '' } = article.revisions.at(-1) ?? {};
+    const more = note === undefined ? {} : { note };
+    const revision = { number: number + 1, kind, at: this.now, sha256, editor: this.editor };
+    article.revisions = [...article.revisions, { ...revision, ...more }];
+    article.sources = [...article.sources, article.sources.at(-1) ?? ''];
+    article.state = kind === 'withdrawal' ? 'withdrawn' : 'open';
+    article.updated = this.now;
+  }
+
+  /** The open articles that a digest announces. */
+  #listed(digest: string): StoredArticle[] {
+    return [...this.articles.values()].filter(
+      ({ announcement, state }) => announcement === digest && state === 'open',
+    );
+  }
+
+  /** The article that the site writes itself; each batch makes it longer. */
+  #digest(id: string): { digest?: PutOutcome } {
+    const listed = this.#listed(id);
+    if (listed.length === 0) return {};
+    const before = this.articles.has(id);
+    const head = `id: ${id}\ntitle: 匯總\nissuer: 站點\nissued: 2026-11-20\nlang: zh-Hant`;
+    const source = `---\n${head}\n---\n\n${listed.map(({ slug }) => `- ${slug}`).join('\n')}\n`;
+    const slug = `digest-${id.slice(-12)}`;
+    if (this.articles.get(id)?.sources.at(-1) === source) {
+      return { digest: this.#describe(this.articles.get(id) ?? fail(), 'unchanged') };
+    }
+    const kind = before ? 'minor' : 'publish';
+    const stored = this.#write(source, slug, {
+      ...{ kind, note: undefined, at: undefined, announcement: 'each' },
+    });
+    return { digest: this.#describe(stored, before ? 'updated' : 'created') };
+  }
+
+  #describe(article: StoredArticle, outcome: PutOutcome['outcome']): PutOutcome {
+    const { id, slug, state, published, updated, revisions } = article;
+    return {
+      ...{ outcome, id, slug, state, published, updated },
+      sha256: revisions.at(-1)?.sha256 ?? '',
+      revision: revisions.length,
+      url: `https://bulletin.example.cn/articles/${slug}`,
+    };
+  }
+}
+
+interface Writing {
+  readonly kind: ChangeKind;
+  readonly note: string | undefined;
+  readonly at: number | undefined;
+  readonly announcement: string;
+}
+
+function parse({ source, slug = '' }: Pick<BatchItem, 'source' | 'slug'>): Article {
+  return parseArticle(source, { slug, timeZone: 'UTC' }).article ?? fail();
+}
+
+function fail(): never {
+  throw new Error('the test’s article has errors');
+}
