@@ -69,12 +69,13 @@ function cutAtColon(text: string): [string, string?] {
 }
 
 /**
- * The metadata of every key: the entity tag of the document, when it last changed (RFC 3339, UTC),
- * how the value is compressed where it is, and the status that it stands for where that is not 200.
+ * The metadata of every key: the entity tag of the document, when it last changed (RFC 3339, UTC;
+ * absent of what KV does not have yet), how the value is compressed where it is, and the status that
+ * it stands for where that is not 200.
  */
 export const metadataSchema = v.object({
   etag: v.string(),
-  modified: v.string(),
+  modified: v.optional(v.string()),
   encoding: v.optional(v.literal('gzip')),
   status: v.optional(v.picklist([301, 410])),
 });

@@ -40,7 +40,6 @@ export class Ledger extends DurableObject<LedgerEnv> {
   readonly #site: Site;
   readonly #storage: DurableObjectStorage;
   #isDraining = false;
-  #isPinging = false;
 
   constructor(state: DurableObjectState, env: LedgerEnv) {
     super(state, env);
@@ -90,8 +89,10 @@ export class Ledger extends DurableObject<LedgerEnv> {
     const rendered = renderKey(this.#storage.sql, this.#site, key);
     if (!rendered) return null;
     const { value, ...rest } = rendered;
-    const modified = isoInstant(lastModified(this.#storage.sql, key) ?? Date.now());
-    return { value, metadata: { etag: await entityTag(value), modified, ...rest } };
+    // Without a date while KV is behind: what is written within this second would bear the same one.
+    const modified = lastModified(this.#storage.sql, key);
+    const dated = modified === undefined ? {} : { modified: isoInstant(modified) };
+    return { value, metadata: { etag: await entityTag(value), ...dated, ...rest } };
   }
 
   /** The editor whose token has this id and SHA-256; undefined where it is not valid now. */
@@ -163,16 +164,15 @@ export class Ledger extends DurableObject<LedgerEnv> {
       console.error('The alarm failed and will be tried again', error);
     } finally {
       this.#isDraining = false;
-      await this.#armNext(next);
-      // Not awaited: a hub that does not answer must not keep the next article from readers.
+      // Not awaited: a hub that does not answer must not keep the next article from readers. Begun
+      // first, so that the alarm is set for when such a hub may be asked again, come what may.
       this.ctx.waitUntil(this.#pingHubs());
+      await this.#armNext(next);
     }
   }
 
   /** Tells the hubs what is due. Each ping is in the ledger until it has arrived. */
   async #pingHubs(): Promise<void> {
-    if (this.#isPinging) return;
-    this.#isPinging = true;
     try {
       await pingHubs({
         sql: this.#storage.sql,
@@ -180,20 +180,18 @@ export class Ledger extends DurableObject<LedgerEnv> {
         now: () => Date.now(),
         fetch: (...request) => fetch(...request),
         report: (message, error) => console.error(message, error),
+        rest: () => this.#armNext(undefined),
       });
     } catch (error) {
       console.error('The hubs could not be told', error);
-    } finally {
-      this.#isPinging = false;
-      await this.#armNext(undefined);
     }
   }
 
   /** Sets the alarm for the next pass, opening or ping. What was due and was not done waits a while. */
   async #armNext(pass: number | undefined): Promise<void> {
     const now = Date.now();
-    const ping = this.#isPinging ? undefined : nextPing(this.#storage.sql, this.#site);
-    const later = [nextOpening(this.#storage.sql), ping]
+    const { sql } = this.#storage;
+    const later = [nextOpening(sql), nextPing(sql, this.#site)]
       .filter((time) => time !== undefined)
       .map((time) => (time <= now ? now + retryPause : time));
     const times = pass === undefined ? later : [pass, ...later];

@@ -112,13 +112,16 @@ const steps: readonly string[] = [
   `,
 ];
 
-/** Brings the tables up to date. Each step runs once, in a transaction with the note that it ran. */
-export function migrate(storage: DurableObjectStorage): void {
+/**
+ * Brings the tables up to date, or as far as a deployment had them that knew fewer steps. Each step
+ * runs once, in a transaction with the note that it ran.
+ */
+export function migrate(storage: DurableObjectStorage, known: number = steps.length): void {
   const { sql } = storage;
   sql.exec('CREATE TABLE IF NOT EXISTS schema_step (number INTEGER PRIMARY KEY) STRICT');
   const done = sql.exec<{ last: number }>('SELECT ifnull(max(number), 0) AS last FROM schema_step');
   const { last } = done.one();
-  for (const [index, step] of steps.entries()) {
+  for (const [index, step] of steps.slice(0, known).entries()) {
     if (index < last) continue;
     storage.transactionSync(() => {
       sql.exec(step);

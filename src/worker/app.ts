@@ -79,11 +79,10 @@ const volume = 'volumes/:volume{[1-9][0-9]{0,8}}';
 const pageRoutes: Routes = {
   ...Object.fromEntries(
     Object.entries(withPages).flatMap(([path, find]) => [
-      [path, listRoute(find)],
+      [path || '/', path === '' ? home : listRoute(find)],
       [`${path}/${volume}`, listRoute(find)],
     ]),
   ),
-  '/': home,
   '/archive': archive,
   '/topics': namesRoute('topic'),
   '/issuers': namesRoute('issuer'),

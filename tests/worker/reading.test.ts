@@ -177,6 +177,19 @@ test.each([
   expect(await response.text()).toContain('<h1');
 });
 
+test('shows under each address the page that belongs there', async () => {
+  const headings = {
+    '/': /<h1>公報<\/h1>[\s\S]*<h2>最新公報<\/h2>/,
+    '/archive': /<h1>公報存檔<\/h1>/,
+    '/subscribe': /<h1>訂閱<\/h1>/,
+    '/issuers': /<h1>發布機關<\/h1>/,
+    [`/issuers/${encodeURIComponent('吉林質監局')}`]: /<h1[^>]*>吉林質監局<\/h1>/,
+  };
+  for (const [path, heading] of Object.entries(headings)) {
+    expect(await (await get(path)).text(), path).toMatch(heading);
+  }
+});
+
 test('serves the style sheet that pages name, to be kept for ever', async () => {
   const page = await (await get('/')).text();
   const path = /<link rel="stylesheet" href="([^"]+)"/.exec(page)?.[1] ?? '';

@@ -4,7 +4,7 @@
 export interface Validators {
   /** An entity tag with its quotes, weak or strong. */
   readonly etag: string;
-  readonly modified?: string;
+  readonly modified?: string | undefined;
 }
 
 /**
@@ -33,12 +33,22 @@ function stripWeak(tag: string): string {
   return tag.replace(/^W\//, '').replace(/-(?:gzip|br|zstd)"$/, '"');
 }
 
-const httpDateForm =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const clock = String.raw`\d{2}:\d{2}:\d{2}`;
 
-/** An HTTP date (5.6.7, the form in use) as an instant; undefined for anything else, which is then ignored (13.1.3). */
+/** The form in use, and the two of old, which must be understood too (5.6.7). */
+const httpDateForms = [
+  String.raw`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} ${month} \d{4} ${clock} GMT`,
+  String.raw`(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{2}-${month}-\d{2} ${clock} GMT`,
+  String.raw`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ${month} [ \d]\d ${clock} \d{4}`,
+];
+const httpDatePattern = new RegExp(`^(?:${httpDateForms.join('|')})$`);
+
+/** An HTTP date as an instant; undefined for anything else, which is then ignored (13.1.3). */
 function parseHttpDate(text: string): number | undefined {
-  const instant = httpDateForm.test(text) ? Date.parse(text) : Number.NaN;
+  if (!httpDatePattern.test(text)) return undefined;
+  // The last of the forms does not say that it is in GMT.
+  const instant = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
   return Number.isNaN(instant) ? undefined : instant;
 }
 

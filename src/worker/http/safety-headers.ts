@@ -2,6 +2,7 @@
 
 import type { MiddlewareHandler } from 'hono';
 import type { Site } from '../../domain/site.ts';
+import { noCache } from './respond.ts';
 
 /** No script at all, styles and images from here, images over https besides; no frames, no forms elsewhere. */
 const contentSecurityPolicy = [
@@ -13,7 +14,10 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Middleware that adds the headers. Strict-Transport-Security only where the site is served over https. */
+/**
+ * Middleware that adds the headers. Strict-Transport-Security only where the site is served over
+ * https; what does not say how long it may be kept is not to be kept.
+ */
 export function safetyHeaders(site: Site): MiddlewareHandler {
   const headers = {
     'Content-Security-Policy': contentSecurityPolicy,
@@ -27,5 +31,8 @@ export function safetyHeaders(site: Site): MiddlewareHandler {
   return async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+    if (!context.res.headers.has('Cache-Control')) {
+      context.res.headers.set('Cache-Control', noCache);
+    }
   };
 }

@@ -55,8 +55,9 @@ async function show<S extends v.GenericSchema>(
 function makeValidators(context: ReaderContext, metadata: Metadata): Validators {
   const deployment = context.env.VERSION;
   const deployed = deployment?.timestamp ?? '';
+  const { etag, modified } = metadata;
   return {
-    etag: `W/"${metadata.etag}-${deployment?.id.slice(0, 8) ?? ''}"`,
-    modified: deployed > metadata.modified ? deployed : metadata.modified,
+    etag: `W/"${etag}-${deployment?.id.slice(0, 8) ?? ''}"`,
+    modified: modified !== undefined && deployed > modified ? deployed : modified,
   };
 }

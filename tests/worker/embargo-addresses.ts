@@ -1,0 +1,62 @@
+// Every address of the site, from the application's own routes, so that a new route cannot be forgotten.
+
+import { parseSite } from '../../src/domain/site.ts';
+import { makeApp } from '../../src/worker/app.ts';
+import { site } from './site.ts';
+
+/** What stands in the places that routes leave open. */
+export interface Places {
+  readonly topic: string;
+  readonly issuer: string;
+  readonly slugs: readonly string[];
+  /** YYYY-MM. */
+  readonly month: string;
+}
+
+/** The paths of the application as it declares them, without its middleware. Each is listed as often as it is declared. */
+export function routePatterns(): string[] {
+  return makeApp(parseSite(site))
+    .routes.map(({ path }) => path)
+    .filter((path) => !path.endsWith('/*'));
+}
+
+/** What readers may ask for, all places filled in. Throws at a route that it does not know how to fill. */
+export function addressesOf(places: Places): string[] {
+  const patterns = routePatterns().filter((path) => !path.startsWith('/api/'));
+  return [...new Set(patterns.flatMap((pattern) => fill(pattern, places)))];
+}
+
+/** The publishing API's addresses, of every article and of none. */
+export function apiAddressesOf(references: readonly string[]): string[] {
+  const patterns = routePatterns().filter((path) => path.startsWith('/api/'));
+  return [...new Set(patterns.flatMap((pattern) => fillApi(pattern, references)))];
+}
+
+const open = /:\w+(?:\{[^/]*\})?/g;
+
+function fill(pattern: string, { topic, issuer, slugs, month }: Places): string[] {
+  const [year = '', number = ''] = month.split('-');
+  const path = pattern
+    .replace(/^\/topics\/:name/, `/topics/${encodeURIComponent(topic)}`)
+    .replace(/^\/issuers\/:name/, `/issuers/${encodeURIComponent(issuer)}`)
+    .replace(/:year\{[^/]*\}\}?/, year)
+    .replace(/:month\{[^/]*\}/, number)
+    .replace(/:volume\{[^/]*\}/, '1');
+  const filled =
+    path === '/articles/:name'
+      ? slugs.flatMap((slug) => ['', '.md', '.json'].map((form) => `/articles/${slug}${form}`))
+      : [path];
+  return filled.map(refuseUnfilled);
+}
+
+function fillApi(pattern: string, references: readonly string[]): string[] {
+  const path = pattern.replace(':number', '1').replace(':id', 'nobody');
+  return references.map((reference) =>
+    refuseUnfilled(path.replace(':reference', encodeURIComponent(reference))),
+  );
+}
+
+function refuseUnfilled(path: string): string {
+  if (path.search(open) >= 0) throw new Error(`how is ${path} to be filled in? Say it here`);
+  return path;
+}
