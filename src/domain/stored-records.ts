@@ -20,19 +20,24 @@ export type ListItem = v.InferOutput<typeof listItemSchema>;
 
 const headingSchema = v.object({ id: v.string(), level: v.number(), text: v.string() });
 
+const { slug, title, issuer, issued, lang } = listItemSchema.entries;
+
+/** What is known of an article whether it is withdrawn or not. */
+const identity = {
+  id: v.string(),
+  ...{ slug, title, issuer, issued, lang },
+  /** RFC 3339, UTC, as is every instant of these records. */
+  published: v.string(),
+  /** All revisions, oldest first; the last is the present one. */
+  revisions: v.array(publicRevisionSchema),
+};
+
 /** `article:<slug>`: all that the article's page and its other forms need, so that one read serves them. */
 export const storedArticleSchema = v.object({
   type: v.literal('article'),
-  id: v.string(),
-  slug: v.string(),
-  title: v.string(),
-  issuer: v.string(),
-  issued: v.string(),
-  lang: v.string(),
+  ...identity,
   topics: v.array(v.string()),
   summary: v.string(),
-  /** RFC 3339, UTC, as is `updated`. */
-  published: v.string(),
   updated: v.string(),
   /** HTML of the body; addresses within the site begin with a slash. */
   html: v.string(),
@@ -41,8 +46,6 @@ export const storedArticleSchema = v.object({
   source: v.string(),
   /** The raw file that the article was imported from, where it was. */
   importedFrom: v.optional(v.object({ file: v.string(), sha256: v.string() })),
-  /** All revisions, oldest first; the last is the one shown. */
-  revisions: v.array(publicRevisionSchema),
   /** Neighbours by document date. */
   previous: v.optional(listItemSchema),
   next: v.optional(listItemSchema),
@@ -54,18 +57,9 @@ export type StoredArticle = v.InferOutput<typeof storedArticleSchema>;
 /** What stands in the place of a withdrawn article: that it was there, and why it is not; nothing of its text. */
 export const withdrawnArticleSchema = v.object({
   type: v.literal('withdrawn'),
-  id: v.string(),
-  slug: v.string(),
-  title: v.string(),
-  issuer: v.string(),
-  issued: v.string(),
-  lang: v.string(),
-  /** RFC 3339, UTC, as is `withdrawn`. */
-  published: v.string(),
+  ...identity,
   withdrawn: v.string(),
   reason: v.string(),
-  /** All revisions, oldest first; the last is the withdrawal. */
-  revisions: v.array(publicRevisionSchema),
 });
 
 /** What stands in the place of a withdrawn article. */

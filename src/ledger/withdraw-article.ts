@@ -39,21 +39,16 @@ export function withdrawArticle(
   site: Site,
   asked: Standing,
 ): PutOutcome | StandingFailure {
-  return storage.transactionSync(() => {
-    const found = findAsked(storage.sql, asked.reference);
-    if ('reason' in found) return found;
-    const { row, current } = found;
-    if (row.withdrawn !== null) {
+  return changeStanding(storage, site, asked, {
+    judge: ({ row, current }) => {
+      if (row.withdrawn === null) return 'possible';
       const isAgain = row.opened === null || current.note === asked.note;
-      return isAgain ? describe(site, found, 'unchanged') : { reason: 'withdrawn', current };
-    }
-    const stale = judgeBase(current, asked.base);
-    if (stale) return stale;
-    const after =
-      row.opened === null
-        ? cancel(storage.sql, row, asked)
-        : change(storage, found, 'withdrawal', asked);
-    return describe(site, { row: after, sha256: current.sha256 }, 'updated');
+      return isAgain ? 'done' : { reason: 'withdrawn', current };
+    },
+    change: (found) =>
+      found.row.opened === null
+        ? cancel(storage.sql, found.row, asked)
+        : addRevision(storage, found, 'withdrawal', asked),
   });
 }
 
@@ -63,19 +58,37 @@ export function restoreArticle(
   site: Site,
   asked: Standing,
 ): PutOutcome | StandingFailure {
-  return storage.transactionSync(() => {
-    const found = findAsked(storage.sql, asked.reference);
-    if ('reason' in found) return found;
-    const { row, current } = found;
-    if (row.opened === null) return { reason: 'not-opened' };
-    if (row.withdrawn === null) {
+  return changeStanding(storage, site, asked, {
+    judge: ({ row, current }) => {
+      if (row.opened === null) return { reason: 'not-opened' };
+      if (row.withdrawn !== null) return 'possible';
       const isAgain = current.kind === 'restoration' && current.note === (asked.note || undefined);
-      return isAgain ? describe(site, found, 'unchanged') : { reason: 'not-withdrawn' };
-    }
-    const stale = judgeBase(current, asked.base);
-    if (stale) return stale;
-    const after = change(storage, found, 'restoration', asked);
-    return describe(site, { row: after, sha256: current.sha256 }, 'updated');
+      return isAgain ? 'done' : { reason: 'not-withdrawn' };
+    },
+    change: (found) => addRevision(storage, found, 'restoration', asked),
+  });
+}
+
+interface Act {
+  /** Whether it can be done, has been done, or why it cannot be. */
+  readonly judge: (found: Found) => 'possible' | 'done' | StandingFailure;
+  readonly change: (found: Found) => ArticleRow;
+}
+
+function changeStanding(
+  storage: DurableObjectStorage,
+  site: Site,
+  { reference, base }: Standing,
+  { judge, change }: Act,
+): PutOutcome | StandingFailure {
+  return storage.transactionSync(() => {
+    const found = findAsked(storage.sql, reference);
+    if ('reason' in found) return found;
+    const verdict = judge(found);
+    if (verdict === 'done') return describe(site, found, 'unchanged');
+    const failure = verdict === 'possible' ? judgeBase(found.current, base) : verdict;
+    if (failure) return failure;
+    return describe(site, { row: change(found), sha256: found.sha256 }, 'updated');
   });
 }
 
@@ -104,9 +117,9 @@ function cancel(sql: SqlStorage, row: ArticleRow, { editor, note, now }: Standin
 }
 
 /** A revision with the same source. Its place in the feeds' history stays, with what is left of the article. */
-function change(
+function addRevision(
   storage: DurableObjectStorage,
-  { row, current: { sha256 } }: Found,
+  { row, sha256 }: Found,
   kind: Exclude<NoticeKind, 'correction'>,
   { editor, note, now }: Standing,
 ): ArticleRow {
