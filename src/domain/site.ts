@@ -43,6 +43,8 @@ const siteSchema = v.object(
           (hubs) => hubs.every((hub) => /^https?:$/.test(URL.parse(hub)?.protocol ?? '')),
           'must be addresses of WebSub hubs such as https://hub.example.org/, with spaces between them',
         ),
+        // In the one spelling in which an address can stand in a header.
+        v.transform((hubs) => [...new Set(hubs.map((hub) => new URL(hub).href))]),
       ),
       '',
     ),

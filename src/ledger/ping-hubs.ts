@@ -12,6 +12,8 @@ export interface Pinging {
   readonly now: () => number;
   readonly fetch: typeof fetch;
   readonly report: (message: string, error: unknown) => void;
+  /** Called when a hub has been told all that was due, or has failed: the next ping is known then. */
+  readonly rest: () => Promise<void>;
 }
 
 /** Pings in one pass. An invocation may make 50 requests on the free plan. */
@@ -22,13 +24,17 @@ const timeout = 10_000;
 
 /**
  * Makes one pass over the pings that are due, the hubs side by side. Never throws: a hub that does
- * not answer is left alone for a while, with all that it is still to be told.
+ * not answer is left alone for a while, with all that it is still to be told. Passes may overlap,
+ * since nothing is due for a hub that is being asked: it is held for longer than it may take.
  */
 export async function pingHubs(pinging: Pinging): Promise<void> {
   const { sql, site, now } = pinging;
   const due = selectPings(sql, site.hubDelay, passSize).filter((ping) => ping.due <= now());
   const hubs = Map.groupBy(due, ({ hub }) => hub);
-  await Promise.all([...hubs.values()].map((pings) => tellHub(pinging, pings)));
+  // Each on its own: the next ping to a hub that answers must not wait for one that does not.
+  await Promise.all(
+    [...hubs.values()].map((pings) => tellHub(pinging, pings).finally(pinging.rest)),
+  );
 }
 
 /** When the next ping is due; undefined where none is, or none can be before a feed is written. */
