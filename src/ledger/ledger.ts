@@ -5,24 +5,24 @@ import type { Metadata } from '../domain/kv-keys.ts';
 import type { Editor, NewEditor } from '../domain/publishing-api.ts';
 import { parseSite, type Site } from '../domain/site.ts';
 import { isoInstant } from '../domain/time.ts';
+import { nextOpening, openDueArticles } from './changes/open-articles.ts';
+import { type PutBatch, type PutResult, putArticles } from './changes/put-articles.ts';
+import { restoreArticle, type Standing, withdrawArticle } from './changes/withdraw-article.ts';
+import { addEditor, findEditor, listEditors, revokeEditor } from './editors.ts';
+import { nextPing, pingHubs } from './hubs/ping-hubs.ts';
+import { settleHubs } from './hubs/pings.ts';
 import {
   countDirty,
   doubtDirtyKeys,
   expectNothingInKv,
   lastModified,
   markEverything,
-} from './dirty-keys.ts';
-import { drainOnce, entityTag } from './drain.ts';
-import { addEditor, findEditor, listEditors, revokeEditor } from './editors.ts';
-import { settleHubs } from './hubs.ts';
-import { nextOpening, openDueArticles } from './open-articles.ts';
-import { nextPing, pingHubs } from './ping-hubs.ts';
-import { type PutBatch, type PutResult, putArticles } from './put-articles.ts';
-import { renderKey } from './render-key.ts';
+} from './projection/dirty-keys.ts';
+import { drainOnce, entityTag } from './projection/drain.ts';
+import { renderKey } from './projection/render-key.ts';
 import { migrate } from './schema.ts';
 import { listArticles, readArticle } from './site-articles.ts';
 import { readState, writeState } from './state.ts';
-import { restoreArticle, type Standing, withdrawArticle } from './withdraw-article.ts';
 
 /** What the ledger needs of its environment, besides the site's settings. */
 export interface LedgerEnv {

@@ -3,7 +3,7 @@
 import { type Collection, collectionsOf, hasFeeds } from '../domain/collection.ts';
 import { volumeSize } from '../domain/volume.ts';
 import type { ArticleRow } from './article-rows.ts';
-import { callHubs } from './hubs.ts';
+import { callHubs } from './hubs/pings.ts';
 
 /** A position of a collection, from 1. */
 export interface Position {

@@ -8,8 +8,8 @@ import { type Results, renderReport } from './render-report.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
 import { type Seeding, seed } from './seeding.ts';
 
-/** How many articles the sites hold, the smallest first. From 50 on the feeds are full. */
-const sizes = [10, 100, 10_000];
+/** How many articles the sites hold, the smallest first. At 1,000 the feeds of every topic and issuer are full. */
+const sizes = [10, 1_000, 10_000];
 
 async function run(runtime: Runtime): Promise<Results> {
   const publishers = sizes.map((size) => makePublisher(runtime, String(size), size));

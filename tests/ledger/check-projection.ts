@@ -4,7 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import type { Site } from '../../src/domain/site.ts';
-import { type RenderedKey, renderKey } from '../../src/ledger/render-key.ts';
+import { type RenderedKey, renderKey } from '../../src/ledger/projection/render-key.ts';
 import { expectedKeys } from './expected-keys.ts';
 import type { StoredValue } from './stored-value.ts';
 

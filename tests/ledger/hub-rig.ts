@@ -5,9 +5,9 @@ import { vi } from 'vitest';
 import type { Collection } from '../../src/domain/collection.ts';
 import { feedFormats, feedKey } from '../../src/domain/kv-keys.ts';
 import { parseSite, type Site } from '../../src/domain/site.ts';
-import { markKey, noteWritten, selectDirty } from '../../src/ledger/dirty-keys.ts';
-import { callHubs, settleHubs } from '../../src/ledger/hubs.ts';
-import { nextPing, pingHubs } from '../../src/ledger/ping-hubs.ts';
+import { nextPing, pingHubs } from '../../src/ledger/hubs/ping-hubs.ts';
+import { callHubs, settleHubs } from '../../src/ledger/hubs/pings.ts';
+import { markKey, noteWritten, selectDirty } from '../../src/ledger/projection/dirty-keys.ts';
 import { openLedger } from '../../src/worker/env.ts';
 import { settle, signIn, site } from '../worker/site.ts';
 

@@ -10,7 +10,7 @@ import {
   type PutOutcome,
 } from '../../domain/publishing-api.ts';
 import { editKinds } from '../../domain/revision.ts';
-import type { PutItem } from '../../ledger/put-articles.ts';
+import type { PutItem } from '../../ledger/changes/put-articles.ts';
 import { openLedger } from '../env.ts';
 import { readBody } from '../http/read-body.ts';
 import { type ApiContext, answerJson } from './api-context.ts';

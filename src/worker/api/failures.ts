@@ -4,8 +4,8 @@ import type { Context } from 'hono';
 import type { Problem } from '../../domain/problem.ts';
 import { describeProblem } from '../../domain/problem-text.ts';
 import type { Failure, Scope } from '../../domain/publishing-api.ts';
-import type { PutFailure } from '../../ledger/put-articles.ts';
-import type { StandingFailure } from '../../ledger/withdraw-article.ts';
+import type { PutFailure } from '../../ledger/changes/put-articles.ts';
+import type { StandingFailure } from '../../ledger/changes/withdraw-article.ts';
 import { noCache } from '../http/respond.ts';
 
 /** Everything that the API refuses. */

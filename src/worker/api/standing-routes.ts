@@ -6,7 +6,7 @@ import {
   restorationSchema,
   withdrawalSchema,
 } from '../../domain/publishing-api.ts';
-import type { Standing, StandingFailure } from '../../ledger/withdraw-article.ts';
+import type { Standing, StandingFailure } from '../../ledger/changes/withdraw-article.ts';
 import { openLedger } from '../env.ts';
 import { type ApiContext, answerJson } from './api-context.ts';
 import { readBase } from './article-routes.ts';

@@ -1,14 +1,20 @@
 // Withdraws articles from readers, and restores them. The ledger keeps every word.
 
-import type { PutOutcome } from '../domain/publishing-api.ts';
-import type { NoticeKind, Revision } from '../domain/revision.ts';
-import type { Site } from '../domain/site.ts';
-import { type ArticleRow, findArticle, readRevision, readSource, stateOf } from './article-rows.ts';
-import { appendEvent } from './events.ts';
+import type { PutOutcome } from '../../domain/publishing-api.ts';
+import type { NoticeKind, Revision } from '../../domain/revision.ts';
+import type { Site } from '../../domain/site.ts';
+import {
+  type ArticleRow,
+  findArticle,
+  readRevision,
+  readSource,
+  stateOf,
+} from '../article-rows.ts';
+import { appendEvent } from '../events.ts';
+import { countArticle, noteChange, positionsOf } from '../positions.ts';
+import { markShown } from '../projection/mark-shown.ts';
+import { nextInstant } from '../state.ts';
 import { judgeBase, type StoreFailure } from './judge-change.ts';
-import { markShown } from './mark-shown.ts';
-import { countArticle, noteChange, positionsOf } from './positions.ts';
-import { nextInstant } from './state.ts';
 import { describe } from './store-article.ts';
 import { writeArticle, writeRow } from './write-article.ts';
 

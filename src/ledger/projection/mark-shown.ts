@@ -1,10 +1,10 @@
 // Marks everything that shows an article after it opened or changed.
 
-import { articleKey } from '../domain/kv-keys.ts';
-import type { ArticleRow } from './article-rows.ts';
+import { articleKey } from '../../domain/kv-keys.ts';
+import type { ArticleRow } from '../article-rows.ts';
+import { closeQuietVolumes, type Position, positionsOf } from '../positions.ts';
 import { markArticle, markKey, markPosition } from './dirty-keys.ts';
 import { findNeighbours } from './neighbours.ts';
-import { closeQuietVolumes, type Position, positionsOf } from './positions.ts';
 
 /** What an article was before a change, where it was open: its row, and positions that it has left since. */
 export interface Former {

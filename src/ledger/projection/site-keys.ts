@@ -1,8 +1,8 @@
 // Every key that readers may ask for, told from the articles and collections.
 
-import { all, type Collection, hasFeeds } from '../domain/collection.ts';
-import { articleKey, feedFormats, feedKey, listKey, overviewKey } from '../domain/kv-keys.ts';
-import { closedVolumes } from '../domain/volume.ts';
+import { all, type Collection, hasFeeds } from '../../domain/collection.ts';
+import { articleKey, feedFormats, feedKey, listKey, overviewKey } from '../../domain/kv-keys.ts';
+import { closedVolumes } from '../../domain/volume.ts';
 
 /** The keys of a site as it stands, those of one without articles included. May name a key twice. */
 export function* siteKeys(sql: SqlStorage): Generator<string> {

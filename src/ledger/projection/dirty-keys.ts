@@ -1,8 +1,8 @@
 // Dirty keys: which keys of the projection no longer show what the ledger holds. A set with generations, not a log.
 
-import { articleKey, overviewKey, parseKey } from '../domain/kv-keys.ts';
-import { closedVolumes, volumeOf } from '../domain/volume.ts';
-import { measureCollection, type Position } from './positions.ts';
+import { articleKey, overviewKey, parseKey } from '../../domain/kv-keys.ts';
+import { closedVolumes, volumeOf } from '../../domain/volume.ts';
+import { measureCollection, type Position } from '../positions.ts';
 import { newestKeys, siteKeys, volumeKeys } from './site-keys.ts';
 
 /** Platform limit: one write a second to one key, else 429. */

@@ -1,12 +1,15 @@
 // Stores one article within the caller's transaction: the revision, the event, the positions and the dirty keys.
 
-import { articlePath } from '../domain/addresses.ts';
-import type { PutOutcome } from '../domain/publishing-api.ts';
-import { type ChangeKind, isNoticeKind } from '../domain/revision.ts';
-import type { Site } from '../domain/site.ts';
-import { isoInstant } from '../domain/time.ts';
-import { type ArticleRow, findArticle, readRevision, stateOf } from './article-rows.ts';
-import { appendEvent } from './events.ts';
+import { articlePath } from '../../domain/addresses.ts';
+import type { PutOutcome } from '../../domain/publishing-api.ts';
+import { type ChangeKind, isNoticeKind } from '../../domain/revision.ts';
+import type { Site } from '../../domain/site.ts';
+import { isoInstant } from '../../domain/time.ts';
+import { type ArticleRow, findArticle, readRevision, stateOf } from '../article-rows.ts';
+import { appendEvent } from '../events.ts';
+import { noteChange, positionsOf, takePositions } from '../positions.ts';
+import { markShown } from '../projection/mark-shown.ts';
+import { nextInstant } from '../state.ts';
 import {
   type Change,
   type Existing,
@@ -14,12 +17,9 @@ import {
   judgeReference,
   type StoreFailure,
 } from './judge-change.ts';
-import { markShown } from './mark-shown.ts';
 import { nextRow } from './next-row.ts';
 import { openIfDue } from './open-articles.ts';
-import { noteChange, positionsOf, takePositions } from './positions.ts';
 import type { PreparedArticle } from './prepare-article.ts';
-import { nextInstant } from './state.ts';
 import { writeArticle, writeRow } from './write-article.ts';
 
 /**

@@ -1,10 +1,10 @@
 // Opens articles to readers: at once, or when the time that they were scheduled for has come.
 
-import { type ArticleRow, selectArticles } from './article-rows.ts';
-import { appendEvent } from './events.ts';
-import { markShown, settleQuietly } from './mark-shown.ts';
-import { noteChange, takePositions } from './positions.ts';
-import { nextInstant, readState, writeState } from './state.ts';
+import { type ArticleRow, selectArticles } from '../article-rows.ts';
+import { appendEvent } from '../events.ts';
+import { noteChange, takePositions } from '../positions.ts';
+import { markShown, settleQuietly } from '../projection/mark-shown.ts';
+import { nextInstant, readState, writeState } from '../state.ts';
 
 /**
  * Opens an article whose time has come, within the caller's transaction, which must end with

@@ -1,11 +1,11 @@
 // The records of lists: a collection's newest articles, and its closed volumes.
 
-import { all, type Collection, hasFeeds } from '../domain/collection.ts';
-import type { ListItem, ListRecord } from '../domain/stored-records.ts';
-import { closedVolumes, volumeSize } from '../domain/volume.ts';
-import { type ArticleRow, toListItem } from './article-rows.ts';
+import { all, type Collection, hasFeeds } from '../../domain/collection.ts';
+import type { ListItem, ListRecord } from '../../domain/stored-records.ts';
+import { closedVolumes, volumeSize } from '../../domain/volume.ts';
+import { type ArticleRow, toListItem } from '../article-rows.ts';
+import { measureCollection } from '../positions.ts';
 import { announcedArticles, articlesAt, newestOpenArticles } from './newest-articles.ts';
-import { measureCollection } from './positions.ts';
 
 /**
  * The list of a collection's newest articles; undefined for one that has none. A topic or issuer keeps

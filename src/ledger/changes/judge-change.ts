@@ -1,9 +1,9 @@
 // Whether a change may be stored: who holds the slug, which revision was edited, what kind of change it is.
 
-import type { Article } from '../domain/article.ts';
-import type { ChangeKind, Revision } from '../domain/revision.ts';
-import { isoInstant } from '../domain/time.ts';
-import { type ArticleRow, findArticle } from './article-rows.ts';
+import type { Article } from '../../domain/article.ts';
+import type { ChangeKind, Revision } from '../../domain/revision.ts';
+import { isoInstant } from '../../domain/time.ts';
+import { type ArticleRow, findArticle } from '../article-rows.ts';
 
 /** What is asked: from which revision (null: a new article), as which kind of change, by whom, when. */
 export interface Change {

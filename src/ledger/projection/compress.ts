@@ -1,6 +1,6 @@
 // Compresses what is stored for readers.
 
-import { parseKey } from '../domain/kv-keys.ts';
+import { parseKey } from '../../domain/kv-keys.ts';
 
 /**
  * True for keys whose values are stored compressed: the documents of feeds, which are the largest, and

@@ -1,8 +1,8 @@
 // Composes the source of a digest: front matter, and a list of what it announces.
 
-import type { Site, SiteLanguage } from '../domain/site.ts';
-import { localDate } from '../domain/time.ts';
-import type { ArticleRow } from './article-rows.ts';
+import type { Site, SiteLanguage } from '../../domain/site.ts';
+import { localDate } from '../../domain/time.ts';
+import type { ArticleRow } from '../article-rows.ts';
 
 interface Words {
   readonly title: (bulletins: number, years: string) => string;

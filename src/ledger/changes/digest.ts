@@ -1,8 +1,8 @@
 // The digest: the one article that announces all those of a bulk upload, written by the ledger itself.
 
-import type { PutOutcome } from '../domain/publishing-api.ts';
-import type { Site } from '../domain/site.ts';
-import { type ArticleRow, findArticle, selectArticles } from './article-rows.ts';
+import type { PutOutcome } from '../../domain/publishing-api.ts';
+import type { Site } from '../../domain/site.ts';
+import { type ArticleRow, findArticle, selectArticles } from '../article-rows.ts';
 import { composeDigest } from './compose-digest.ts';
 import { prepareArticle } from './prepare-article.ts';
 import type { Putting } from './put-articles.ts';

@@ -1,8 +1,8 @@
 // What an article's row becomes with a new revision.
 
-import { parseFrontMatter, splitSource } from '../domain/front-matter.ts';
-import type { ChangeKind } from '../domain/revision.ts';
-import { type ArticleRow, readSource } from './article-rows.ts';
+import { parseFrontMatter, splitSource } from '../../domain/front-matter.ts';
+import type { ChangeKind } from '../../domain/revision.ts';
+import { type ArticleRow, readSource } from '../article-rows.ts';
 import type { PreparedArticle } from './prepare-article.ts';
 
 /** What decides about the row besides the article itself. `at` is the instant of the change. */

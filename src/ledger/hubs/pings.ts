@@ -1,8 +1,8 @@
 // The hubs that are still to be told of changed feeds (WebSub, section 6): kept in the ledger, so that no crash loses one.
 
-import type { Collection } from '../domain/collection.ts';
-import { feedFormats, feedKey } from '../domain/kv-keys.ts';
-import type { Site } from '../domain/site.ts';
+import type { Collection } from '../../domain/collection.ts';
+import { feedFormats, feedKey } from '../../domain/kv-keys.ts';
+import type { Site } from '../../domain/site.ts';
 
 /** Takes over the hubs of the settings: pings for hubs that are gone are dropped. */
 export function settleHubs(sql: SqlStorage, { hubs }: Pick<Site, 'hubs'>): void {

@@ -1,18 +1,18 @@
 // A collection's feed documents: what subscribers fetch, and the closed volumes of its history.
 
-import { all, type Collection, hasFeeds } from '../domain/collection.ts';
-import type { FeedFormat } from '../domain/kv-keys.ts';
-import { isNoticeKind } from '../domain/revision.ts';
-import type { Site } from '../domain/site.ts';
-import { closedVolumes, volumeSize } from '../domain/volume.ts';
-import type { FeedEntry } from '../feeds/feed-document.ts';
-import type { Notice } from '../feeds/notice.ts';
-import { renderFeed } from '../feeds/render-feed.ts';
-import { type ArticleRow, readRevisions, readSource } from './article-rows.ts';
+import { all, type Collection, hasFeeds } from '../../domain/collection.ts';
+import type { FeedFormat } from '../../domain/kv-keys.ts';
+import { isNoticeKind } from '../../domain/revision.ts';
+import type { Site } from '../../domain/site.ts';
+import { closedVolumes, volumeSize } from '../../domain/volume.ts';
+import type { FeedEntry } from '../../feeds/feed-document.ts';
+import type { Notice } from '../../feeds/notice.ts';
+import { renderFeed } from '../../feeds/render-feed.ts';
+import { type ArticleRow, readRevisions, readSource } from '../article-rows.ts';
+import { measureCollection } from '../positions.ts';
+import { readState } from '../state.ts';
 import { announcedArticles, articlesAt } from './newest-articles.ts';
-import { measureCollection } from './positions.ts';
 import { renderBody } from './render-body.ts';
-import { readState } from './state.ts';
 
 /** The subscription document of a collection; undefined where there has never been an article in it. */
 export function renderSubscription(

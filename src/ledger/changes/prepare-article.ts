@@ -1,11 +1,11 @@
 // Prepares an article for the ledger: parses and checks its source, and derives what its row holds.
 
-import type { Article } from '../domain/article.ts';
-import { canonicalSource, hashSource } from '../domain/canonical-source.ts';
-import { parseMarkdown } from '../domain/markdown.ts';
-import { parseArticle } from '../domain/parse-article.ts';
-import type { Problem } from '../domain/problem.ts';
-import { summarize } from '../domain/summarize.ts';
+import type { Article } from '../../domain/article.ts';
+import { canonicalSource, hashSource } from '../../domain/canonical-source.ts';
+import { parseMarkdown } from '../../domain/markdown.ts';
+import { parseArticle } from '../../domain/parse-article.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { summarize } from '../../domain/summarize.ts';
 
 /** An article that passed the check, with its canonical source, that source's SHA-256, and its summary. */
 export interface PreparedArticle {

@@ -1,9 +1,9 @@
 // Tells the hubs which feeds changed (WebSub, section 6), patiently, so that one that is down harms nothing.
 
-import { feedPath } from '../domain/addresses.ts';
-import { parseKey } from '../domain/kv-keys.ts';
-import type { Site } from '../domain/site.ts';
-import { holdHub, notePinged, type Ping, selectPings } from './hubs.ts';
+import { feedPath } from '../../domain/addresses.ts';
+import { parseKey } from '../../domain/kv-keys.ts';
+import type { Site } from '../../domain/site.ts';
+import { holdHub, notePinged, type Ping, selectPings } from './pings.ts';
 
 /** What pinging needs of the world; the clock is asked anew for each ping. */
 export interface Pinging {

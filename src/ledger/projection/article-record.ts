@@ -1,8 +1,12 @@
 // The record under a slug: the article, or the redirect to where it went.
 
-import type { PublicRevision } from '../domain/revision.ts';
-import type { ArticleRecord, StoredArticle, WithdrawnArticle } from '../domain/stored-records.ts';
-import { isoInstant } from '../domain/time.ts';
+import type { PublicRevision } from '../../domain/revision.ts';
+import type {
+  ArticleRecord,
+  StoredArticle,
+  WithdrawnArticle,
+} from '../../domain/stored-records.ts';
+import { isoInstant } from '../../domain/time.ts';
 import {
   type ArticleRow,
   findArticle,
@@ -10,7 +14,7 @@ import {
   readSource,
   selectArticles,
   toListItem,
-} from './article-rows.ts';
+} from '../article-rows.ts';
 import { findNeighbours } from './neighbours.ts';
 import { renderBody } from './render-body.ts';
 

@@ -1,8 +1,8 @@
 // Writes an article's row and its new revision, with the event that tells of it.
 
-import type { ChangeKind } from '../domain/revision.ts';
-import type { ArticleRow } from './article-rows.ts';
-import { appendEvent } from './events.ts';
+import type { ChangeKind } from '../../domain/revision.ts';
+import type { ArticleRow } from '../article-rows.ts';
+import { appendEvent } from '../events.ts';
 
 /** A revision to be written; `at` is its instant in milliseconds. */
 export interface NewRevision {

@@ -1,10 +1,10 @@
 // The newest articles of a collection: as subscribers heard of them, and in order of publication.
 
-import type { Collection } from '../domain/collection.ts';
-import { articleKey } from '../domain/kv-keys.ts';
-import { closedVolumes, volumeSize } from '../domain/volume.ts';
-import { type ArticleRow, selectArticles } from './article-rows.ts';
-import { measureCollection } from './positions.ts';
+import type { Collection } from '../../domain/collection.ts';
+import { articleKey } from '../../domain/kv-keys.ts';
+import { closedVolumes, volumeSize } from '../../domain/volume.ts';
+import { type ArticleRow, selectArticles } from '../article-rows.ts';
+import { measureCollection } from '../positions.ts';
 
 /** Only articles that KV has: a list or feed never links to one that is not there. */
 const servable = `EXISTS (SELECT 1 FROM projection

@@ -1,7 +1,7 @@
 // Renders the bodies of articles, each source once: the three formats of a feed show the same fifty.
 
-import { splitSource } from '../domain/front-matter.ts';
-import { type ParsedMarkdown, parseMarkdown } from '../domain/markdown.ts';
+import { splitSource } from '../../domain/front-matter.ts';
+import { type ParsedMarkdown, parseMarkdown } from '../../domain/markdown.ts';
 
 /** A body as pages and feeds show it. */
 export type RenderedBody = Pick<ParsedMarkdown, 'headings'> & { readonly html: string };

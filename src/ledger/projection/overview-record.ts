@@ -1,10 +1,10 @@
 // The counts of articles by year and month, topic and issuer, and what came last.
 
-import { all, type NamedKind } from '../domain/collection.ts';
-import type { NamedCount, Overview } from '../domain/stored-records.ts';
-import { toListItem } from './article-rows.ts';
+import { all, type NamedKind } from '../../domain/collection.ts';
+import type { NamedCount, Overview } from '../../domain/stored-records.ts';
+import { toListItem } from '../article-rows.ts';
+import { measureCollection } from '../positions.ts';
 import { latestArticles } from './list-records.ts';
-import { measureCollection } from './positions.ts';
 
 /** How many of the newest bulletins it names. */
 const newestShown = 5;

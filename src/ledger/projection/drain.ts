@@ -1,8 +1,8 @@
 // Drains dirty keys: renders each from the present state and writes it to KV, in an order in which no link leads nowhere.
 
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Metadata } from '../domain/kv-keys.ts';
-import { isoInstant } from '../domain/time.ts';
+import type { Metadata } from '../../domain/kv-keys.ts';
+import { isoInstant } from '../../domain/time.ts';
 import { gzip, isCompressed } from './compress.ts';
 import {
   articleRank,

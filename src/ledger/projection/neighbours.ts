@@ -1,6 +1,6 @@
 // The articles before and after one in the archive's order: by document date, and by opening within a day.
 
-import { type ArticleRow, selectArticles } from './article-rows.ts';
+import { type ArticleRow, selectArticles } from '../article-rows.ts';
 
 /** The open articles next to a place in the archive, the one that stands there left out. */
 export function findNeighbours(

@@ -1,8 +1,8 @@
 // Renders a key of the projection from what the ledger holds now.
 
-import { type Metadata, parseKey } from '../domain/kv-keys.ts';
-import type { Site } from '../domain/site.ts';
-import type { ArticleRecord } from '../domain/stored-records.ts';
+import { type Metadata, parseKey } from '../../domain/kv-keys.ts';
+import type { Site } from '../../domain/site.ts';
+import type { ArticleRecord } from '../../domain/stored-records.ts';
 import { articleRecord } from './article-record.ts';
 import { renderSubscription, renderVolume } from './collection-feed.ts';
 import { listRecord, volumeRecord } from './list-records.ts';

@@ -1,14 +1,14 @@
 // Puts articles into the ledger: everything is checked first, then stored in one transaction or not at all.
 
-import { canonicalSource } from '../domain/canonical-source.ts';
-import { parseFrontMatter, splitSource } from '../domain/front-matter.ts';
-import type { Problem } from '../domain/problem.ts';
-import type { Batch, BatchItem, BatchOutcome, PutOutcome } from '../domain/publishing-api.ts';
-import type { Site } from '../domain/site.ts';
-import { findArticle } from './article-rows.ts';
+import { canonicalSource } from '../../domain/canonical-source.ts';
+import { parseFrontMatter, splitSource } from '../../domain/front-matter.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Batch, BatchItem, BatchOutcome, PutOutcome } from '../../domain/publishing-api.ts';
+import type { Site } from '../../domain/site.ts';
+import { findArticle } from '../article-rows.ts';
+import { settleQuietly } from '../projection/mark-shown.ts';
 import { isDigestId, storeDigest } from './digest.ts';
 import type { StoreFailure } from './judge-change.ts';
-import { settleQuietly } from './mark-shown.ts';
 import { type PreparedArticle, prepareArticle } from './prepare-article.ts';
 import { storeArticle } from './store-article.ts';
 
