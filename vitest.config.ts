@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Many tests wait for a time to come: on two cores, two of them may.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         // The package feed names source maps that it does not bring.
