@@ -12,6 +12,8 @@ beforeAll(async () => {
 
 afterEach(() => vi.restoreAllMocks());
 
+const issuer = `/issuers/${encodeURIComponent('吉林質監局')}`;
+
 const representations: [path: string, type: string][] = [
   ['/feed.xml', 'application/rss+xml; charset=utf-8'],
   ['/atom.xml', 'application/atom+xml; charset=utf-8'],
@@ -20,6 +22,14 @@ const representations: [path: string, type: string][] = [
   ['/archive', 'text/html; charset=utf-8'],
   ['/archive/2009', 'text/html; charset=utf-8'],
   ['/archive/2009/01', 'text/html; charset=utf-8'],
+  [issuer, 'text/html; charset=utf-8'],
+  [`${issuer}/feed.xml`, 'application/rss+xml; charset=utf-8'],
+  [`${issuer}/atom.xml`, 'application/atom+xml; charset=utf-8'],
+  [`${issuer}/feed.json`, 'application/feed+json; charset=utf-8'],
+  ['/issuers', 'text/html; charset=utf-8'],
+  ['/topics', 'text/html; charset=utf-8'],
+  ['/subscribe', 'text/html; charset=utf-8'],
+  ['/feeds.opml', 'text/x-opml; charset=utf-8'],
   ['/articles/reading-1', 'text/html; charset=utf-8'],
   ['/articles/reading-1.md', 'text/markdown; charset=utf-8'],
   ['/articles/reading-1.json', 'application/json'],
