@@ -27,7 +27,7 @@ const name = v.pipe(
   text,
   longest(80),
   v.check((value) => value === value.normalize('NFC'), rule('not-nfc')),
-  v.check((value) => !/[/\\]|^\.\.?$/.test(value), rule('bad-name')),
+  v.check((value) => !/[/\\\p{Cc}]|^\.\.?$/u.test(value), rule('bad-name')),
 );
 
 /**

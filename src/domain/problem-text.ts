@@ -21,8 +21,8 @@ const sentences = {
     zh: 'lang：“{value}”不是语言标签（BCP 47）。中文请写 zh-Hant（繁体）或 zh-Hans（简体）。',
   },
   'bad-name': {
-    en: '{key}: "{value}" cannot be part of an address: it must not hold / or \\, nor be one of . and .. alone. The full-width ／ may stand.',
-    zh: '{key}：“{value}”不能用作网址的一部分：不可含 / 或 \\，也不可只是 . 或 ..；可用全角的／。',
+    en: '{key}: "{value}" cannot be part of an address: it must not hold / or \\ or control characters, nor be one of . and .. alone. The full-width ／ may stand.',
+    zh: '{key}：“{value}”不能用作网址的一部分：不可含 /、\\ 或控制字符，也不可只是 . 或 ..；可用全角的／。',
   },
   'bad-sha256': {
     en: 'source.sha256: "{value}" is not a SHA-256 (64 hexadecimal digits, lower case).',

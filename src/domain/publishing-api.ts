@@ -101,6 +101,8 @@ const batchObjectSchema = v.strictObject({
   digest: v.optional(
     v.pipe(v.string(), v.regex(uuidUrnPattern, 'must be urn:uuid: and a UUID in lower case')),
   ),
+  /** True where more batches of the same digest follow: it is written with the last, so that it is complete. */
+  more: v.optional(v.boolean(), false),
 });
 
 /** A batch: stored whole, in the order given, or not at all. */

@@ -1,10 +1,16 @@
 // The settings of one deployment, from `[vars]` in wrangler.toml.
 
 import * as v from 'valibot';
+import { findUnbalancedDirection } from './characters.ts';
 import { isTimeZone } from './time.ts';
 
+/** Settings are text, as TOML has it: a number without quotes is there all the same. */
+function nameMistake({ input }: v.BaseIssue<unknown>): string {
+  return input === undefined ? 'is missing' : 'must be text, in quotes';
+}
+
 const line = v.pipe(
-  v.string('is missing'),
+  v.string(nameMistake),
   v.regex(/^[^\p{Cc}\p{Cs}\ufffe\uffff]*$/u, 'holds a control character'),
   v.trim(),
 );
@@ -27,9 +33,21 @@ const siteSchema = v.object(
     DESCRIPTION: filled,
     LANGUAGE: v.picklist(['zh-Hant', 'zh-Hans', 'en'], 'must be zh-Hant, zh-Hans or en'),
     TIME_ZONE: v.pipe(filled, v.check(isTimeZone, 'must be a time zone such as Asia/Shanghai')),
-    PUBLISHER: filled,
+    // It is the issuer of digests, and so a part of an address.
+    PUBLISHER: v.pipe(
+      filled,
+      v.check(
+        (text) => text.length <= 80 && !/[/\\\u2028\u2029]|^\.\.?$/.test(text),
+        'must have at most 80 characters, no slash, and be more than dots',
+      ),
+      v.check(
+        (text) => findUnbalancedDirection(text) === undefined,
+        'holds a direction control that is not closed',
+      ),
+      v.normalize('NFC'),
+    ),
     FEED_SIZE: v.pipe(
-      v.string('is missing'),
+      v.string(nameMistake),
       v.regex(/^\d+$/, 'must be a number from 1 to 200'),
       v.transform(Number),
       v.minValue(1, 'must be a number from 1 to 200'),
@@ -66,7 +84,7 @@ export interface Site {
   readonly language: SiteLanguage;
   readonly timeZone: string;
   readonly publisher: string;
-  /** How many entries a subscription document holds. */
+  /** How many entries a subscription document holds; up to 49 more where they are in no closed volume yet. */
   readonly feedSize: number;
   /** The WebSub hubs that distribute the feeds; they are named in every feed and told of changes. */
   readonly hubs: readonly string[];

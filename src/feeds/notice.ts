@@ -3,6 +3,7 @@
 import type { NoticeKind } from '../domain/revision.ts';
 import type { Site, SiteLanguage } from '../domain/site.ts';
 import { isoInstant, localDate } from '../domain/time.ts';
+import { textToHtml } from './text-to-html.ts';
 
 /** A change that readers should hear of. `at` is its instant in milliseconds, `note` plain text that may be empty. */
 export interface Notice {
@@ -24,16 +25,10 @@ export function renderNotices(notices: readonly Notice[], site: Site): string {
     .map(({ kind, at, note }) => {
       const date = localDate(at, site.timeZone);
       const time = `<time datetime="${isoInstant(at)}">${date}</time>`;
-      const text = note === '' ? '' : `: ${escapeText(note)}`;
+      const colon = site.language === 'en' ? ': ' : '：';
+      // Quotes escaped too, as in the HTML of articles: what makes addresses absolute relies on it.
+      const text = note === '' ? '' : colon + textToHtml(note).replaceAll('"', '&quot;');
       return `<p><strong>${words[site.language][kind]}</strong> ${time}${text}</p>\n`;
     })
     .join('');
-}
-
-function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -19,11 +19,6 @@ export function restoreReferences(document: string): string {
   return document.replaceAll(ampersand, '&#x26;').replaceAll(lessThan, '&#x3C;');
 }
 
-/** Plain text as HTML, which an item's description is by the RSS Best Practices Profile. */
-export function textToHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
-
 /**
  * HTML for a CDATA section: every `]]>` as `]]&gt;`, the same to HTML. The package splits only the
  * first, and the second would let an article's author end the section and write items.

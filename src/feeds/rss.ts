@@ -11,8 +11,8 @@ import {
   replaceStandIn,
   restoreReferences,
   standIn,
-  textToHtml,
 } from './rss-text.ts';
+import { textToHtml } from './text-to-html.ts';
 import { element, renderElement } from './xml-writer.ts';
 
 /**

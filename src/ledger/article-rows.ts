@@ -22,6 +22,8 @@ export interface ArticleRow {
   readonly published: number;
   readonly updated: number;
   readonly opened: number | null;
+  /** The revision as which it opened: those before it are not for readers. */
+  readonly firstRevision: number;
   /** How subscribers heard of it: `each`, `none`, or the id of the digest that listed it. */
   readonly announcement: string;
   /** When it was withdrawn, or its opening cancelled; null where it is neither. */
@@ -55,6 +57,7 @@ const rowSchema = v.object({
   published: v.number(),
   updated: v.number(),
   opened: v.nullable(v.number()),
+  first_revision: v.number(),
   announcement: v.string(),
   withdrawn: v.nullable(v.number()),
 });
@@ -69,8 +72,9 @@ export function selectArticles(
     .exec(`SELECT article.* FROM article ${tail}`, ...values)
     .toArray()
     .map((row) => {
-      const { imported_from: importedFrom, ...columns } = v.parse(rowSchema, row);
-      return { ...columns, importedFrom };
+      const parsed = v.parse(rowSchema, row);
+      const { imported_from: importedFrom, first_revision: firstRevision, ...columns } = parsed;
+      return { ...columns, importedFrom, firstRevision };
     });
 }
 

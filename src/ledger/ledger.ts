@@ -121,7 +121,9 @@ export class Ledger extends DurableObject<LedgerEnv> {
   }
 
   /** Wakes the ledger, so that it sees changed settings and an alarm that the platform lost. */
-  wake(): void {}
+  async wake(): Promise<void> {
+    await this.#arm(Date.now());
+  }
 
   /** How many keys wait to be written. */
   projectionState(): { waiting: number } {

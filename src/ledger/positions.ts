@@ -1,19 +1,21 @@
 // Positions: the place of each article in each of its collections, given when it opens and never again.
 
 import { type Collection, collectionsOf, hasFeeds } from '../domain/collection.ts';
-import { volumeSize } from '../domain/volume.ts';
+import { closedVolumes, volumeOf, volumeSize } from '../domain/volume.ts';
 import type { ArticleRow } from './article-rows.ts';
 import { callHubs } from './hubs/pings.ts';
 
-/** A position of a collection, from 1. */
+/** A position of a collection, from 1; `isLeft` where the article is no longer of the collection. */
 export interface Position {
   readonly collection: Collection;
   readonly number: number;
+  readonly isLeft?: boolean;
 }
 
 /**
  * Brings an open article's positions up to date: it joins new collections at their end, and leaves
- * an empty position in those that it lost. Returns its positions as they are then.
+ * those that it lost: a position in a closed volume remains for the history, since the members of a
+ * closed volume never change, any other is left empty. Returns its positions as they are then.
  */
 export function takePositions(
   sql: SqlStorage,
@@ -24,22 +26,25 @@ export function takePositions(
     ...announcedCollections(sql, article.id),
   ]);
   const held = positionsOf(sql, article.id);
+  for (const position of held) {
+    const isWanted = wanted.has(position.collection);
+    if (isWanted && position.isLeft) rejoin(sql, position);
+    else if (!isWanted && !position.isLeft) leave(sql, position);
+  }
   const names = new Set(held.map(({ collection }) => collection));
-  for (const name of names) if (!wanted.has(name)) leave(sql, name, article.id);
-  const joined = [...wanted]
-    .filter((name) => !names.has(name))
-    .map((collection) => ({ collection, number: join(sql, collection, article.id) }));
-  return [...held.filter(({ collection }) => wanted.has(collection)), ...joined];
+  for (const name of wanted) if (!names.has(name)) join(sql, name, article.id);
+  return positionsOf(sql, article.id);
 }
 
-/** An article's positions in all its collections. */
+/** An article's positions in all its collections, those that it has left in closed volumes included. */
 export function positionsOf(sql: SqlStorage, id: string): Position[] {
   return sql
-    .exec<{ collection: string; number: number }>(
-      'SELECT collection, number FROM position WHERE article = ?',
+    .exec<{ collection: string; number: number; is_left: number }>(
+      'SELECT collection, number, is_left FROM position WHERE article = ?',
       id,
     )
-    .toArray();
+    .toArray()
+    .map(({ collection, number, is_left }) => ({ collection, number, isLeft: is_left === 1 }));
 }
 
 /** Where the articles are that a digest announces: their subscribers are to hear of it. */
@@ -47,7 +52,7 @@ function announcedCollections(sql: SqlStorage, digest: string): Collection[] {
   return sql
     .exec<{ collection: string }>(
       `SELECT DISTINCT collection FROM position JOIN article ON article.id = position.article
-       WHERE article.announcement = ? AND article.announcement NOT IN ('each', 'none')`,
+       WHERE article.announcement = ? AND article.announcement LIKE 'urn:%' AND is_left = 0`,
       digest,
     )
     .toArray()
@@ -55,8 +60,8 @@ function announcedCollections(sql: SqlStorage, digest: string): Collection[] {
     .filter(hasFeeds);
 }
 
-/** Takes the next position of a collection, and returns it. */
-function join(sql: SqlStorage, collection: Collection, id: string): number {
+/** Takes the next position of a collection. */
+function join(sql: SqlStorage, collection: Collection, id: string): void {
   const { last } = sql
     .exec<{ last: number }>(
       `INSERT INTO collection (name, last, total, updated) VALUES (?, 1, 1, 0)
@@ -70,12 +75,22 @@ function join(sql: SqlStorage, collection: Collection, id: string): number {
     last,
     id,
   );
-  return last;
 }
 
-function leave(sql: SqlStorage, collection: Collection, id: string): void {
-  sql.exec('DELETE FROM position WHERE collection = ? AND article = ?', collection, id);
+function leave(sql: SqlStorage, { collection, number }: Position): void {
+  const closed = closedVolumes(measureCollection(sql, collection).last);
+  const place = [collection, number];
+  if (hasFeeds(collection) && volumeOf(number) <= closed) {
+    const change = 'UPDATE position SET is_left = 1, changed = NULL';
+    sql.exec(`${change} WHERE collection = ? AND number = ?`, ...place);
+  } else sql.exec('DELETE FROM position WHERE collection = ? AND number = ?', ...place);
   sql.exec('UPDATE collection SET total = total - 1 WHERE name = ?', collection);
+}
+
+function rejoin(sql: SqlStorage, { collection, number }: Position): void {
+  const change = 'UPDATE position SET is_left = 0';
+  sql.exec(`${change} WHERE collection = ? AND number = ?`, collection, number);
+  sql.exec('UPDATE collection SET total = total + 1 WHERE name = ?', collection);
 }
 
 /**
@@ -83,8 +98,8 @@ function leave(sql: SqlStorage, collection: Collection, id: string): void {
  * of those feeds, their `updated` moves (only ever forward), and the hubs will be told.
  */
 export function noteChange(sql: SqlStorage, positions: readonly Position[], at: number): void {
-  for (const { collection, number } of positions) {
-    if (!hasFeeds(collection)) continue;
+  for (const { collection, number, isLeft } of positions) {
+    if (!hasFeeds(collection) || isLeft) continue;
     sql.exec(
       'UPDATE position SET changed = ? WHERE collection = ? AND number = ?',
       at,
@@ -131,7 +146,7 @@ function quietCollections(sql: SqlStorage, id: string): Collection[] {
 export function countArticle(sql: SqlStorage, id: string, step: -1 | 1): void {
   sql.exec(
     `UPDATE collection SET total = total + ? WHERE name IN
-     (SELECT collection FROM position WHERE article = ?)`,
+     (SELECT collection FROM position WHERE article = ? AND is_left = 0)`,
     step,
     id,
   );

@@ -88,11 +88,13 @@ const steps: readonly string[] = [
   `
   ALTER TABLE article ADD COLUMN announcement TEXT NOT NULL DEFAULT 'each';
   ALTER TABLE article ADD COLUMN withdrawn INTEGER;
-  CREATE INDEX article_by_digest ON article (announcement) WHERE announcement NOT IN ('each', 'none');
+  ALTER TABLE article ADD COLUMN first_revision INTEGER NOT NULL DEFAULT 1;
+  CREATE INDEX article_by_digest ON article (announcement) WHERE announcement LIKE 'urn:%';
   DROP INDEX article_scheduled;
   CREATE INDEX article_scheduled ON article (published) WHERE opened IS NULL AND withdrawn IS NULL;
 
   ALTER TABLE position ADD COLUMN changed INTEGER;
+  ALTER TABLE position ADD COLUMN is_left INTEGER NOT NULL DEFAULT 0;
   CREATE INDEX position_by_change ON position (collection, changed) WHERE changed IS NOT NULL;
   UPDATE position SET changed = (SELECT updated FROM article WHERE article.id = position.article)
     WHERE collection NOT LIKE 'year:%' AND collection NOT LIKE 'month:%';
@@ -105,10 +107,12 @@ const steps: readonly string[] = [
     tries INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE ping (
-    hub TEXT NOT NULL,
     key TEXT NOT NULL,
-    PRIMARY KEY (hub, key)
+    hub TEXT NOT NULL,
+    written INTEGER,
+    PRIMARY KEY (key, hub)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX ping_by_time ON ping (written, key) WHERE written IS NOT NULL;
   `,
 ];
 

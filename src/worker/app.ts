@@ -15,7 +15,7 @@ import { safetyHeaders } from './http/safety-headers.ts';
 import { article } from './public/article-routes.ts';
 import { robots, siteIcon, stylesheet, stylesheetPath } from './public/asset-routes.ts';
 import { judgeAddress } from './public/canonical-address.ts';
-import { allowSharing, type FindCollection, feedRoute } from './public/feed-routes.ts';
+import { allowSharing, type FindCollection, feedRoute, share } from './public/feed-routes.ts';
 import { archive, home, listRoute, namesRoute, opml, subscribe } from './public/list-routes.ts';
 import {
   answerBadAddress,
@@ -36,7 +36,10 @@ export function makeApp(site: Site) {
     const { pathname, search } = new URL(context.req.url);
     const verdict = judgeAddress(pathname);
     if (verdict.kind === 'malformed') return answerBadAddress(context);
-    if (verdict.kind === 'elsewhere') return redirectTo(context, verdict.path + search);
+    if (verdict.kind === 'elsewhere') {
+      const answer = redirectTo(context, verdict.path + search);
+      return isFeedPath(verdict.path) ? share(answer) : answer;
+    }
     return next();
   });
   for (const [path, handler] of Object.entries(pageRoutes)) {
@@ -54,6 +57,10 @@ export function makeApp(site: Site) {
     return answerError(context);
   });
   return app;
+}
+
+function isFeedPath(path: string): boolean {
+  return Object.values(feedFileNames).some((name) => path.endsWith(`/${name}`));
 }
 
 type Routes = Readonly<Record<string, Handler<ReaderContext>>>;

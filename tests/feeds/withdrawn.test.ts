@@ -37,7 +37,7 @@ describe.each(feedFormats)('a withdrawn article in %s', (format) => {
     expect(read?.title).toBe(`【已撤回】${gone.title}`);
     expect(read?.summary).toBe(reason);
     const time = `<time datetime="${when}">2026-11-05</time>`;
-    expect(read?.html).toBe(`<p><strong>撤回</strong> ${time}: ${escaped}</p>\n`);
+    expect(read?.html).toBe(`<p><strong>撤回</strong> ${time}：${escaped}</p>\n`);
   });
 
   test('shows nothing of its text, even where it is at hand', () => {

@@ -27,7 +27,7 @@ const contradictions: Readonly<Record<string, string>> = {
   'a collection whose counters are wrong': `
     SELECT name FROM collection WHERE
       total <> (SELECT count(*) FROM position JOIN article ON article.id = article
-        WHERE collection = name AND withdrawn IS NULL) OR
+        WHERE collection = name AND withdrawn IS NULL AND is_left = 0) OR
       last < (SELECT ifnull(max(number), 0) FROM position WHERE collection = name)`,
   'an article in no closed volume of which subscribers were not told': `
     SELECT collection, article FROM position JOIN collection ON name = collection

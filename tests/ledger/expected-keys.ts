@@ -44,7 +44,7 @@ function collections(sql: SqlStorage): CollectionRow[] {
   return sql
     .exec<CollectionRow>(
       `SELECT name, last, (SELECT count(*) FROM position JOIN article ON article.id = article
-         WHERE collection = name AND withdrawn IS NULL) AS members
+         WHERE collection = name AND withdrawn IS NULL AND is_left = 0) AS members
        FROM collection`,
     )
     .toArray();

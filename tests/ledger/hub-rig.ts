@@ -107,6 +107,23 @@ export class HubRig {
       .one().n;
   }
 
+  /** How many rows SQLite reads while something is done. */
+  async countRead(act: () => Promise<unknown>): Promise<number> {
+    const exec = this.sql.exec.bind(this.sql);
+    const cursors: { readonly rowsRead: number }[] = [];
+    this.sql.exec = <Row extends Record<string, SqlStorageValue>>(
+      query: string,
+      ...values: SqlStorageValue[]
+    ) => {
+      const cursor = exec<Row>(query, ...values);
+      cursors.push(cursor);
+      return cursor;
+    };
+    await act();
+    this.sql.exec = exec;
+    return cursors.reduce((sum, { rowsRead }) => sum + rowsRead, 0);
+  }
+
   #fetch(hub: string, init: RequestInit): Promise<Response> {
     const form = new URLSearchParams(String(init.body));
     const ping = { at: this.now, hub, topic: form.get('hub.url') ?? '' };

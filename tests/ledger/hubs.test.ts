@@ -1,6 +1,8 @@
 // What the hubs are told, in which order, and when (WebSub, section 6).
 
 import { expect, test } from 'vitest';
+import { markKey } from '../../src/ledger/projection/dirty-keys.ts';
+import { newestKeys } from '../../src/ledger/projection/site-keys.ts';
 import { delay, one, topics, two, withHubs } from './hub-rig.ts';
 
 test('says nothing of a feed that KV does not have', () =>
@@ -63,17 +65,40 @@ test('tells first what was written first', () =>
     }
   }));
 
-test('tells of what changed several times at once', () =>
+test('tells once of what changed several times while KV spread the first of it, and once more of the rest', () =>
   withHubs([one], async (rig) => {
-    for (let n = 0; n < 4; n += 1) {
+    for (let n = 0; n < 3; n += 1) {
       rig.change('all');
       rig.write();
       rig.now += delay / 3;
     }
-    expect(await rig.pass()).toEqual([]);
+    expect((await rig.pass()).map(({ topic }) => topic)).toEqual(topics);
+    expect([rig.countPings(), rig.untilNext()]).toEqual([3, (delay / 3) * 2]);
     rig.now += delay;
     expect((await rig.pass()).map(({ topic }) => topic)).toEqual(topics);
     expect(rig.countPings()).toBe(0);
+  }));
+
+test('tells of a feed that changes all the time', () =>
+  withHubs([one], async (rig) => {
+    for (let minutes = 0; minutes < 30; minutes += 1) {
+      rig.change('all');
+      rig.write();
+      rig.now += 60_000;
+      await rig.pass();
+    }
+    expect(rig.sent.filter(({ topic }) => topic === topics[0])).toHaveLength(29);
+  }));
+
+test('reads a few rows for each ping, however many keys there are', () =>
+  withHubs([one], async (rig) => {
+    for (let n = 0; n < 400; n += 1)
+      for (const key of newestKeys(`topic:${n}`)) markKey(rig.sql, key);
+    rig.write();
+    rig.makeNews('all');
+    const counted = await rig.countRead(() => rig.pass());
+    expect(rig.sent).toHaveLength(3);
+    expect(counted).toBeLessThan(100);
   }));
 
 test('tells again of a feed that was written while its ping was on the way', () =>

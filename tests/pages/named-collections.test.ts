@@ -51,7 +51,7 @@ describe('the page of a topic', () => {
 
   it('says so when its bulletins are all gone', () => {
     const page = renderList(context, list({ collection: 'topic:會議', items: [], total: 0 }));
-    expect(page).toContain('此處尚無公報。');
+    expect(page).toContain('此處現無公報。');
     expect(page).toContain(`href="${topic}/atom.xml"`);
   });
 });

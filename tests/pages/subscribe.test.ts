@@ -38,7 +38,7 @@ describe('the page on subscribing', () => {
   });
 
   it('says how far back a feed goes', () => {
-    expect(html).toContain('至多50篇');
+    expect(html).toContain('約50篇');
   });
 
   it('speaks of WebSub only where the site has a hub', () => {

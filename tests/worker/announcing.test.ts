@@ -127,6 +127,53 @@ describe('digest', () => {
     await converge();
   });
 
+  test('is written with the last batch alone where more are to follow', async () => {
+    const first = await putBatch([1_001, 1_003], { announce: 'digest', digest, more: true });
+    expect(await first.json()).not.toHaveProperty('digest');
+    await converge();
+    expect(await read('', 'atom')).toEqual([]);
+    const last = await putBatch([1_002], { announce: 'digest', digest });
+    expect(await last.json()).toMatchObject({ digest: { outcome: 'created', revision: 1 } });
+    await converge();
+    const [entry] = await read('', 'atom');
+    expect(entry?.title).toContain('3 篇');
+  });
+
+  test('is written by a batch that brings nothing new, where it was not written yet', async () => {
+    await putBatch([1_001], { announce: 'digest', digest, more: true });
+    const again = await putBatch([1_001], { announce: 'digest', digest });
+    expect(await again.json()).toMatchObject({
+      outcomes: [{ outcome: 'unchanged' }],
+      digest: { outcome: 'created' },
+    });
+    await converge();
+    expect((await read('', 'atom')).map(({ id }) => id)).toEqual([digest]);
+  });
+
+  test('leaves what an editor made of it, and tells that the id is taken', async () => {
+    const { digest: made } = (await (
+      await putBatch([1_001], { announce: 'digest', digest })
+    ).json()) as { digest: { slug: string } };
+    const { source } = (await (await call('GET', `/articles/${made.slug}`)).json()) as {
+      source: string;
+    };
+    const own = source.replace('已一併', '（編者改）已一併');
+    expect((await put(made.slug, own, 1, '?kind=correction&note=n')).status).toBe(200);
+    const same = await putBatch([1_001], { announce: 'digest', digest });
+    expect(await same.json()).toMatchObject({ digest: { outcome: 'unchanged', revision: 2 } });
+    const more = await putBatch([1_002], { announce: 'digest', digest });
+    expect([more.status, await more.json()]).toMatchObject([409, { reason: 'digest-taken' }]);
+    await converge();
+    expect(await (await get(`/articles/${made.slug}`)).text()).toContain('（編者改）');
+  });
+
+  test('refuses an article that has the id of its own digest', async () => {
+    const taken = await putBatch([1_001], { announce: 'digest', digest: idOf(1_001) });
+    expect([taken.status, await taken.json()]).toMatchObject([409, { reason: 'digest-taken' }]);
+    expect((await get('/articles/old-1001')).status).toBe(404);
+    await converge();
+  });
+
   test('lists titles as they are, whatever Markdown would make of them', async () => {
     const title = '*星* [鏈](x) `碼` <b> & \\ _底_ #1 ![圖](y)';
     const items = [

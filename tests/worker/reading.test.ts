@@ -218,6 +218,14 @@ test('allows any origin to read the feeds', async () => {
   for (const path of paths.slice(0, 3)) {
     expect((await get(path)).headers.get('access-control-allow-origin')).toBe('*');
   }
+  for (const [path, status] of [
+    ['/topics/nothing/feed.json', 404],
+    ['/feed.json/', 301],
+  ] as const) {
+    const response = await get(path);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('access-control-allow-origin'), path).toBe('*');
+  }
 });
 
 test('takes its addresses from the settings, never from the Host header', async () => {

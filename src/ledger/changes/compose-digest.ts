@@ -5,6 +5,7 @@ import { localDate } from '../../domain/time.ts';
 import type { ArticleRow } from '../article-rows.ts';
 
 interface Words {
+  readonly summary: (bulletins: number) => string;
   readonly title: (bulletins: number, years: string) => string;
   readonly opening: (bulletins: number) => string;
   readonly rest: (bulletins: number) => string;
@@ -14,18 +15,21 @@ interface Words {
 
 const words: Readonly<Record<SiteLanguage, Words>> = {
   'zh-Hant': {
+    summary: (bulletins) => `一併收入存檔的公報 ${bulletins} 篇，不另逐篇通知。`,
     title: (bulletins, years) => `存檔新增公報 ${bulletins} 篇（${years}）`,
     opening: (bulletins) => `以下 ${bulletins} 篇公報已一併收入存檔，不另逐篇通知：`,
     rest: (bulletins) => `另有 ${bulletins} 篇，見存檔。`,
     comma: '，',
   },
   'zh-Hans': {
+    summary: (bulletins) => `一并收入存档的公报 ${bulletins} 篇，不另逐篇通知。`,
     title: (bulletins, years) => `存档新增公报 ${bulletins} 篇（${years}）`,
     opening: (bulletins) => `以下 ${bulletins} 篇公报已一并收入存档，不另逐篇通知：`,
     rest: (bulletins) => `另有 ${bulletins} 篇，见存档。`,
     comma: '，',
   },
   en: {
+    summary: () => 'A list of bulletins that were added to the archive together.',
     title: (bulletins, years) =>
       bulletins === 1
         ? `1 bulletin added to the archive (${years})`
@@ -55,9 +59,10 @@ export function composeDigest(
   const fields = {
     id,
     title: say.title(announced.length, yearsOf(announced)),
-    issuer: asName(site.publisher),
+    issuer: site.publisher,
     issued: localDate(published, site.timeZone),
     lang: site.language,
+    summary: say.summary(announced.length),
   };
   const lines = Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   const items = listed.map(
@@ -76,12 +81,6 @@ function yearsOf(announced: readonly ArticleRow[]): string {
   const years = announced.map(({ issued }) => issued.slice(0, 4)).toSorted();
   const [first = '', last = ''] = [years[0], years.at(-1)];
   return first === last ? first : `${first}–${last}`;
-}
-
-/** An issuer's name is part of an address, which a publisher's need not be able to be. */
-function asName(publisher: string): string {
-  const name = publisher.normalize('NFC').replaceAll('/', '／').replaceAll('\\', '＼');
-  return Array.from(name).slice(0, 40).join('').trim();
 }
 
 /** Any ASCII punctuation may stand escaped in CommonMark (section 2.4). */

@@ -26,7 +26,7 @@ export function nextRow(
     open?.published ??
     change.opening ??
     article.published ??
-    (before && keptOpening(sql, before)) ??
+    (before && keptOpening(sql, before, change.at)) ??
     change.at;
   return {
     ...{ id, slug, title, issuer, issued, lang, topics, summary, published },
@@ -34,6 +34,7 @@ export function nextRow(
     importedFrom: article.source ?? null,
     updated: change.kind === 'correction' ? change.at : (open?.updated ?? published),
     opened: open?.opened ?? null,
+    firstRevision: before?.firstRevision ?? 1,
     announcement: before?.announcement ?? change.announcement,
     withdrawn: null,
   };
@@ -41,11 +42,13 @@ export function nextRow(
 
 /**
  * The time of opening that was set beside the source outlives an edit; one that stood in the source
- * and was taken out of it does not: the article then opens now.
+ * and was taken out of it does not: the article then opens now. One that was cancelled and has passed
+ * did not come: the article opens now as well.
  */
-function keptOpening(sql: SqlStorage, before: ArticleRow): number | undefined {
+function keptOpening(sql: SqlStorage, before: ArticleRow, now: number): number | undefined {
   const split = splitSource(readSource(sql, before.id, before.revision) ?? '');
   if (!('frontMatter' in split)) return undefined;
   const wasInSource = parseFrontMatter(split.frontMatter).values.published !== undefined;
-  return wasInSource ? undefined : before.published;
+  if (wasInSource) return undefined;
+  return before.withdrawn === null ? before.published : Math.max(before.published, now);
 }

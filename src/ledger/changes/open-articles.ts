@@ -19,10 +19,11 @@ export function openIfDue(
   if (row.opened !== null || row.withdrawn !== null || row.published > now) return row;
   const opened = Number(readState(sql, 'opened') ?? 0) + 1;
   writeState(sql, 'opened', String(opened));
-  sql.exec('UPDATE article SET opened = ? WHERE id = ?', opened, row.id);
+  const change = 'UPDATE article SET opened = ?, first_revision = revision WHERE id = ?';
+  sql.exec(change, opened, row.id);
   const detail = { slug: row.slug, opened };
   appendEvent(sql, { at: now, editor, type: 'opened', subject: row.id, detail });
-  const open = { ...row, opened };
+  const open = { ...row, opened, firstRevision: row.revision };
   const positions = takePositions(sql, open);
   if (row.announcement === 'each') noteChange(sql, positions, now);
   markShown(sql, open);
@@ -34,7 +35,8 @@ export function openDueArticles(storage: DurableObjectStorage, now: number): num
   const { sql } = storage;
   const due = selectArticles(
     sql,
-    'WHERE opened IS NULL AND withdrawn IS NULL AND published <= ? ORDER BY published, id',
+    // Without its name the planner would take the index on `opened`, in which all that never opened stand.
+    'INDEXED BY article_scheduled WHERE opened IS NULL AND withdrawn IS NULL AND published <= ? ORDER BY published, id',
     now,
   );
   if (due.length === 0) return 0;
@@ -52,7 +54,8 @@ export function openDueArticles(storage: DurableObjectStorage, now: number): num
 export function nextOpening(sql: SqlStorage): number | undefined {
   const { next } = sql
     .exec<{ next: number | null }>(
-      `SELECT min(published) AS next FROM article WHERE opened IS NULL AND withdrawn IS NULL`,
+      `SELECT min(published) AS next FROM article INDEXED BY article_scheduled
+       WHERE opened IS NULL AND withdrawn IS NULL`,
     )
     .one();
   return next ?? undefined;

@@ -7,7 +7,7 @@ import type { Batch, BatchItem, BatchOutcome, PutOutcome } from '../../domain/pu
 import type { Site } from '../../domain/site.ts';
 import { findArticle } from '../article-rows.ts';
 import { settleQuietly } from '../projection/mark-shown.ts';
-import { isDigestId, storeDigest } from './digest.ts';
+import { type DigestFailure, storeDigest } from './digest.ts';
 import type { StoreFailure } from './judge-change.ts';
 import { type PreparedArticle, prepareArticle } from './prepare-article.ts';
 import { storeArticle } from './store-article.ts';
@@ -19,12 +19,13 @@ export type ItemProblem = Problem & { readonly item: number };
 export type PutItem = BatchItem & { readonly reference?: string };
 
 /** The articles to put, and how subscribers hear of those that are new. */
-export type PutBatch = Omit<Batch, 'items'> & { readonly items: readonly PutItem[] };
+export type PutBatch = Partial<Batch> &
+  Pick<Batch, 'announce'> & { readonly items: readonly PutItem[] };
 
 /** Why nothing was stored. `item` counts from 0. */
 export type PutFailure =
   | { reason: 'invalid'; problems: ItemProblem[] }
-  | { reason: 'digest-taken'; digest: string }
+  | DigestFailure
   | (StoreFailure & { item: number });
 
 /** Either every article is in the ledger, or none is and the first reason is given. */
@@ -89,9 +90,6 @@ function storeAll(
 ): BatchOutcome {
   const { sql } = storage;
   return storage.transactionSync(() => {
-    if (batch.digest !== undefined && !isDigestId(sql, batch.digest)) {
-      throw new Refused({ reason: 'digest-taken', digest: batch.digest });
-    }
     const outcomes = storeItems(sql, site, batch, putting);
     const isChanged = outcomes.some(({ outcome }) => outcome !== 'unchanged');
     settleQuietly(
@@ -99,7 +97,10 @@ function storeAll(
       outcomes.map(({ id }) => id),
     );
     const digest =
-      batch.digest === undefined ? undefined : storeDigest(sql, site, batch.digest, putting);
+      batch.digest === undefined || batch.more
+        ? undefined
+        : storeDigest(sql, site, { id: batch.digest, outcomes, ...putting });
+    if (digest && 'reason' in digest) throw new Refused(digest);
     // In the same turn as the rows, so that no crash can come between them and their projection.
     if (isChanged) void storage.setAlarm(putting.now);
     return { outcomes, ...(digest ? { digest } : {}) };

@@ -38,13 +38,14 @@ export function storeArticle(
   const mismatch = judgeReference(existing, article, change.reference);
   if (mismatch) return mismatch;
   const isSame = existing !== undefined && hasSource(existing, prepared);
-  if (isSame && isAsAsked(existing.row, change)) return describe(site, existing, 'unchanged');
+  if (isSame && isAsAsked(existing.row, change))
+    return describeOutcome(site, existing, 'unchanged');
   const failure = judgeChange(sql, existing, article, change);
   if (failure) return failure;
   const row = isSame
     ? reschedule(sql, existing, prepared, change)
     : storeRevision(sql, existing, prepared, change);
-  return describe(site, { row, sha256: prepared.sha256 }, existing ? 'updated' : 'created');
+  return describeOutcome(site, { row, sha256: prepared.sha256 }, existing ? 'updated' : 'created');
 }
 
 interface Stored extends Existing {
@@ -74,7 +75,8 @@ function reschedule(
   { opening, editor, now }: Change,
 ): ArticleRow {
   const at = nextInstant(sql, now);
-  const published = opening ?? article.published ?? row.published;
+  const kept = row.withdrawn === null ? row.published : Math.max(row.published, at);
+  const published = opening ?? article.published ?? kept;
   const moved = { ...row, published, updated: published, withdrawn: null };
   writeRow(sql, moved);
   const detail = { slug: row.slug, published };
@@ -88,7 +90,9 @@ function storeRevision(
   prepared: PreparedArticle,
   change: Change,
 ): ArticleRow {
-  const { editor, note } = change;
+  const { editor } = change;
+  // Nobody has read what is not open: there is nothing to tell readers about it.
+  const note = existing && existing.row.opened === null ? undefined : change.note;
   const { sha256, source } = prepared;
   const at = nextInstant(sql, change.now);
   const kind = kindOf(existing, change);
@@ -136,7 +140,7 @@ function redirect(sql: SqlStorage, former: ArticleRow, row: ArticleRow): void {
 }
 
 /** What happened to an article, as the publishing API answers it. */
-export function describe(
+export function describeOutcome(
   site: Site,
   { row, sha256 }: { row: ArticleRow; sha256: string },
   outcome: PutOutcome['outcome'],

@@ -15,7 +15,7 @@ import { countArticle, noteChange, positionsOf } from '../positions.ts';
 import { markShown } from '../projection/mark-shown.ts';
 import { nextInstant } from '../state.ts';
 import { judgeBase, type StoreFailure } from './judge-change.ts';
-import { describe } from './store-article.ts';
+import { describeOutcome } from './store-article.ts';
 import { writeArticle, writeRow } from './write-article.ts';
 
 /** What is asked: which article, from which revision, with which words for readers, by whom, when. */
@@ -91,10 +91,10 @@ function changeStanding(
     const found = findAsked(storage.sql, reference);
     if ('reason' in found) return found;
     const verdict = judge(found);
-    if (verdict === 'done') return describe(site, found, 'unchanged');
+    if (verdict === 'done') return describeOutcome(site, found, 'unchanged');
     const failure = verdict === 'possible' ? judgeBase(found.current, base) : verdict;
     if (failure) return failure;
-    return describe(site, { row: change(found), sha256: found.sha256 }, 'updated');
+    return describeOutcome(site, { row: change(found), sha256: found.sha256 }, 'updated');
   });
 }
 

@@ -36,6 +36,7 @@ export function writeRow(sql: SqlStorage, row: ArticleRow): void {
     published: row.published,
     updated: row.updated,
     opened: row.opened,
+    first_revision: row.firstRevision,
     announcement: row.announcement,
     withdrawn: row.withdrawn,
   };

@@ -25,14 +25,20 @@ export function callHubs(sql: SqlStorage, collection: Collection): void {
   }
 }
 
+/** Notes that KV was given a feed, in the same turn: from then on the hubs that are to be told of it wait. */
+export function noteFeedWritten(sql: SqlStorage, key: string, modified: number): void {
+  sql.exec('UPDATE ping SET written = ? WHERE key = ? AND written IS NULL', modified, key);
+}
+
 /**
- * A feed of which a hub is to be told. `modified` is when KV was given it; `due` is when it can be
- * fetched everywhere and the hub is ready.
+ * A feed of which a hub is to be told. `written` is when KV was given it, the first time since the
+ * hub was to hear of it, so that a feed that changes all the time is told of all the same; `due` is
+ * when it can be fetched everywhere and the hub is ready.
  */
 export interface Ping {
   readonly hub: string;
   readonly key: string;
-  readonly modified: number;
+  readonly written: number;
   readonly due: number;
 }
 
@@ -43,9 +49,9 @@ export interface Ping {
 export function selectPings(sql: SqlStorage, delay: number, limit: number): Ping[] {
   return sql
     .exec<Ping & Record<string, SqlStorageValue>>(
-      `SELECT ping.hub, ping.key, projection.modified, max(hub.due, projection.modified + ?) AS due
-       FROM ping JOIN hub ON hub.url = ping.hub JOIN projection ON projection.key = ping.key
-       WHERE projection.generation = projection.written ORDER BY due, ping.key LIMIT ?`,
+      `SELECT hub, key, written, max(hub.due, written + ?) AS due
+       FROM ping JOIN hub ON hub.url = ping.hub WHERE written IS NOT NULL
+       ORDER BY due, key LIMIT ?`,
       delay,
       limit,
     )
@@ -69,14 +75,20 @@ export function holdHub(sql: SqlStorage, hub: string, now: number): void {
   sql.exec('UPDATE hub SET due = ? WHERE url = ?', now + wait, hub);
 }
 
-/** Notes that a hub took or refused a ping, so that it is there. A feed that was written since is told of again. */
-export function notePinged(sql: SqlStorage, { hub, key, modified }: Ping): void {
+/**
+ * Notes that a hub took or refused a ping, so that it is there. A feed that was written since is told
+ * of again, as is one that waits to be written.
+ */
+export function notePinged(sql: SqlStorage, { hub, key, written }: Ping): void {
   sql.exec('UPDATE hub SET due = 0, tries = 0 WHERE url = ?', hub);
-  sql.exec(
-    `DELETE FROM ping WHERE hub = ? AND key = ? AND key IN
-     (SELECT key FROM projection WHERE modified = ? AND generation = written)`,
-    hub,
-    key,
-    modified,
-  );
+  const feed = sql
+    .exec<{ modified: number; isDirty: number }>(
+      'SELECT modified, generation > written AS isDirty FROM projection WHERE key = ?',
+      key,
+    )
+    .toArray()[0];
+  const later = feed && feed.modified > written ? feed.modified : null;
+  if (later !== null || feed?.isDirty) {
+    sql.exec('UPDATE ping SET written = ? WHERE hub = ? AND key = ?', later, hub, key);
+  } else sql.exec('DELETE FROM ping WHERE hub = ? AND key = ?', hub, key);
 }

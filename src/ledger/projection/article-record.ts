@@ -39,14 +39,22 @@ function withdrawnArticle(sql: SqlStorage, row: ArticleRow): WithdrawnArticle {
     ...toListItem(row),
     id: row.id,
     published: isoInstant(row.published),
-    withdrawn: isoInstant(row.withdrawn ?? row.updated),
+    withdrawn: isoInstant(row.updated),
     reason: revisions.at(-1)?.note ?? '',
     revisions,
   };
 }
 
-function publicRevisions(sql: SqlStorage, { id }: ArticleRow): PublicRevision[] {
-  return readRevisions(sql, id).map(({ editor: _, ...revision }) => revision);
+/** Those that readers could read. The first of them is the publication, whatever was done before it. */
+function publicRevisions(sql: SqlStorage, row: ArticleRow): PublicRevision[] {
+  return readRevisions(sql, row.id)
+    .filter(({ number }) => number >= row.firstRevision)
+    .map(({ editor: _, ...revision }) => {
+      if (revision.number > row.firstRevision) return revision;
+      const { number, sha256, at } = revision;
+      const opened = Math.max(Date.parse(at), row.published);
+      return { number, kind: 'publish', at: isoInstant(opened), sha256 };
+    });
 }
 
 /** An open article as readers see it, with its neighbours. */

@@ -4,14 +4,14 @@ import { all, type Collection, hasFeeds } from '../../domain/collection.ts';
 import type { FeedFormat } from '../../domain/kv-keys.ts';
 import { isNoticeKind } from '../../domain/revision.ts';
 import type { Site } from '../../domain/site.ts';
-import { closedVolumes, volumeSize } from '../../domain/volume.ts';
+import { closedVolumes } from '../../domain/volume.ts';
 import type { FeedEntry } from '../../feeds/feed-document.ts';
 import type { Notice } from '../../feeds/notice.ts';
 import { renderFeed } from '../../feeds/render-feed.ts';
 import { type ArticleRow, readRevisions, readSource } from '../article-rows.ts';
 import { measureCollection } from '../positions.ts';
 import { readState } from '../state.ts';
-import { announcedArticles, articlesAt } from './newest-articles.ts';
+import { announcedArticles, articlesInVolume } from './newest-articles.ts';
 import { renderBody } from './render-body.ts';
 
 /** The subscription document of a collection; undefined where there has never been an article in it. */
@@ -44,7 +44,7 @@ export function renderVolume(
   const closed = closedVolumes(measureCollection(sql, collection).last);
   const isClosed = Number.isInteger(volume) && volume >= 1 && volume <= closed;
   if (!hasFeeds(collection) || !isClosed) return undefined;
-  const rows = articlesAt(sql, collection, (volume - 1) * volumeSize + 1, volume * volumeSize);
+  const rows = articlesInVolume(sql, collection, volume, true);
   return renderFeed(
     {
       ...{ site, collection, volume },

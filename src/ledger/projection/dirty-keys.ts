@@ -2,6 +2,7 @@
 
 import { articleKey, overviewKey, parseKey } from '../../domain/kv-keys.ts';
 import { closedVolumes, volumeOf } from '../../domain/volume.ts';
+import { noteFeedWritten } from '../hubs/pings.ts';
 import { measureCollection, type Position } from '../positions.ts';
 import { newestKeys, siteKeys, volumeKeys } from './site-keys.ts';
 
@@ -126,6 +127,7 @@ export function noteWritten(
     write?.ended ?? null,
     key.key,
   );
+  if (write) noteFeedWritten(sql, key.key, write.modified);
 }
 
 /** Longest wait after failures, in milliseconds: KV's daily quota ends at midnight UTC, so that asking goes on. */

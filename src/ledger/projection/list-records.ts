@@ -5,7 +5,7 @@ import type { ListItem, ListRecord } from '../../domain/stored-records.ts';
 import { closedVolumes, volumeSize } from '../../domain/volume.ts';
 import { type ArticleRow, toListItem } from '../article-rows.ts';
 import { measureCollection } from '../positions.ts';
-import { announcedArticles, articlesAt, newestOpenArticles } from './newest-articles.ts';
+import { announcedArticles, articlesInVolume, newestOpenArticles } from './newest-articles.ts';
 
 /**
  * The list of a collection's newest articles; undefined for one that has none. A topic or issuer keeps
@@ -52,8 +52,7 @@ export function volumeRecord(
 ): ListRecord | undefined {
   const closed = closedVolumes(measureCollection(sql, collection).last);
   if (!Number.isInteger(volume) || volume < 1 || volume > closed) return undefined;
-  const first = (volume - 1) * volumeSize + 1;
-  const rows = articlesAt(sql, collection, first, volume * volumeSize).filter(
+  const rows = articlesInVolume(sql, collection, volume, false).filter(
     ({ withdrawn }) => withdrawn === null,
   );
   return {

@@ -29,25 +29,36 @@ export function announcedArticles(
     collection,
     limit,
   );
-  const unclosed = articlesAt(sql, collection, closedVolumes(last) * volumeSize + 1, last);
+  const unclosed = selectArticles(
+    sql,
+    `JOIN position ON position.article = article.id
+     WHERE position.collection = ? AND position.number > ? AND ${servable}`,
+    collection,
+    closedVolumes(last) * volumeSize,
+  );
   const byId = new Map([...recent, ...unclosed].map((row) => [row.id, row]));
   return byPublication([...byId.values()]);
 }
 
-/** The articles at the positions from `first` to `last` of a collection, newest publication first. */
-export function articlesAt(
+/**
+ * All articles of a closed volume, newest publication first: those that KV does not have yet, too (the
+ * ledger answers for them), since a volume is fetched once and kept. Those that have left the
+ * collection since are among them where they are asked for.
+ */
+export function articlesInVolume(
   sql: SqlStorage,
   collection: Collection,
-  first: number,
-  last: number,
+  volume: number,
+  withLeft: boolean,
 ): ArticleRow[] {
   const rows = selectArticles(
     sql,
     `JOIN position ON position.article = article.id
-     WHERE position.collection = ? AND position.number BETWEEN ? AND ? AND ${servable}`,
+     WHERE position.collection = ? AND position.number BETWEEN ? AND ? AND position.is_left <= ?`,
     collection,
-    first,
-    last,
+    (volume - 1) * volumeSize + 1,
+    volume * volumeSize,
+    withLeft ? 1 : 0,
   );
   return byPublication(rows);
 }
@@ -61,8 +72,8 @@ export function newestOpenArticles(
   return selectArticles(
     sql,
     `JOIN position ON position.article = article.id
-     WHERE position.collection = ? AND article.withdrawn IS NULL AND ${servable}
-     ORDER BY position.number DESC LIMIT ?`,
+     WHERE position.collection = ? AND position.is_left = 0 AND article.withdrawn IS NULL
+     AND ${servable} ORDER BY position.number DESC LIMIT ?`,
     collection,
     limit,
   );

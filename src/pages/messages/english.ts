@@ -33,7 +33,7 @@ export const english: Messages = {
     corrections:
       'When a bulletin is corrected or withdrawn, it appears again with a notice that gives the date and the reason. Minor edits are not announced.',
     history: (entries) =>
-      `A feed lists the newest bulletins, ${entries} at most. The older ones are linked from it, volume by volume; a reader that supports this (RFC 5005) can fetch them all, back to the first.`,
+      `A feed lists the newest bulletins, about ${entries} of them. The older ones are linked from it, volume by volume; a reader that supports this (RFC 5005) can fetch them all, back to the first.`,
     atOnce: 'Readers that support WebSub receive new bulletins at once.',
     newest: 'What subscribers received last',
   },
@@ -60,7 +60,7 @@ export const english: Messages = {
   publishedBy: 'Published by',
   nothingYet: 'No bulletins yet',
   nothingYetHint: 'The first bulletin will appear here. Subscribe now and it will reach you.',
-  nothingHere: 'There are no bulletins here yet.',
+  nothingHere: 'There are no bulletins here now.',
   count,
   volume: (number) => `Volume ${number}`,
   volumeNote: 'Volumes follow the order of publication. Nothing is added to a closed volume.',

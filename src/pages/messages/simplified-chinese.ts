@@ -32,7 +32,7 @@ export const simplifiedChinese: Messages = {
     whatComes: '订阅内容',
     corrections: '公报如有更正或撤回，将再次送达，并注明日期与原因。个别文字订正不另行通知。',
     history: (entries) =>
-      `订阅源列出最新公报，至多${entries}篇。更早的公报按卷相连，支持 RFC 5005 的阅读器可逐卷取得，直至首篇。`,
+      `订阅源列出最新公报，约${entries}篇。更早的公报按卷相连，支持 RFC 5005 的阅读器可逐卷取得，直至首篇。`,
     atOnce: '支持 WebSub 的阅读器可即时收到新公报。',
     newest: '订阅者最近收到的公报',
   },
@@ -59,7 +59,7 @@ export const simplifiedChinese: Messages = {
   publishedBy: '发布',
   nothingYet: '暂无公报',
   nothingYetHint: '首篇公报发布后将列于此处。现在即可订阅，以便及时收到。',
-  nothingHere: '此处暂无公报。',
+  nothingHere: '此处现无公报。',
   count: (bulletins) => `共${bulletins}篇`,
   volume: (number) => `第${number}卷`,
   volumeNote: '各卷按发布先后编成；卷成之后，不再增收。',

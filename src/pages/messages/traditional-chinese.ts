@@ -32,7 +32,7 @@ export const traditionalChinese: Messages = {
     whatComes: '訂閱內容',
     corrections: '公報如有更正或撤回，將再次送達，並註明日期與原因。個別文字訂正不另行通知。',
     history: (entries) =>
-      `訂閱源列出最新公報，至多${entries}篇。更早的公報按卷相連，支援 RFC 5005 的閱讀器可逐卷取得，直至首篇。`,
+      `訂閱源列出最新公報，約${entries}篇。更早的公報按卷相連，支援 RFC 5005 的閱讀器可逐卷取得，直至首篇。`,
     atOnce: '支援 WebSub 的閱讀器可即時收到新公報。',
     newest: '訂閱者最近收到的公報',
   },
@@ -59,7 +59,7 @@ export const traditionalChinese: Messages = {
   publishedBy: '發布',
   nothingYet: '尚無公報',
   nothingYetHint: '首篇公報發布後將列於此處。現在即可訂閱，以便及時收到。',
-  nothingHere: '此處尚無公報。',
+  nothingHere: '此處現無公報。',
   count: (bulletins) => `共${bulletins}篇`,
   volume: (number) => `第${number}卷`,
   volumeNote: '各卷按發布先後編成；卷成之後，不再增收。',

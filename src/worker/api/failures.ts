@@ -118,7 +118,7 @@ function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
     case 'digest-taken':
       return {
         status: 409,
-        title: `${failure.digest} is the id of an article that is no digest; nothing was stored`,
+        title: `${failure.digest} is the id of an article that is no digest, or of a digest that was changed or withdrawn since: take a new id; nothing was stored`,
       };
     case 'withdrawn':
       return {

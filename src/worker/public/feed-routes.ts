@@ -18,8 +18,8 @@ export function feedRoute(find: FindCollection, format: FeedFormat): Handler<Rea
     const collection = find(context);
     const volume = volumeOf(context);
     const read = await readProjection(context.env, feedKey(collection, format, volume));
-    if (read.kind === 'missing') return answerNotFound(context);
-    if (read.kind === 'unavailable') return answerUnavailable(context);
+    if (read.kind === 'missing') return share(answerNotFound(context));
+    if (read.kind === 'unavailable') return share(answerUnavailable(context));
     const { etag, modified, encoding } = read.metadata;
     return respond(context.req.raw, {
       body: read.value,
@@ -27,7 +27,8 @@ export function feedRoute(find: FindCollection, format: FeedFormat): Handler<Rea
       etag: `"${etag}"`,
       modified,
       type: `${feedTypes[format]}; charset=utf-8`,
-      cacheControl: volume === undefined ? shortCache : volumeCache,
+      // What KV does not have yet may be about to change.
+      cacheControl: volume === undefined || !modified ? shortCache : volumeCache,
       headers: { ...sharing, Link: makeLinks(context, feedPath(collection, format, volume)) },
     });
   };
@@ -44,6 +45,12 @@ const sharing = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link',
 };
+
+/** Lets pages of any origin read an answer. */
+export function share(response: Response): Response {
+  for (const [name, value] of Object.entries(sharing)) response.headers.set(name, value);
+  return response;
+}
 
 /** Conditional requests from another origin are asked for first (Fetch Standard, CORS-preflight). */
 export function allowSharing(): Response {
