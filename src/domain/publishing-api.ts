@@ -24,7 +24,7 @@ const safeLine = v.pipe(
 export const noteSchema = v.pipe(safeLine, v.maxLength(500, 'must have at most 500 characters'));
 
 /** A note that must say something. */
-export const filledNoteSchema = v.pipe(noteSchema, v.nonEmpty('must not be empty'));
+const filledNoteSchema = v.pipe(noteSchema, v.nonEmpty('must not be empty'));
 
 /** An instant (RFC 3339 with an offset), as milliseconds. */
 export const instantSchema = v.pipe(
@@ -40,7 +40,7 @@ export const instantSchema = v.pipe(
  * Where an article is: `open` to readers; `scheduled` to open; `withdrawn`, so that readers find the
  * reason in its place; `cancelled`, withdrawn before it opened, so that readers know nothing of it.
  */
-export const articleStates = ['open', 'scheduled', 'withdrawn', 'cancelled'] as const;
+const articleStates = ['open', 'scheduled', 'withdrawn', 'cancelled'] as const;
 
 /** Where an article is. */
 export type ArticleState = (typeof articleStates)[number];

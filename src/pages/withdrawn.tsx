@@ -1,6 +1,7 @@
 // The page of a 410: what is left of a bulletin that was withdrawn.
 
 import type { WithdrawnArticle } from '../domain/stored-records.ts';
+import { instantText } from './date-text.ts';
 import { renderDocument } from './document.tsx';
 import { Fact, OriginFacts } from './facts.tsx';
 import { languageMark } from './language-mark.ts';
@@ -26,6 +27,14 @@ export function renderWithdrawn(context: PageContext, record: WithdrawnArticle):
     description: messages.withdrawnText,
     main: <Withdrawn context={context} record={record} />,
   });
+}
+
+/** The same as plain text, in the place of the Markdown source. */
+export function renderWithdrawnText({ site }: PageContext, record: WithdrawnArticle): string {
+  const messages = messagesIn(site.language);
+  const { text } = instantText(record.withdrawn, site.timeZone, site.language);
+  const happened = `${messages.changes.withdrawal} ${text}`;
+  return [messages.withdrawnTitle, record.title, happened, record.reason, ''].join('\n');
 }
 
 function Withdrawn({ context: { site }, record }: WithdrawnProperties) {

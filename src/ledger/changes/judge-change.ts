@@ -118,8 +118,8 @@ function judgeOpening(
 }
 
 /** True for the id of a digest, which announces several articles in one entry. */
-export function isDigest(announcement: string): boolean {
-  return announcement !== 'each' && announcement !== 'none';
+function isDigest(announcement: string): boolean {
+  return announcement.startsWith('urn:');
 }
 
 /** What readers have not seen yet may be changed without a word. */

@@ -3,8 +3,9 @@
 import { type ArticleRow, selectArticles } from '../article-rows.ts';
 import { appendEvent } from '../events.ts';
 import { noteChange, takePositions } from '../positions.ts';
-import { markShown, settleQuietly } from '../projection/mark-shown.ts';
+import { markShown } from '../projection/mark-shown.ts';
 import { nextInstant, readState, writeState } from '../state.ts';
+import { settleQuietly } from './settle-quietly.ts';
 
 /**
  * Opens an article whose time has come, within the caller's transaction, which must end with

@@ -6,10 +6,10 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Batch, BatchItem, BatchOutcome, PutOutcome } from '../../domain/publishing-api.ts';
 import type { Site } from '../../domain/site.ts';
 import { findArticle } from '../article-rows.ts';
-import { settleQuietly } from '../projection/mark-shown.ts';
 import { type DigestFailure, storeDigest } from './digest.ts';
 import type { StoreFailure } from './judge-change.ts';
 import { type PreparedArticle, prepareArticle } from './prepare-article.ts';
+import { settleQuietly } from './settle-quietly.ts';
 import { storeArticle } from './store-article.ts';
 
 /** A problem of one item of a batch, counted from 0. */

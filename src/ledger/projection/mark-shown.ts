@@ -2,8 +2,8 @@
 
 import { articleKey } from '../../domain/kv-keys.ts';
 import type { ArticleRow } from '../article-rows.ts';
-import { closeQuietVolumes, type Position, positionsOf } from '../positions.ts';
-import { markArticle, markKey, markPosition } from './dirty-keys.ts';
+import { type Position, positionsOf } from '../positions.ts';
+import { markArticle, markKey } from './dirty-keys.ts';
 import { findNeighbours } from './neighbours.ts';
 
 /** What an article was before a change, where it was open: its row, and positions that it has left since. */
@@ -42,9 +42,4 @@ function placesToMend(row: ArticleRow, before: ArticleRow | undefined): ArticleR
     before.issuer === row.issuer &&
     before.withdrawn === row.withdrawn;
   return isShownAlike ? [] : [row];
-}
-
-/** Ends a transaction in which articles may have joined collections without a word to subscribers. */
-export function settleQuietly(sql: SqlStorage, ids: readonly string[]): void {
-  for (const position of closeQuietVolumes(sql, ids)) markPosition(sql, position);
 }

@@ -10,7 +10,7 @@ import {
   type WithdrawnArticle,
 } from '../../domain/stored-records.ts';
 import { renderArticle } from '../../pages/article.tsx';
-import { renderWithdrawn } from '../../pages/withdrawn.tsx';
+import { renderWithdrawn, renderWithdrawnText } from '../../pages/withdrawn.tsx';
 import { redirectTo } from '../http/redirect-to.ts';
 import { answerNotFound } from './notices.ts';
 import { answerRecord, htmlType } from './page-response.ts';
@@ -34,7 +34,7 @@ const forms: Readonly<Record<string, Form>> = {
   '.md': {
     type: 'text/markdown; charset=utf-8',
     render: (_, article) => article.source,
-    renderWithdrawn: (_, { withdrawn, reason }) => `Withdrawn ${withdrawn}: ${reason}\n`,
+    renderWithdrawn: (context, article) => renderWithdrawnText(context.var.page, article),
   },
   '.json': {
     type: 'application/json',
