@@ -22,7 +22,6 @@ describe('more than ten new articles', () => {
     ['en', ['--yes'], '11 new articles: tell how subscribers hear of them: --announce'],
     ['zh', ['--yes'], '新增 11 篇：请说明如何通知订阅者：--announce digest | none | each'],
     ['en', ['--no-input'], '--announce digest | none | each'],
-    ['en', ['--dry-run'], '--announce digest | none | each'],
     ['en', [], '--announce digest | none | each'],
   ])('in %s, %j: are not sent before somebody says how', async (language, args, message) => {
     desk.env.LANG = language;
@@ -43,12 +42,27 @@ describe('more than ten new articles', () => {
       '11 new: readers and subscribers see this at once. Continue?',
     ]);
     expect(desk.offered).toEqual([
-      'each: 11 entries, each of them news in readers’ programs',
       'digest: one entry that lists all 11',
       'none: not at all; history and archive have them',
+      'each: 11 entries, each of them news in readers’ programs',
     ]);
     expect(stderr).toContain('→ subscribers get one entry that lists 11');
   });
+
+  test.each([
+    ['en', 'publish will ask how subscribers hear of them; without a terminal it needs --announce'],
+    ['zh', '发布时会询问如何通知订阅者；没有终端时须写明 --announce digest | none | each'],
+  ])(
+    'are planned with --dry-run, in %s, which says that it will be asked',
+    async (language, line) => {
+      desk.env.LANG = language;
+      writeArticles(11);
+      const { code, stderr } = await desk.gazette('publish', '--dry-run');
+      expect({ code, sent: sent() }).toEqual({ code: 0, sent: [] });
+      expect(stderr).toContain(line);
+      expect(desk.questions).toEqual([]);
+    },
+  );
 
   test('are not sent where the question is left', async () => {
     writeArticles(11);
@@ -75,13 +89,13 @@ describe('more than ten new articles', () => {
 });
 
 describe('--announce digest', () => {
-  test('gives all batches of a run one id, and shows slug and address of the entry', async () => {
+  test('gives all batches of a run one id, and shows slug and address of the entry that lists all', async () => {
     writeArticles(130);
     const { code, stderr } = await desk.gazette('publish', '--yes', '--announce', 'digest');
     expect(code).toBe(0);
     const announcing = { announce: 'digest', digest: digestId };
     expect(site.batches).toMatchObject([announcing, announcing]);
-    expect(site.articles.get(digestId)?.revisions).toHaveLength(2);
+    expect(site.articles.get(digestId)?.sources.at(-1)?.match(/^- /gm)).toHaveLength(130);
     expect(stderr).toContain(
       'the digest: digest-000000000001  https://bulletin.example.cn/articles/digest-000000000001',
     );
@@ -134,74 +148,65 @@ describe('--announce digest', () => {
   });
 });
 
-describe('a digest whose sending broke off', () => {
-  /** Two batches: the sources are larger than one takes. */
-  function writeTwoBatches(): void {
-    for (const number of [1, 2, 3, 4]) {
-      desk.write(`articles/n${number}.md`, makeArticle(number, { body: '字'.repeat(300_000) }));
-    }
-  }
-
-  /** The second batch is lost on its way: all three tries of it. */
-  async function loseSecondBatch() {
-    writeTwoBatches();
-    let batches = 0;
+describe('a run of several batches', () => {
+  /** Whether the site has written the digest after each of them. */
+  async function publishWatching(): Promise<boolean[]> {
+    const written: boolean[] = [];
     site.mischief = (method) => {
-      if (method === 'POST') batches += 1;
-      return batches > 1 && method === 'POST' ? 'drop' : undefined;
+      if (method === 'POST') written.push(site.articles.has(digestId));
+      return undefined;
     };
-    const lost = await desk.gazette('publish', '--yes', '--announce', 'digest');
-    site.mischief = () => undefined;
-    site.batches.length = 0;
-    return lost;
+    await desk.gazette('publish', '--yes', '--minor', '--announce', 'digest');
+    return [...written, site.articles.has(digestId)];
   }
 
-  test('goes on as the same digest with --resume', async () => {
-    const { code, stderr } = await loseSecondBatch();
-    expect(code).toBe(5);
-    expect(stderr).toContain('gazette publish --announce digest --resume');
-    expect(stderr).toContain('the digest: digest-000000000001');
-    const resumed = await desk.gazette('publish', '--yes', '--announce', 'digest', '--resume');
-    expect(resumed.code).toBe(0);
-    expect(site.batches).toMatchObject([{ digest: digestId }]);
-    expect(site.articles.get(digestId)?.sources.at(-1)?.match(/^- /gm)).toHaveLength(4);
+  test('has the digest written with the last one, complete', async () => {
+    writeArticles(230);
+    expect(await publishWatching()).toEqual([false, false, false, true]);
+    expect(site.batches).toMatchObject([{ more: true }, { more: true }, { digest: digestId }]);
+    expect(site.batches[2]).not.toHaveProperty('more');
+    expect(site.articles.get(digestId)?.revisions).toHaveLength(1);
   });
 
-  test('is another one without --resume, and is forgotten when all has arrived', async () => {
-    await loseSecondBatch();
-    await desk.gazette('publish', '--yes', '--announce', 'digest');
-    expect(site.batches).toMatchObject([{ digest: digestId.replace(/1$/, '2') }]);
-    expect(desk.read('.gazette/digests.json')).toBe('{}\n');
-  });
-
-  test('is forgotten too where going on finds nothing left to send', async () => {
-    await loseSecondBatch();
-    for (const [number, name] of [1, 2, 3, 4].map((each) => [each, `n${each}`] as const)) {
-      const source = makeArticle(number, { body: '字'.repeat(300_000) });
-      if (!site.find(name)) await site.put(source, name);
+  test('counts as the last the one after which only changes follow', async () => {
+    writeArticles(102);
+    for (const number of [1, 2]) {
+      await site.put(makeArticle(number, { body: '初稿。' }), `n${number}`);
     }
-    const resumed = await desk.gazette('publish', '-y', '--announce', 'digest', '--resume');
-    expect(resumed.stderr).toContain('Nothing to publish.');
-    expect(desk.read('.gazette/digests.json')).toBe('{}\n');
+    expect(await publishWatching()).toEqual([false, true, true]);
+    expect(site.batches[0]).toMatchObject({ digest: digestId });
+    expect(site.batches[0]).not.toHaveProperty('more');
+    expect(site.batches[1]).not.toHaveProperty('digest');
+  });
+});
+
+describe('new articles are sent by the dates of their documents', () => {
+  /** The names give another order than the dates, and the last two share one. */
+  function writeDated(): void {
+    for (const [name, number, date] of [
+      ['a', 1, '2026-05-01'],
+      ['c', 2, '2009-02-19'],
+      ['b', 3, '2009-02-19'],
+    ] as const) {
+      const source = makeArticle(number).replace('issued: 2009-02-19', `issued: ${date}`);
+      desk.write(`articles/${name}.md`, source);
+    }
+  }
+
+  test('then by path, so that the newest ends up on top', async () => {
+    writeDated();
+    const { stdout } = await desk.gazette('publish', '--yes', '--json');
+    const sentSlugs = JSON.parse(stdout).sent.map(({ slug }: { slug: string }) => slug);
+    expect(sentSlugs).toEqual(['b', 'c', 'a']);
   });
 
-  test('is not taken up where the site has given its id to an article', async () => {
-    writeArticles(2);
-    await site.put(makeArticle(9).replace(/urn:uuid:\S+/, digestId), 'nine');
-    const { code, stderr } = await desk.gazette('publish', '--yes', '--announce', 'digest');
-    expect(code).toBe(6);
-    expect(stderr).toContain('digest-taken');
-    expect(desk.read('.gazette/digests.json')).toBe('{}\n');
-  });
-
-  test.each(['not json', '["a"]'])('a record that holds %j counts as none', async (text) => {
-    writeArticles(2);
-    desk.write('.gazette/digests.json', text);
-    const { code } = await desk.gazette('publish', '-y', '--announce', 'digest', '--resume');
-    expect({ code, batches: site.batches }).toMatchObject({
-      code: 0,
-      batches: [{ digest: digestId }],
-    });
+  test('and planned so, with the changed ones after them', async () => {
+    writeDated();
+    await site.put(makeArticle(4), 'changed');
+    desk.write('articles/changed.md', makeArticle(4, { body: '改了。' }));
+    const { stderr } = await desk.gazette('publish', '--dry-run', '--minor');
+    const planned = stderr.match(/(?<=^ {2}[+~] \w+ +)\S+/gm);
+    expect(planned).toEqual(['b', 'c', 'a', 'changed']);
   });
 });
 

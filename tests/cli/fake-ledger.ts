@@ -29,6 +29,8 @@ export interface Refusal {
 /** What is stored, how it opens, and what is refused. */
 export class FakeLedger {
   readonly articles = new Map<string, StoredArticle>();
+  /** By a digest's id: the hash of what the site composed last. */
+  readonly #composed = new Map<string, string>();
   editor = '李四';
   now = '2026-11-20T02:00:00.000Z';
 
@@ -85,17 +87,17 @@ export class FakeLedger {
   }
 
   /** All items or none. */
-  putAll(batch: Batch): BatchOutcome | Refusal {
-    const { digest } = batch;
-    if (digest !== undefined && this.articles.has(digest) && !this.#listed(digest).length) {
-      return { status: 409, reason: 'digest-taken' };
-    }
+  putAll(batch: Partial<Batch> & Pick<Batch, 'items'>): BatchOutcome | Refusal {
+    const { digest, more = false, announce = 'each' } = batch;
     for (const [item, one] of batch.items.entries()) {
       const refusal = this.#judge(one, digest);
       if (refusal) return { ...refusal, more: { item, ...refusal.more } };
     }
-    const outcomes = batch.items.map((one) => this.#store(one, digest ?? batch.announce));
-    return { outcomes, ...(digest === undefined ? {} : this.#digest(digest)) };
+    const ends = digest !== undefined && !more;
+    const isNews = batch.items.some((one) => !this.articles.has(parse(one).id));
+    if (ends && this.#isTaken(digest, isNews)) return { status: 409, reason: 'digest-taken' };
+    const outcomes = batch.items.map((one) => this.#store(one, digest ?? announce));
+    return { outcomes, ...(ends ? this.#digest(digest, isNews) : {}) };
   }
 
   #judge(item: BatchItem, digest: string | undefined): Refusal | undefined {
@@ -191,28 +193,36 @@ export class FakeLedger {
     article.updated = this.now;
   }
 
-  /** The open articles that a digest announces. */
+  /** The open articles that a digest announces, newest document first. */
   #listed(digest: string): StoredArticle[] {
-    return [...this.articles.values()].filter(
-      ({ announcement, state }) => announcement === digest && state === 'open',
-    );
+    return [...this.articles.values()]
+      .filter(({ announcement, state }) => announcement === digest && state === 'open')
+      .sort((a, b) => (a.issued > b.issued ? -1 : a.issued < b.issued ? 1 : 0));
   }
 
-  /** The article that the site writes itself; each batch makes it longer. */
-  #digest(id: string): { digest?: PutOutcome } {
+  /** True where the id is another article's, or where something new would overwrite what an editor made of the digest. */
+  #isTaken(id: string, isNews: boolean): boolean {
+    const before = this.articles.get(id);
+    const composed = this.#composed.get(id);
+    if (!before) return composed !== undefined;
+    if (composed === undefined) return true;
+    const isAsComposed = before.revisions.at(-1)?.sha256 === composed;
+    return isNews && !(isAsComposed && before.state !== 'withdrawn');
+  }
+
+  /** The article that the site writes itself; a further batch makes it longer where it brings something new. */
+  #digest(id: string, isNews: boolean): { digest?: PutOutcome } {
+    const before = this.articles.get(id);
+    if (before && !isNews) return { digest: this.#describe(before, 'unchanged') };
     const listed = this.#listed(id);
     if (listed.length === 0) return {};
-    const before = this.articles.has(id);
     const head = `id: ${id}\ntitle: 匯總\nissuer: 站點\nissued: 2026-11-20\nlang: zh-Hant`;
     const source = `---\n${head}\n---\n\n${listed.map(({ slug }) => `- ${slug}`).join('\n')}\n`;
-    const slug = `digest-${id.slice(-12)}`;
-    if (this.articles.get(id)?.sources.at(-1) === source) {
-      return { digest: this.#describe(this.articles.get(id) ?? fail(), 'unchanged') };
-    }
+    if (before?.sources.at(-1) === source) return { digest: this.#describe(before, 'unchanged') };
     const kind = before ? 'minor' : 'publish';
-    const stored = this.#write(source, slug, {
-      ...{ kind, note: undefined, at: undefined, announcement: 'each' },
-    });
+    const writing = { kind, note: undefined, at: undefined, announcement: 'each' } as const;
+    const stored = this.#write(source, before?.slug ?? `digest-${id.slice(-12)}`, writing);
+    this.#composed.set(id, hashSource(source));
     return { digest: this.#describe(stored, before ? 'updated' : 'created') };
   }
 

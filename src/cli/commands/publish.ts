@@ -8,7 +8,8 @@ import { publishMessages } from '../messages/publish.ts';
 import type { Outcome } from '../outcome.ts';
 import { comparisonAsJson } from '../publishing/comparison-json.ts';
 import type { ChangeMode } from '../publishing/plan.ts';
-import { type PublishReport, publishArticles } from '../publishing/publish-articles.ts';
+import { publishArticles } from '../publishing/publish-articles.ts';
+import type { PublishReport } from '../publishing/publish-options.ts';
 import { quoteArgument } from '../quote-argument.ts';
 import { readNote } from '../read-note.ts';
 import { readOpening } from '../read-opening.ts';
@@ -108,7 +109,6 @@ export const publish = defineCommand<Name>({
       anyway: input.has('anyway') ? 'named' : 'never',
       confirmed: input.has('yes'),
       dryRun: input.has('dry-run'),
-      resume: input.has('resume'),
       faulty: 'refuse',
       command: (announce) => resumeCommand(session, input, announce),
     });

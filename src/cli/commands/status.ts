@@ -9,6 +9,7 @@ import { planMessages } from '../messages/plan.ts';
 import { publishMessages } from '../messages/publish.ts';
 import { readingMessages } from '../messages/reading.ts';
 import { ok } from '../outcome.ts';
+import { findBegunDigest, warnOfBegunDigest } from '../publishing/begun-digest.ts';
 import type { Comparison } from '../publishing/compare-site.ts';
 import { comparisonAsJson } from '../publishing/comparison-json.ts';
 import { detailChanges } from '../publishing/detail-changes.ts';
@@ -41,6 +42,9 @@ export const status = defineCommand<never>({
     const articles = await loadReadable(session, input.operands);
     const compared = await loadComparison(session, site.value, articles);
     if (!compared.ok) return outcomeOfFailure(session, compared.failure);
+    const digest = await findBegunDigest(session, site.value);
+    if (!digest.ok) return outcomeOfFailure(session, digest.failure);
+    if (digest.value !== undefined) warnOfBegunDigest(session);
     const comparison =
       input.operands.length > 0 ? { ...compared.value, onlyThere: [] } : compared.value;
     if (session.json) {

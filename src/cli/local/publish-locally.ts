@@ -24,7 +24,6 @@ export async function publishLocally(session: Session, site: Site): Promise<void
     anyway: 'conflicts',
     confirmed: true,
     dryRun: false,
-    resume: false,
     faulty: 'skip',
     command: () => 'npm start',
   });

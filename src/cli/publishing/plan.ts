@@ -1,8 +1,9 @@
 // The plan of a publishing: which articles are sent, as what, and when they open.
 
 import type { LocalArticle } from '../articles/load-articles.ts';
-import type { Standing } from './compare-site.ts';
+import type { Comparison, Standing } from './compare-site.ts';
 import type { ChangeDetail } from './detail-changes.ts';
+import { byDocument } from './document-order.ts';
 import { type Opening, openingOf } from './opening-of.ts';
 
 /** How changed articles are published: silently, or as a correction that tells readers why. */
@@ -21,7 +22,16 @@ export interface Sending {
   readonly opens: 'already' | 'at-once' | 'later';
 }
 
-/** The articles to be sent: new ones, then changed ones where it is known how, each in the order of the files. */
+/** What is to be sent, and the comparison from which it was planned. */
+export interface Work {
+  readonly comparison: Comparison;
+  readonly sendings: readonly Sending[];
+}
+
+/**
+ * The articles to be sent: new ones by the dates of their documents, then changed ones where it is
+ * known how, in the order of the files.
+ */
 export function planSendings(
   standings: readonly Standing[],
   details: ReadonlyMap<string, ChangeDetail>,
@@ -40,7 +50,7 @@ export function planSendings(
     const { local, base } = standing;
     return [{ local, base, ...(change ? { change } : {}), ...when(standing) }];
   });
-  return [...created, ...changed];
+  return [...created.toSorted((a, b) => byDocument(a.local, b.local)), ...changed];
 }
 
 function phaseOf({ kind }: Opening): Sending['opens'] {

@@ -13,7 +13,7 @@ import type { Session } from '../session.ts';
 import { callApi } from '../site/call-api.ts';
 import type { Site } from '../site/open-site.ts';
 import type { SiteResult } from '../site/site-failure.ts';
-import type { Announcing } from './announcing.ts';
+import { type Announcing, isNew } from './announcing.ts';
 import type { Sending } from './plan.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function putBatch(
   batch: readonly Sending[],
   announcing: Announcing,
 ): Promise<SiteResult<BatchOutcome>> {
-  const hasNew = batch.some(({ base }) => base === null);
+  const hasNew = batch.some(isNew);
   const isAnnounced = hasNew && announcing.announce !== 'each';
   const [only] = batch;
   if (only && batch.length === 1 && only.at === undefined && !isAnnounced) {

@@ -7,6 +7,7 @@ import { alignColumns } from '../terminal/columns.ts';
 import type { Role } from '../terminal/paint.ts';
 import type { Comparison, Standing } from './compare-site.ts';
 import { describeStanding, type PlanView, shortTitle } from './describe-standing.ts';
+import { byDocument } from './document-order.ts';
 
 const roles: Readonly<Record<Standing['state'], Role>> = {
   new: 'good',
@@ -61,6 +62,9 @@ const order: readonly Standing['state'][] = [
   'taken',
 ];
 
+/** New ones as they are sent; the others in the order of the files. */
 function byState(a: Standing, b: Standing): number {
-  return order.indexOf(a.state) - order.indexOf(b.state);
+  return a.state === 'new' && b.state === 'new'
+    ? byDocument(a.local, b.local)
+    : order.indexOf(a.state) - order.indexOf(b.state);
 }

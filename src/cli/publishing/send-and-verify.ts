@@ -1,22 +1,21 @@
 // Sends a confirmed plan, and looks whether readers see it.
 
-import type { Announcement, PutOutcome } from '../../domain/publishing-api.ts';
+import type { PutOutcome } from '../../domain/publishing-api.ts';
 import { announcingMessages } from '../messages/announcing.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
-import { loadDigest, recordDigest } from '../site/digest-file.ts';
+import { recordDigest } from '../site/digest-file.ts';
 import type { Site } from '../site/open-site.ts';
 import { printable } from '../terminal/printable.ts';
-import type { Announcing } from './announcing.ts';
-import type { Sending } from './plan.ts';
-import { type SendReport, sendPlan } from './send-plan.ts';
+import { type Announcing, type Audience, isNew } from './announcing.ts';
+import type { Sending, Work } from './plan.ts';
+import { sendAndClose } from './send-and-close.ts';
+import type { SendReport } from './send-plan.ts';
 import { outcomeOfStop } from './stopped-outcome.ts';
 import { tellVerification } from './tell-verification.ts';
 
-/** How to send. `resume` takes up the digest of the run before; `command` is the call that would take up this one. */
-export interface SendOptions {
-  readonly announce: Announcement;
-  readonly resume: boolean;
+/** How to send. `command` is the call that would take up this one. */
+export interface SendOptions extends Audience {
   readonly command: string;
 }
 
@@ -31,19 +30,14 @@ export interface SentReport {
 export async function sendAndVerify(
   session: Session,
   site: Site,
-  sendings: readonly Sending[],
+  work: Work,
   options: SendOptions,
 ): Promise<SentReport> {
+  const { sendings } = work;
   const announcing = await settleDigest(session, site, sendings, options);
-  const report = await sendPlan(session, site, sendings, announcing);
-  if (announcing.announce === 'digest' && !mayGoOn(report)) {
-    await recordDigest(session.context.cwd, site.origin, undefined);
-  }
+  const report = await sendAndClose(session, site, work, announcing);
+  await tellDigest(session, site, announcing, report, options);
   const { outcomes, digest, stopped } = report;
-  if (digest) {
-    const say = messagesFor(session, announcingMessages);
-    session.say(`  ${say.digest(printable(digest.slug), printable(digest.url))}`);
-  }
   const counts = { sent: outcomes.length, total: sendings.length };
   const articles = outcomes.filter((_, index) => sendings[index]?.base === null);
   const announced = { articles: announcing.announce === 'each' ? articles : [], digest };
@@ -58,19 +52,40 @@ async function settleDigest(
   { context }: Session,
   { origin }: Site,
   sendings: readonly Sending[],
-  { announce, resume }: SendOptions,
+  { announce, begun }: SendOptions,
 ): Promise<Announcing> {
   if (announce !== 'digest') return { announce };
-  if (!sendings.some(({ base }) => base === null)) return { announce: 'each' };
-  const begun = resume ? await loadDigest(context.cwd, origin) : undefined;
-  const digest = begun ?? `urn:uuid:${context.randomUUID()}`;
+  if (begun !== undefined) return { announce, digest: begun };
+  if (!sendings.some(isNew)) return { announce: 'each' };
+  const digest = `urn:uuid:${context.randomUUID()}`;
   await recordDigest(context.cwd, origin, digest);
   return { announce, digest };
 }
 
-/** Whether the rest may join the same digest: not where all has arrived, nor where the site refuses that digest. */
-function mayGoOn({ stopped }: SendReport): boolean {
-  if (stopped?.by !== 'failure') return stopped !== undefined;
-  const { failure } = stopped;
-  return failure.reason !== 'refused' || failure.failure.reason !== 'digest-taken';
+/** Says what became of the digest, and forgets one that no further run is to join. */
+async function tellDigest(
+  session: Session,
+  { origin }: Site,
+  { announce }: Announcing,
+  report: SendReport,
+  { begun }: SendOptions,
+): Promise<void> {
+  if (announce !== 'digest') return;
+  const say = messagesFor(session, announcingMessages);
+  const { digest, outcomes } = report;
+  const mayWait = mayGoOn(report, begun !== undefined);
+  if (!mayWait) await recordDigest(session.context.cwd, origin, undefined);
+  if (digest) session.say(`  ${say.digest(printable(digest.slug), printable(digest.url))}`);
+  else if (mayWait && outcomes.length > 0) session.warn(`  ${say.waitsForRest}`);
+}
+
+/**
+ * Whether the rest may join the same digest: not where all has arrived, nor where the site refuses
+ * that digest, nor where it refused the first that would have been in it.
+ */
+function mayGoOn({ stopped, digest, outcomes }: SendReport, isJoined: boolean): boolean {
+  if (stopped === undefined || digest) return false;
+  if (stopped.by === 'interruption' || stopped.failure.reason !== 'refused') return true;
+  const isTaken = stopped.failure.failure.reason === 'digest-taken';
+  return !isTaken && (isJoined || outcomes.length > 0);
 }

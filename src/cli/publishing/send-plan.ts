@@ -8,18 +8,19 @@ import type { Site } from '../site/open-site.ts';
 import type { SiteFailure } from '../site/site-failure.ts';
 import { showMoment } from '../terminal/moment.ts';
 import { makeProgress } from '../terminal/progress.ts';
-import type { Announcing } from './announcing.ts';
+import { type Announcing, isNew } from './announcing.ts';
 import { cutBatches } from './batches.ts';
 import type { Sending } from './plan.ts';
 import { putBatch } from './put-batch.ts';
 
-/** What arrived, in order, and what stopped the rest: a failure at one batch, or Ctrl-C. */
+/** What arrived, in order, and what stopped the rest: a failure at one batch or at the digest, or Ctrl-C. */
 export interface SendReport {
   readonly outcomes: readonly PutOutcome[];
   /** The article that announces the new ones, as the last batch left it. */
   readonly digest?: PutOutcome;
   readonly stopped?:
     | { readonly by: 'failure'; readonly failure: SiteFailure; readonly batch: readonly Sending[] }
+    | { readonly by: 'digest'; readonly failure: SiteFailure }
     | { readonly by: 'interruption' };
 }
 
@@ -37,10 +38,12 @@ export async function sendPlan(
   const outcomes: PutOutcome[] = [];
   const progress = makeProgress(session);
   const say = messagesFor(session, publishMessages);
-  for (const batch of cutBatches(sendings)) {
+  const batches = cutBatches(sendings);
+  for (const [index, batch] of batches.entries()) {
     const first = outcomes.length + 1;
     progress.show(say.sending(first, first + batch.length - 1, sendings.length));
-    const put = await putUnlessInterrupted(session, site, batch, announcing);
+    const told = announceBatch(announcing, batches.slice(index + 1));
+    const put = await putUnlessInterrupted(session, site, batch, told);
     progress.clear();
     const arrived = { outcomes, ...digest };
     if (put === 'interrupted') return { ...arrived, stopped: { by: 'interruption' } };
@@ -52,6 +55,15 @@ export async function sendPlan(
     for (const line of describeArrivals(session, news, first, sendings.length)) session.say(line);
   }
   return { outcomes, ...digest };
+}
+
+/** A digest is complete with the last batch that brings something new: those before it say that more follows. */
+function announceBatch(
+  announcing: Announcing,
+  following: readonly (readonly Sending[])[],
+): Announcing {
+  const isFollowed = announcing.announce === 'digest' && following.flat().some(isNew);
+  return isFollowed ? { ...announcing, more: true } : announcing;
 }
 
 /** The files of the working copy that the site now has. */

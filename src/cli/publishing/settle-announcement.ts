@@ -1,24 +1,30 @@
 // Settles how subscribers hear of new articles: as the editor said, or is asked where there are many.
 
-import { type Announcement, announcements } from '../../domain/publishing-api.ts';
+import type { Announcement } from '../../domain/publishing-api.ts';
 import { announcingMessages } from '../messages/announcing.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
-import { countNew, mostUnasked } from './announcing.ts';
+import { type Audience, countNew, mostUnasked } from './announcing.ts';
 import type { Sending } from './plan.ts';
 
-/** What the editor gave, and whether a question is out of place (--yes, --dry-run). */
+/** What the editor gave. `confirmed` (--yes) asks no question; `dryRun` decides nothing. */
 export interface AnnouncementWish {
   readonly announce: Announcement | undefined;
-  readonly unasked: boolean;
+  readonly confirmed: boolean;
+  readonly dryRun: boolean;
 }
 
-/** The announcement, or why the plan cannot be sent. More than ten new articles are never announced one by one unknowingly. */
+/** How subscribers hear of it, that nobody has decided yet (under --dry-run, where it is told), or why the plan cannot be sent. */
+export type Settled =
+  | { readonly announce: Announcement | undefined }
+  | { readonly outcome: Outcome };
+
+/** Settles it. More than ten new articles are never announced one by one unknowingly. */
 export async function settleAnnouncement(
   session: Session,
   sendings: readonly Sending[],
-  { announce, unasked }: AnnouncementWish,
-): Promise<{ readonly announce: Announcement } | { readonly outcome: Outcome }> {
+  { announce, confirmed, dryRun }: AnnouncementWish,
+): Promise<Settled> {
   const say = messagesFor(session, announcingMessages);
   const created = countNew(sendings);
   if (announce === 'digest' && created.later > 0) {
@@ -29,29 +35,37 @@ export async function settleAnnouncement(
   }
   if (announce !== undefined) return { announce };
   if (created.now <= mostUnasked) return { announce: 'each' };
-  if (unasked || !session.canAsk) {
+  if (dryRun) {
+    session.say(`  → ${say.willAsk(created.now)}`);
+    return { announce: undefined };
+  }
+  if (confirmed || !session.canAsk) {
     return { outcome: { kind: 'usage', message: say.undecided(created.now) } };
   }
   return askAnnouncement(session, created.now);
 }
 
+/** As they are offered: first what most want of many. */
+const offered = ['digest', 'none', 'each'] as const satisfies readonly Announcement[];
+
 async function askAnnouncement(session: Session, count: number) {
   const say = messagesFor(session, announcingMessages);
-  const choices = announcements.map((value) => ({ value, ...say.choices(count)[value] }));
+  const choices = offered.map((value) => ({ value, ...say.choices(count)[value] }));
   const announce = await session.context.choose(say.question(count), choices);
   return announce === undefined
     ? { outcome: { kind: 'cancelled', message: say.cancelled } as const }
     : { announce };
 }
 
-/** What subscribers will see of the new articles, a line for each thing; none where nothing is new. */
+/** What subscribers will see of the new articles, a line for each thing; none where nothing is new and no digest waits. */
 export function renderAudience(
   session: Session,
   sendings: readonly Sending[],
-  announce: Announcement,
+  { announce, begun }: Audience,
 ): string[] {
   const say = messagesFor(session, announcingMessages);
   const { now, later } = countNew(sendings);
+  if (begun !== undefined) return [say.joinedEntry(now)];
   if (now + later === 0) return [];
   if (announce === 'none') return [say.nothingHeard];
   if (announce === 'digest') return [say.oneEntry(now)];

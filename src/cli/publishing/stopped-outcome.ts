@@ -21,6 +21,7 @@ export function outcomeOfStop(
     const message = say.atLeast(sent, total);
     return { kind: 'interrupted', message, hint: say.again(command) };
   }
+  if (stopped.by === 'digest') return outcomeOfFailure(session, stopped.failure);
   const { failure, batch } = stopped;
   const partly = say.partly(sent, total);
   if (failure.reason === 'network' || failure.reason === 'busy') {

@@ -7,7 +7,7 @@ import { workingCopyOf } from './bases-file.ts';
 
 const digestsSchema = v.record(v.string(), v.string());
 
-/** The id of the unfinished digest for a site, so that what is sent afterwards joins the same entry; undefined where there is none. */
+/** The id of the digest that was under way for a site when a run broke off; undefined where there is none. */
 export async function loadDigest(cwd: string, origin: string): Promise<string | undefined> {
   return (await loadDigests(cwd))[origin];
 }

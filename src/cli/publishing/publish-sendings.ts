@@ -1,0 +1,72 @@
+// Publishes what was planned: settles how subscribers hear of it, confirms, sends, verifies.
+
+import type { Announcement } from '../../domain/publishing-api.ts';
+import { announcingMessages } from '../messages/announcing.ts';
+import { publishMessages } from '../messages/publish.ts';
+import { ok } from '../outcome.ts';
+import { messagesFor, type Session } from '../session.ts';
+import type { Site } from '../site/open-site.ts';
+import { outcomeOfFailure } from '../site/site-failure.ts';
+import type { Audience } from './announcing.ts';
+import { findBegunDigest, warnOfBegunDigest } from './begun-digest.ts';
+import { confirmPlan } from './confirm-plan.ts';
+import type { Work } from './plan.ts';
+import type { PublishOptions, PublishReport } from './publish-options.ts';
+import { sendAndVerify } from './send-and-verify.ts';
+import { renderAudience, settleAnnouncement } from './settle-announcement.ts';
+
+/** Publishes the sendings, and finishes the digest of a run that broke off where the new ones go into a digest. */
+export async function publishSendings(
+  session: Session,
+  site: Site,
+  work: Work,
+  options: PublishOptions,
+): Promise<PublishReport> {
+  const digest = await findBegunDigest(session, site);
+  if (!digest.ok) return { outcome: outcomeOfFailure(session, digest.failure) };
+  const settled = await settleAnnouncement(session, work.sendings, options);
+  const announce = 'announce' in settled ? settled.announce : undefined;
+  const begun = joinDigest(session, digest.value, announce);
+  if ('outcome' in settled) return settled;
+  if (announce !== undefined) {
+    return publishToAudience(session, site, work, { announce, begun }, options);
+  }
+  session.say(messagesFor(session, publishMessages).dryRun);
+  return { outcome: ok };
+}
+
+/** Says what becomes of the unfinished digest; its id where this run joins it. */
+function joinDigest(
+  session: Session,
+  begun: string | undefined,
+  announce: Announcement | undefined,
+): string | undefined {
+  if (begun === undefined) return undefined;
+  if (announce === 'digest') {
+    session.say(`  → ${messagesFor(session, announcingMessages).goesOn}`);
+    return begun;
+  }
+  warnOfBegunDigest(session);
+  return undefined;
+}
+
+async function publishToAudience(
+  session: Session,
+  site: Site,
+  work: Work,
+  audience: Audience,
+  { dryRun, confirmed, command }: PublishOptions,
+): Promise<PublishReport> {
+  const say = messagesFor(session, publishMessages);
+  const { sendings } = work;
+  const { announce, begun } = audience;
+  for (const line of renderAudience(session, sendings, audience)) session.say(`  → ${line}`);
+  if (dryRun || (sendings.length === 0 && begun === undefined)) {
+    session.say(dryRun ? say.dryRun : say.nothing);
+    return { outcome: ok, announce };
+  }
+  const unconfirmed = await confirmPlan(session, sendings, audience, confirmed);
+  if (unconfirmed) return { outcome: unconfirmed, announce };
+  const sending = { ...audience, command: command(announce) };
+  return { announce, ...(await sendAndVerify(session, site, work, sending)) };
+}
