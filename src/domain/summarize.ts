@@ -9,7 +9,8 @@ const longest = 120;
  */
 export function summarize(summary: string | undefined, firstParagraph: string): string {
   if (summary !== undefined) return summary;
-  const text = firstParagraph.replace(/\s+/g, ' ').trim();
+  // U+0085 is a line end to XML and to Unicode, though JavaScript counts it as none.
+  const text = firstParagraph.replace(/[\s\u0085]+/g, ' ').trim();
   const characters = [...text];
   if (characters.length <= longest) return text;
   const head = characters.slice(0, longest).join('');

@@ -107,6 +107,7 @@ test('hashes a source as sha256sum does', () => {
 test('derives a summary that ends with a sentence', () => {
   expect(summarize('給定', '別的')).toBe('給定');
   expect(summarize(undefined, ' 一\n二 ')).toBe('一 二');
+  expect(summarize(undefined, '一\u0085二')).toBe('一 二');
   const sentence = `${'字'.repeat(60)}。`;
   expect(summarize(undefined, sentence.repeat(3))).toBe(sentence);
   expect(summarize(undefined, '字'.repeat(200))).toBe(`${'字'.repeat(120)}…`);
