@@ -7,7 +7,7 @@ import { type ReadEntry, readStrictly } from '../feeds/read-back.ts';
 import { converge, findFaults } from '../ledger/ledger-under-test.ts';
 import { seedArticles } from '../ledger/seed-articles.ts';
 import { idOf, makeSource } from './make-article.ts';
-import { call, get, put, signIn } from './site.ts';
+import { call, get, put, settle, signIn } from './site.ts';
 import { mergeWalk, walkHistory } from './walk-history.ts';
 
 beforeEach(signIn);
@@ -141,12 +141,14 @@ describe('digest', () => {
 
   test('is written by a batch that brings nothing new, where it was not written yet', async () => {
     await putBatch([1_001], { announce: 'digest', digest, more: true });
+    await converge();
     const again = await putBatch([1_001], { announce: 'digest', digest });
     expect(await again.json()).toMatchObject({
       outcomes: [{ outcome: 'unchanged' }],
       digest: { outcome: 'created' },
     });
-    await converge();
+    // Not hurried: the ledger has to set its own alarm for it.
+    await settle();
     expect((await read('', 'atom')).map(({ id }) => id)).toEqual([digest]);
   });
 

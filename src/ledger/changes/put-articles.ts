@@ -91,7 +91,6 @@ function storeAll(
   const { sql } = storage;
   return storage.transactionSync(() => {
     const outcomes = storeItems(sql, site, batch, putting);
-    const isChanged = outcomes.some(({ outcome }) => outcome !== 'unchanged');
     settleQuietly(
       sql,
       outcomes.map(({ id }) => id),
@@ -101,6 +100,8 @@ function storeAll(
         ? undefined
         : storeDigest(sql, site, { id: batch.digest, outcomes, ...putting });
     if (digest && 'reason' in digest) throw new Refused(digest);
+    const stored = digest ? [...outcomes, digest] : outcomes;
+    const isChanged = stored.some(({ outcome }) => outcome !== 'unchanged');
     // In the same turn as the rows, so that no crash can come between them and their projection.
     if (isChanged) void storage.setAlarm(putting.now);
     return { outcomes, ...(digest ? { digest } : {}) };
