@@ -84,6 +84,19 @@ export function findArticle(sql: SqlStorage, reference: string): ArticleRow | un
   return selectArticles(sql, `WHERE ${column} = ?`, reference)[0];
 }
 
+/** An article as the ledger has it, with its current revision. */
+export interface Existing {
+  readonly row: ArticleRow;
+  readonly current: Revision;
+}
+
+/** The article with an id or a present slug, with its current revision. */
+export function findExisting(sql: SqlStorage, reference: string): Existing | undefined {
+  const row = findArticle(sql, reference);
+  const current = row && readRevision(sql, row.id, row.revision);
+  return current && { row, current };
+}
+
 const revisionRowSchema = v.object({
   number: v.number(),
   kind: v.picklist(changeKinds),

@@ -114,7 +114,8 @@ export function noteChange(sql: SqlStorage, positions: readonly Position[], at: 
 /**
  * Closes the last volume of every collection with feeds that the articles joined without a word to
  * subscribers, be it full or not: what is in no closed volume has to stand in the subscription
- * document, and would be announced there. The positions that are left stay empty. Returns the last position of each volume closed so.
+ * document, and would be announced there. The positions that are left stay empty. Returns the last
+ * position of each volume closed so.
  */
 export function closeQuietVolumes(sql: SqlStorage, ids: readonly string[]): Position[] {
   const quiet = new Set(ids.flatMap((id) => quietCollections(sql, id)));

@@ -2,7 +2,7 @@
 
 import type { PutOutcome } from '../../domain/publishing-api.ts';
 import type { Site } from '../../domain/site.ts';
-import { type ArticleRow, findArticle, readRevision, selectArticles } from '../article-rows.ts';
+import { type ArticleRow, findExisting, selectArticles } from '../article-rows.ts';
 import { readState, writeState } from '../state.ts';
 import { composeDigest } from './compose-digest.ts';
 import { type PreparedArticle, prepareArticle } from './prepare-article.ts';
@@ -31,21 +31,19 @@ export function storeDigest(
   site: Site,
   { id, outcomes, editor, now }: DigestRequest,
 ): PutOutcome | DigestFailure | undefined {
-  const before = findArticle(sql, id);
-  const present = before && readRevision(sql, id, before.revision);
+  const before = findExisting(sql, id);
   const composed = readState(sql, stateName(id));
   const taken: DigestFailure = { reason: 'digest-taken', digest: id };
   if (before && composed === undefined) return taken;
-  if (before && present && !outcomes.some(({ outcome }) => outcome === 'created')) {
-    return describeOutcome(site, { row: before, ...present }, 'unchanged');
+  if (before && !outcomes.some(({ outcome }) => outcome === 'created')) {
+    return describeOutcome(site, before.row, before.current.sha256, 'unchanged');
   }
-  const isAsComposed = present?.sha256 === composed && (before?.withdrawn ?? null) === null;
+  if (before && (before.current.sha256 !== composed || before.row.withdrawn !== null)) return taken;
   const announced = announcedBy(sql, id);
-  if (!isAsComposed) return taken;
   if (announced.length === 0) return undefined;
-  const prepared = prepareDigest(site, id, announced, before, now);
+  const prepared = prepareDigest(site, id, announced, before?.row, now);
   const outcome = storeArticle(sql, site, prepared, {
-    ...{ base: before?.revision ?? null, kind: 'minor', note: undefined, reference: undefined },
+    ...{ base: before?.row.revision ?? null, kind: 'minor', note: undefined, reference: undefined },
     ...{ opening: undefined, announcement: 'each', isToldWhereItJoins: true, editor, now },
   });
   if ('reason' in outcome) return taken;

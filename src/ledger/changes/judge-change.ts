@@ -3,7 +3,7 @@
 import type { Article } from '../../domain/article.ts';
 import type { ChangeKind, Revision } from '../../domain/revision.ts';
 import { isoInstant } from '../../domain/time.ts';
-import { type ArticleRow, findArticle } from '../article-rows.ts';
+import { type Existing, findArticle } from '../article-rows.ts';
 
 /** What is asked: from which revision (null: a new article), as which kind of change, by whom, when. */
 export interface Change {
@@ -35,12 +35,6 @@ export type StoreFailure =
   | { reason: 'published-in-source' }
   | { reason: 'digest-scheduled' }
   | { reason: 'withdrawn'; current: Revision };
-
-/** An article as the ledger has it, with its current revision. */
-export interface Existing {
-  readonly row: ArticleRow;
-  readonly current: Revision;
-}
 
 /** Why a change may not be stored; undefined where it may. */
 export function judgeChange(

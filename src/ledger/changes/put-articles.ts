@@ -19,8 +19,7 @@ export type ItemProblem = Problem & { readonly item: number };
 export type PutItem = BatchItem & { readonly reference?: string };
 
 /** The articles to put, and how subscribers hear of those that are new. */
-export type PutBatch = Partial<Batch> &
-  Pick<Batch, 'announce'> & { readonly items: readonly PutItem[] };
+export type PutBatch = Omit<Batch, 'items'> & { readonly items: readonly PutItem[] };
 
 /** Why nothing was stored. `item` counts from 0. */
 export type PutFailure =

@@ -5,18 +5,12 @@ import type { PutOutcome } from '../../domain/publishing-api.ts';
 import { type ChangeKind, isNoticeKind } from '../../domain/revision.ts';
 import type { Site } from '../../domain/site.ts';
 import { isoInstant } from '../../domain/time.ts';
-import { type ArticleRow, findArticle, readRevision, stateOf } from '../article-rows.ts';
+import { type ArticleRow, type Existing, findExisting, stateOf } from '../article-rows.ts';
 import { appendEvent } from '../events.ts';
 import { noteChange, positionsOf, takePositions } from '../positions.ts';
 import { markShown } from '../projection/mark-shown.ts';
 import { nextInstant } from '../state.ts';
-import {
-  type Change,
-  type Existing,
-  judgeChange,
-  judgeReference,
-  type StoreFailure,
-} from './judge-change.ts';
+import { type Change, judgeChange, judgeReference, type StoreFailure } from './judge-change.ts';
 import { nextRow } from './next-row.ts';
 import { openIfDue } from './open-articles.ts';
 import type { PreparedArticle } from './prepare-article.ts';
@@ -38,28 +32,19 @@ export function storeArticle(
   const mismatch = judgeReference(existing, article, change.reference);
   if (mismatch) return mismatch;
   const isSame = existing !== undefined && hasSource(existing, prepared);
-  if (isSame && isAsAsked(existing.row, change))
-    return describeOutcome(site, existing, 'unchanged');
+  if (isSame && isAsAsked(existing.row, change)) {
+    return describeOutcome(site, existing.row, prepared.sha256, 'unchanged');
+  }
   const failure = judgeChange(sql, existing, article, change);
   if (failure) return failure;
   const row = isSame
     ? reschedule(sql, existing, prepared, change)
     : storeRevision(sql, existing, prepared, change);
-  return describeOutcome(site, { row, sha256: prepared.sha256 }, existing ? 'updated' : 'created');
+  return describeOutcome(site, row, prepared.sha256, existing ? 'updated' : 'created');
 }
 
-interface Stored extends Existing {
-  readonly sha256: string;
-}
-
-function findExisting(sql: SqlStorage, id: string): Stored | undefined {
-  const row = findArticle(sql, id);
-  const current = row && readRevision(sql, id, row.revision);
-  return current && { row, current, sha256: current.sha256 };
-}
-
-function hasSource({ row, sha256 }: Stored, { article, ...prepared }: PreparedArticle): boolean {
-  return sha256 === prepared.sha256 && row.slug === article.slug;
+function hasSource({ row, current }: Existing, { article, sha256 }: PreparedArticle): boolean {
+  return current.sha256 === sha256 && row.slug === article.slug;
 }
 
 /** True where the article is where it is asked to be: sending the same again then changes nothing. */
@@ -142,7 +127,8 @@ function redirect(sql: SqlStorage, former: ArticleRow, row: ArticleRow): void {
 /** What happened to an article, as the publishing API answers it. */
 export function describeOutcome(
   site: Site,
-  { row, sha256 }: { row: ArticleRow; sha256: string },
+  row: ArticleRow,
+  sha256: string,
   outcome: PutOutcome['outcome'],
 ): PutOutcome {
   return {

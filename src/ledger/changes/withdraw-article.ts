@@ -1,12 +1,12 @@
 // Withdraws articles from readers, and restores them. The ledger keeps every word.
 
 import type { PutOutcome } from '../../domain/publishing-api.ts';
-import type { NoticeKind, Revision } from '../../domain/revision.ts';
+import type { NoticeKind } from '../../domain/revision.ts';
 import type { Site } from '../../domain/site.ts';
 import {
   type ArticleRow,
-  findArticle,
-  readRevision,
+  type Existing,
+  findExisting,
   readSource,
   stateOf,
 } from '../article-rows.ts';
@@ -77,8 +77,8 @@ export function restoreArticle(
 
 interface Act {
   /** Whether it can be done, has been done, or why it cannot be. */
-  readonly judge: (found: Found) => 'possible' | 'done' | StandingFailure;
-  readonly change: (found: Found) => ArticleRow;
+  readonly judge: (found: Existing) => 'possible' | 'done' | StandingFailure;
+  readonly change: (found: Existing) => ArticleRow;
 }
 
 function changeStanding(
@@ -88,28 +88,15 @@ function changeStanding(
   { judge, change }: Act,
 ): PutOutcome | StandingFailure {
   return storage.transactionSync(() => {
-    const found = findAsked(storage.sql, reference);
-    if ('reason' in found) return found;
+    const found = findExisting(storage.sql, reference);
+    if (!found) return { reason: 'unknown-article', reference };
+    const { row, current } = found;
     const verdict = judge(found);
-    if (verdict === 'done') return describeOutcome(site, found, 'unchanged');
-    const failure = verdict === 'possible' ? judgeBase(found.current, base) : verdict;
+    if (verdict === 'done') return describeOutcome(site, row, current.sha256, 'unchanged');
+    const failure = verdict === 'possible' ? judgeBase(current, base) : verdict;
     if (failure) return failure;
-    return describeOutcome(site, { row: change(found), sha256: found.sha256 }, 'updated');
+    return describeOutcome(site, change(found), current.sha256, 'updated');
   });
-}
-
-interface Found {
-  readonly row: ArticleRow;
-  readonly current: Revision;
-  readonly sha256: string;
-}
-
-function findAsked(sql: SqlStorage, reference: string): Found | StandingFailure {
-  const row = findArticle(sql, reference);
-  const current = row && readRevision(sql, row.id, row.revision);
-  return current
-    ? { row, current, sha256: current.sha256 }
-    : { reason: 'unknown-article', reference };
 }
 
 /** No revision: nothing of the article changes, and readers are to find no trace of this later. */
@@ -125,7 +112,7 @@ function cancel(sql: SqlStorage, row: ArticleRow, { editor, note, now }: Standin
 /** A revision with the same source. Its place in the feeds' history stays, with what is left of the article. */
 function addRevision(
   storage: DurableObjectStorage,
-  { row, sha256 }: Found,
+  { row, current: { sha256 } }: Existing,
   kind: Exclude<NoticeKind, 'correction'>,
   { editor, note, now }: Standing,
 ): ArticleRow {

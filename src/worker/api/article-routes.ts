@@ -27,7 +27,7 @@ export async function putArticle(context: ApiContext): Promise<Response> {
   if (!query.success) {
     return answerFailure(context, { reason: 'malformed', detail: 'announce must be each or none' });
   }
-  const batch = { items: [item], announce: query.output };
+  const batch = { items: [item], announce: query.output, more: false };
   const result = await openLedger(context.env).put(batch, context.var.editor.name);
   if (!result.ok) return answerFailure(context, result);
   const [outcome] = result.outcomes;
