@@ -1,6 +1,6 @@
 // The public addresses of the site, as paths that begin with a slash.
 
-import { type Collection, splitCollection } from './collection.ts';
+import { type Collection, type NamedKind, namedKindOf, splitCollection } from './collection.ts';
 import type { FeedFormat } from './kv-keys.ts';
 
 /** The path of an article's page; `.md` and `.json` after it are its other forms. */
@@ -24,21 +24,28 @@ export const feedTypes: Readonly<Record<FeedFormat, string>> = {
 
 /** The path of a collection's feed: of its subscription document, or of one of its closed volumes. */
 export function feedPath(collection: Collection, format: FeedFormat, volume?: number): string {
-  const base = collectionPath(collection, volume);
-  return `${base === '/' ? '' : base}/${feedFileNames[format]}`;
+  const base =
+    volume === undefined ? collectionBase(collection) : collectionPath(collection, volume);
+  return `${base}/${feedFileNames[format]}`;
+}
+
+/** The path of the page that lists every topic, or every issuer; theirs are below it. */
+export function namesPath(kind: NamedKind): string {
+  return `/${kind}s`;
 }
 
 /** The path of a collection's page. A month is /archive/2009/02. */
 export function collectionPath(collection: Collection, volume?: number): string {
-  const { kind, name } = splitCollection(collection);
-  const base =
-    name === ''
-      ? '/'
-      : kind === 'year' || kind === 'month'
-        ? `/archive/${name.replace('-', '/')}`
-        : `/${kind}s/${encodeURIComponent(name)}`;
-  if (volume === undefined) return base;
-  return `${base === '/' ? '' : base}/volumes/${volume}`;
+  const base = collectionBase(collection);
+  return volume === undefined ? base || '/' : `${base}/volumes/${volume}`;
+}
+
+/** What the addresses of a collection begin with: nothing for all, `/topics/…`, `/archive/2009/02`. */
+function collectionBase(collection: Collection): string {
+  const { name } = splitCollection(collection);
+  const kind = namedKindOf(collection);
+  if (kind) return `${namesPath(kind)}/${encodeURIComponent(name)}`;
+  return name === '' ? '' : `/archive/${name.replace('-', '/')}`;
 }
 
 /** The page that offers every feed, and the list of them for feed readers (OPML 2.0). */

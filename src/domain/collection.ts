@@ -50,7 +50,13 @@ export function splitCollection(collection: Collection): { kind: string; name: s
     : { kind: collection.slice(0, colon), name: collection.slice(colon + 1) };
 }
 
+/** Whether a collection is a topic's or an issuer's; undefined where it is neither. */
+export function namedKindOf(collection: Collection): NamedKind | undefined {
+  const { kind } = splitCollection(collection);
+  return namedKinds.find((name) => name === kind);
+}
+
 /** True for the collections that have feeds; years and months have pages only. */
 export function hasFeeds(collection: Collection): boolean {
-  return collection === all || namedKinds.some((kind) => kind === splitCollection(collection).kind);
+  return collection === all || namedKindOf(collection) !== undefined;
 }

@@ -1,13 +1,13 @@
 // The archive's first page: every year and month that has bulletins, with their numbers.
 
-import { collectionPath } from '../domain/addresses.ts';
+import { collectionPath, namesPath } from '../domain/addresses.ts';
 import { monthCollection, namedKinds, yearCollection } from '../domain/collection.ts';
 import type { Site } from '../domain/site.ts';
 import type { Overview } from '../domain/stored-records.ts';
 import { monthName } from './date-text.ts';
 import { renderDocument } from './document.tsx';
 import { messagesIn } from './messages.ts';
-import { namesInUse, namesPath } from './named-kinds.ts';
+import { namesInUse } from './named-kinds.ts';
 import type { PageContext } from './page-context.ts';
 import { YearTime } from './time-elements.tsx';
 

@@ -1,7 +1,7 @@
 // The page of a collection: a year, a month, a topic, an issuer, or a volume of one of them or of all bulletins.
 
 import { collectionPath } from '../domain/addresses.ts';
-import { splitCollection } from '../domain/collection.ts';
+import { namedKindOf, splitCollection } from '../domain/collection.ts';
 import type { Site } from '../domain/site.ts';
 import type { ListRecord } from '../domain/stored-records.ts';
 import { Bulletins, BulletinsByMonth, BulletinsOfMonth } from './bulletin-list.tsx';
@@ -9,7 +9,7 @@ import { collectionName } from './collection-name.ts';
 import { renderDocument } from './document.tsx';
 import { languageMark } from './language-mark.ts';
 import { messagesIn } from './messages.ts';
-import { namedKindOf } from './named-kinds.ts';
+
 import type { PageContext } from './page-context.ts';
 import { SubscribeLine } from './subscribe-line.tsx';
 import { stepsTo, Trail } from './trail.tsx';

@@ -1,11 +1,11 @@
 // The pages that list every topic, and every issuer.
 
-import { collectionPath } from '../domain/addresses.ts';
+import { collectionPath, namesPath } from '../domain/addresses.ts';
 import { type NamedKind, namedCollection } from '../domain/collection.ts';
 import type { Overview } from '../domain/stored-records.ts';
 import { renderDocument } from './document.tsx';
 import { messagesIn } from './messages.ts';
-import { namesInUse, namesPath } from './named-kinds.ts';
+import { namesInUse } from './named-kinds.ts';
 import type { PageContext } from './page-context.ts';
 import { Trail } from './trail.tsx';
 

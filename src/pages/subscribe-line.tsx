@@ -1,10 +1,9 @@
 // The line that offers a collection's feeds.
 
-import { all, type Collection } from '../domain/collection.ts';
+import { all, type Collection, namedKindOf } from '../domain/collection.ts';
 import type { Site } from '../domain/site.ts';
 import { namedFeeds } from './feed-titles.ts';
 import { messagesIn } from './messages.ts';
-import { namedKindOf } from './named-kinds.ts';
 
 /**
  * A collection's feeds, each by the name of its format, under words that say whose feeds they are.

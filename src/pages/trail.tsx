@@ -1,13 +1,12 @@
 // The trail: the pages above a page, from the archive down.
 
-import { collectionPath } from '../domain/addresses.ts';
-import { splitCollection, yearCollection } from '../domain/collection.ts';
+import { collectionPath, namesPath } from '../domain/addresses.ts';
+import { namedKindOf, splitCollection, yearCollection } from '../domain/collection.ts';
 import type { Site } from '../domain/site.ts';
 import type { ListRecord } from '../domain/stored-records.ts';
 import { collectionName } from './collection-name.ts';
 import { monthName, yearText } from './date-text.ts';
 import { messagesIn } from './messages.ts';
-import { namedKindOf, namesPath } from './named-kinds.ts';
 
 /** A page above this one. */
 export interface Step {

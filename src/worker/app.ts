@@ -2,8 +2,14 @@
 
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { feedFileNames, opmlPath, subscribePath } from '../domain/addresses.ts';
-import { all, monthCollection, namedCollection, yearCollection } from '../domain/collection.ts';
+import { feedFileNames, namesPath, opmlPath, subscribePath } from '../domain/addresses.ts';
+import {
+  all,
+  monthCollection,
+  namedCollection,
+  namedKinds,
+  yearCollection,
+} from '../domain/collection.ts';
 import { feedFormats } from '../domain/kv-keys.ts';
 import type { Site } from '../domain/site.ts';
 import type { PageContext } from '../pages/page-context.ts';
@@ -15,7 +21,7 @@ import { safetyHeaders } from './http/safety-headers.ts';
 import { article } from './public/article-routes.ts';
 import { robots, siteIcon, stylesheet, stylesheetPath } from './public/asset-routes.ts';
 import { judgeAddress } from './public/canonical-address.ts';
-import { allowSharing, type FindCollection, feedRoute, share } from './public/feed-routes.ts';
+import { allowSharing, type FindCollection, feedRoute } from './public/feed-routes.ts';
 import { archive, home, listRoute, namesRoute, opml, subscribe } from './public/list-routes.ts';
 import {
   answerBadAddress,
@@ -24,6 +30,7 @@ import {
   answerNotFound,
 } from './public/notices.ts';
 import type { ReaderContext } from './public/reader-context.ts';
+import { shareFeeds } from './public/share-feeds.ts';
 
 /** The application of one site. */
 export function makeApp(site: Site) {
@@ -31,15 +38,13 @@ export function makeApp(site: Site) {
   const app = new Hono<{ Bindings: Env; Variables: { page: PageContext } }>();
   app.use(safetyHeaders(site));
   app.route('/api', makeApi());
+  app.use(shareFeeds);
   app.use(async (context, next) => {
     context.set('page', page);
     const { pathname, search } = new URL(context.req.url);
     const verdict = judgeAddress(pathname);
     if (verdict.kind === 'malformed') return answerBadAddress(context);
-    if (verdict.kind === 'elsewhere') {
-      const answer = redirectTo(context, verdict.path + search);
-      return isFeedPath(verdict.path) ? share(answer) : answer;
-    }
+    if (verdict.kind === 'elsewhere') return redirectTo(context, verdict.path + search);
     return next();
   });
   for (const [path, handler] of Object.entries(pageRoutes)) {
@@ -59,17 +64,17 @@ export function makeApp(site: Site) {
   return app;
 }
 
-function isFeedPath(path: string): boolean {
-  return Object.values(feedFileNames).some((name) => path.endsWith(`/${name}`));
-}
-
 type Routes = Readonly<Record<string, Handler<ReaderContext>>>;
 
 /** Where collections stand. Those with feeds have them under their own address. */
 const withFeeds: Readonly<Record<string, FindCollection>> = {
   '': () => all,
-  '/topics/:name': (context) => namedCollection('topic', context.req.param('name') ?? ''),
-  '/issuers/:name': (context) => namedCollection('issuer', context.req.param('name') ?? ''),
+  ...Object.fromEntries(
+    namedKinds.map((kind) => [
+      `${namesPath(kind)}/:name`,
+      (context: ReaderContext) => namedCollection(kind, context.req.param('name') ?? ''),
+    ]),
+  ),
 };
 const year = '/archive/:year{[0-9]{4}}';
 const month = `${year}/:month{[01][0-9]}`;
@@ -91,8 +96,7 @@ const pageRoutes: Routes = {
     ]),
   ),
   '/archive': archive,
-  '/topics': namesRoute('topic'),
-  '/issuers': namesRoute('issuer'),
+  ...Object.fromEntries(namedKinds.map((kind) => [namesPath(kind), namesRoute(kind)])),
   [subscribePath]: subscribe,
   [opmlPath]: opml,
   '/articles/:name': article,

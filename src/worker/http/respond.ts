@@ -52,8 +52,8 @@ function chooseEncoding(
 }
 
 function unpack(body: ReadableStream | string): ReadableStream {
-  const stream = typeof body === 'string' ? new Response(body).body : body;
-  return (stream ?? new ReadableStream()).pipeThrough(new DecompressionStream('gzip'));
+  const stream = new Response(body).body ?? new ReadableStream();
+  return stream.pipeThrough(new DecompressionStream('gzip'));
 }
 
 async function discard(body: ReadableStream | string): Promise<void> {

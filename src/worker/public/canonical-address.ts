@@ -1,5 +1,6 @@
 // One address for each thing: other spellings of it are sent there.
 
+import { namesPath } from '../../domain/addresses.ts';
 import { namedKinds } from '../../domain/collection.ts';
 import { normalizeSlug } from '../../domain/slug.ts';
 
@@ -28,7 +29,8 @@ export function judgeAddress(path: string): AddressVerdict {
 }
 
 function normalize(segment: string, index: number, all: readonly string[]): string {
-  const isName = index === 1 && namedKinds.some((kind) => all[0]?.toLowerCase() === `${kind}s`);
+  const isName =
+    index === 1 && namedKinds.some((kind) => namesPath(kind) === `/${all[0]?.toLowerCase()}`);
   return isName ? segment.normalize('NFC') : normalizeSlug(segment);
 }
 

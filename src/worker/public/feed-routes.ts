@@ -18,8 +18,8 @@ export function feedRoute(find: FindCollection, format: FeedFormat): Handler<Rea
     const collection = find(context);
     const volume = volumeOf(context);
     const read = await readProjection(context.env, feedKey(collection, format, volume));
-    if (read.kind === 'missing') return share(answerNotFound(context));
-    if (read.kind === 'unavailable') return share(answerUnavailable(context));
+    if (read.kind === 'missing') return answerNotFound(context);
+    if (read.kind === 'unavailable') return answerUnavailable(context);
     const { etag, modified, encoding } = read.metadata;
     return respond(context.req.raw, {
       body: read.value,
@@ -29,7 +29,7 @@ export function feedRoute(find: FindCollection, format: FeedFormat): Handler<Rea
       type: `${feedTypes[format]}; charset=utf-8`,
       // What KV does not have yet may be about to change.
       cacheControl: volume === undefined || !modified ? shortCache : volumeCache,
-      headers: { ...sharing, Link: makeLinks(context, feedPath(collection, format, volume)) },
+      headers: { Link: makeLinks(context, feedPath(collection, format, volume)) },
     });
   };
 }
@@ -40,24 +40,11 @@ export function volumeOf(context: ReaderContext): number | undefined {
   return volume === undefined ? undefined : Number(volume);
 }
 
-/** A reader that runs in a browser may fetch feeds, from wherever it was loaded. */
-const sharing = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link',
-};
-
-/** Lets pages of any origin read an answer. */
-export function share(response: Response): Response {
-  for (const [name, value] of Object.entries(sharing)) response.headers.set(name, value);
-  return response;
-}
-
 /** Conditional requests from another origin are asked for first (Fetch Standard, CORS-preflight). */
 export function allowSharing(): Response {
   return new Response(null, {
     status: 204,
     headers: {
-      ...sharing,
       Allow: 'GET, HEAD, OPTIONS',
       'Access-Control-Allow-Methods': 'GET, HEAD',
       'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since, Cache-Control',
