@@ -10,25 +10,28 @@ export interface RowCount {
 
 /** Counts the rows of everything that the ledger does while `act` runs. */
 export async function countRows(act: () => Promise<void>): Promise<RowCount> {
-  const counters: Pick<SqlStorageCursor<never>, 'rowsRead' | 'rowsWritten'>[] = [];
-  const restore = await inLedger(({ sql }) => {
-    const exec = sql.exec.bind(sql);
-    sql.exec = <Row extends Record<string, SqlStorageValue>>(
-      query: string,
-      ...values: SqlStorageValue[]
-    ) => {
-      const cursor = exec<Row>(query, ...values);
-      counters.push(cursor);
-      return cursor;
-    };
-    return () => {
-      sql.exec = exec;
-    };
-  });
+  const stop = await inLedger(({ sql }) => watchRows(sql));
   await act();
-  await inLedger(() => restore());
-  return {
-    read: counters.reduce((total, { rowsRead }) => total + rowsRead, 0),
-    written: counters.reduce((total, { rowsWritten }) => total + rowsWritten, 0),
+  return inLedger(() => stop());
+}
+
+/** Counts rows from now on, until the function that is returned is called. */
+export function watchRows(sql: SqlStorage): () => RowCount {
+  const counters: Pick<SqlStorageCursor<never>, 'rowsRead' | 'rowsWritten'>[] = [];
+  const exec = sql.exec.bind(sql);
+  sql.exec = <Row extends Record<string, SqlStorageValue>>(
+    query: string,
+    ...values: SqlStorageValue[]
+  ) => {
+    const cursor = exec<Row>(query, ...values);
+    counters.push(cursor);
+    return cursor;
+  };
+  return () => {
+    sql.exec = exec;
+    return {
+      read: counters.reduce((total, { rowsRead }) => total + rowsRead, 0),
+      written: counters.reduce((total, { rowsWritten }) => total + rowsWritten, 0),
+    };
   };
 }

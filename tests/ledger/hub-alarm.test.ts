@@ -18,7 +18,7 @@ import {
 } from './hub-network.ts';
 import { one } from './hub-rig.ts';
 import { interceptWrites } from './intercept-writes.ts';
-import { findFaults, inLedger, query, readKv } from './ledger-under-test.ts';
+import { countAlarms, findFaults, inLedger, query, readKv } from './ledger-under-test.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -53,19 +53,6 @@ test('tells the other hubs the next news at once while one hangs', async () => {
   await acknowledge(put('b', makeSource(2)));
   await vi.waitFor(() => expect(hubs.asked).toHaveLength(1 + 12), patient);
 });
-
-/** Counts the alarms of the ledger as it now runs. */
-async function countAlarms(): Promise<() => number> {
-  let count = 0;
-  await runInDurableObject(openLedger(site), (ledger) => {
-    const alarm = ledger.alarm.bind(ledger);
-    vi.spyOn(ledger, 'alarm').mockImplementation(() => {
-      count += 1;
-      return alarm();
-    });
-  });
-  return () => count;
-}
 
 const readAlarm = () => inLedger((storage) => storage.getAlarm());
 

@@ -10,6 +10,7 @@ import { callHubs, settleHubs } from '../../src/ledger/hubs/pings.ts';
 import { markKey, noteWritten, selectDirty } from '../../src/ledger/projection/dirty-keys.ts';
 import { openLedger } from '../../src/worker/env.ts';
 import { settle, signIn, site } from '../worker/site.ts';
+import { watchRows } from './count-rows.ts';
 
 /** The hubs of the tests. */
 export const one = 'https://one.example/hub';
@@ -109,19 +110,9 @@ export class HubRig {
 
   /** How many rows SQLite reads while something is done. */
   async countRead(act: () => Promise<unknown>): Promise<number> {
-    const exec = this.sql.exec.bind(this.sql);
-    const cursors: { readonly rowsRead: number }[] = [];
-    this.sql.exec = <Row extends Record<string, SqlStorageValue>>(
-      query: string,
-      ...values: SqlStorageValue[]
-    ) => {
-      const cursor = exec<Row>(query, ...values);
-      cursors.push(cursor);
-      return cursor;
-    };
+    const stop = watchRows(this.sql);
     await act();
-    this.sql.exec = exec;
-    return cursors.reduce((sum, { rowsRead }) => sum + rowsRead, 0);
+    return stop().read;
   }
 
   #fetch(hub: string, init: RequestInit): Promise<Response> {

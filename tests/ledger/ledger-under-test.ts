@@ -20,6 +20,19 @@ export function query<Row extends Record<string, SqlStorageValue>>(sql: string):
   return inLedger((storage) => storage.sql.exec<Row>(sql).toArray());
 }
 
+/** Counts the alarms of the ledger as it now runs. */
+export async function countAlarms(): Promise<() => number> {
+  let count = 0;
+  await runInDurableObject(openLedger(site), (ledger) => {
+    const alarm = ledger.alarm.bind(ledger);
+    vi.spyOn(ledger, 'alarm').mockImplementation(() => {
+      count += 1;
+      return alarm();
+    });
+  });
+  return () => count;
+}
+
 /** All that KV holds. */
 export async function readKv(): Promise<Map<string, StoredValue>> {
   const found = new Map<string, StoredValue>();

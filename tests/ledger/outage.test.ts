@@ -1,12 +1,11 @@
 // KV fails for a long time, or loses everything: the ledger goes on taking changes, asks seldom, and makes good.
 
-import { reset, runInDurableObject } from 'cloudflare:test';
+import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openLedger } from '../../src/worker/env.ts';
 import { makeSource } from '../worker/make-article.ts';
 import { call, get, put, settle, signIn, site } from '../worker/site.ts';
 import { interceptWrites } from './intercept-writes.ts';
-import { converge, findFaults, readKv } from './ledger-under-test.ts';
+import { converge, countAlarms, findFaults, readKv } from './ledger-under-test.ts';
 import { byKey, logWrites } from './write-log.ts';
 
 beforeEach(async () => {
@@ -24,19 +23,6 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 async function publish(slug: string, n: number): Promise<void> {
   const response = await put(slug, makeSource(n));
   expect(response.status, await response.text()).toBe(201);
-}
-
-/** Counts the alarms of the ledger as it now runs. */
-async function countAlarms(): Promise<() => number> {
-  let count = 0;
-  await runInDurableObject(openLedger(site), (ledger) => {
-    const alarm = ledger.alarm.bind(ledger);
-    vi.spyOn(ledger, 'alarm').mockImplementation(() => {
-      count += 1;
-      return alarm();
-    });
-  });
-  return () => count;
 }
 
 test.each([1, 3, 10])(

@@ -1,9 +1,9 @@
 // The file that remembers on which revision of the site each working copy is based: `.gazette/bases.json`, never committed.
 
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import * as v from 'valibot';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
 
 const basesSchema = v.record(
   v.string(),
@@ -39,13 +39,7 @@ export function isOfWorkingCopy(cwd: string, path: string): boolean {
 
 /** What the working copy around `cwd` remembers; nothing where the file is absent or no such file. */
 export async function loadBases(cwd: string): Promise<Bases> {
-  try {
-    const text = await readFile(basesPath(cwd), 'utf8');
-    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), basesSchema), text);
-    return parsed.success ? parsed.output : {};
-  } catch {
-    return {};
-  }
+  return (await readJsonFile(basesPath(cwd), basesSchema)) ?? {};
 }
 
 /** Remembers these revisions for a site. Where the folder cannot be written, nothing is remembered: the base is unknown then. */
@@ -62,7 +56,8 @@ export async function recordBases(
   if (news.length === 0) return;
   const added = news.map(({ id, revision, sha256 }) => [id, { revision, sha256 }] as const);
   try {
-    await writeBases(cwd, { ...bases, [origin]: { ...known, ...Object.fromEntries(added) } });
+    const merged = { ...known, ...Object.fromEntries(added) };
+    await writeJsonFile(basesPath(cwd), { ...bases, [origin]: merged });
   } catch {
     // What was just compared or sent is no less true for that.
   }
@@ -76,15 +71,6 @@ export async function recordSameText(
 ): Promise<void> {
   const known = (await loadBases(cwd))[origin]?.[id];
   if (known?.sha256 === sha256) await recordBases(cwd, origin, [{ id, revision, sha256 }]);
-}
-
-/** The file is never seen half-written. */
-async function writeBases(cwd: string, bases: Bases): Promise<void> {
-  const path = basesPath(cwd);
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const draft = `${path}.${process.pid}.new`;
-  await writeFile(draft, `${JSON.stringify(bases, undefined, 2)}\n`);
-  await rename(draft, path);
 }
 
 function basesPath(cwd: string): string {

@@ -1,9 +1,9 @@
 // The file that remembers a digest whose batches did not all arrive: `.gazette/digests.json`, never committed.
 
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { workingCopyOf } from './bases-file.ts';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
 
 const digestsSchema = v.record(v.string(), v.string());
 
@@ -20,26 +20,16 @@ export async function recordDigest(
 ): Promise<void> {
   const { [origin]: known, ...others } = await loadDigests(cwd);
   if (known === id) return;
-  const path = digestsPath(cwd);
-  const draft = `${path}.${process.pid}.new`;
   const digests = id === undefined ? others : { ...others, [origin]: id };
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await writeFile(draft, `${JSON.stringify(digests, undefined, 2)}\n`);
-    await rename(draft, path);
+    await writeJsonFile(digestsPath(cwd), digests);
   } catch {
     // Taken up again, the rest would get a digest of its own: no reason not to send.
   }
 }
 
 async function loadDigests(cwd: string): Promise<Readonly<Record<string, string>>> {
-  try {
-    const text = await readFile(digestsPath(cwd), 'utf8');
-    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), digestsSchema), text);
-    return parsed.success ? parsed.output : {};
-  } catch {
-    return {};
-  }
+  return (await readJsonFile(digestsPath(cwd), digestsSchema)) ?? {};
 }
 
 function digestsPath(cwd: string): string {

@@ -1,8 +1,9 @@
 // The file in which a project's tokens lie, by origin: `.gazette/tokens.json`, mode 0600, never committed.
 
-import { chmod, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { writeJsonFile } from './json-file.ts';
 
 const tokensSchema = v.record(v.string(), v.string());
 
@@ -51,9 +52,5 @@ export async function writeTokenFile(
   path: string,
   tokens: Readonly<Record<string, string>>,
 ): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const draft = `${path}.${process.pid}.new`;
-  await writeFile(draft, `${JSON.stringify(tokens, undefined, 2)}\n`, { mode: 0o600 });
-  await chmod(draft, 0o600);
-  await rename(draft, path);
+  await writeJsonFile(path, tokens, 0o600);
 }
