@@ -4,8 +4,10 @@ import { changeArticle } from '../changing/change-article.ts';
 import { planCancelling } from '../changing/plan-withdrawal.ts';
 import { defineCommand } from '../command.ts';
 import { changingMessages } from '../messages/changing.ts';
+import { oneArticle } from '../one-article.ts';
 import { readNote } from '../read-note.ts';
 import { messagesFor } from '../session.ts';
+import { yesOption } from '../yes-option.ts';
 
 /** The command `gazette cancel`. Running it twice is safe. */
 export const cancel = defineCommand<'reason' | 'yes'>({
@@ -14,15 +16,13 @@ export const cancel = defineCommand<'reason' | 'yes'>({
     en: 'Cancel the opening of a scheduled article.',
     zh: '取消一篇文章的定时公开。',
   },
-  operands: '<slug|id>',
-  minOperands: 1,
-  maxOperands: 1,
+  ...oneArticle,
   options: {
     reason: {
       placeholder: 'text',
       help: { en: 'why, for the log', zh: '原因，记入日志' },
     },
-    yes: { short: 'y', help: { en: 'do not ask', zh: '不再询问' } },
+    yes: yesOption,
   },
   examples: [
     {

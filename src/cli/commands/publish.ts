@@ -16,6 +16,7 @@ import { readOpening } from '../read-opening.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { openSite } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
+import { yesOption } from '../yes-option.ts';
 
 type Name = 'dry-run' | 'yes' | 'note' | 'minor' | 'announce' | 'at' | 'anyway' | 'resume';
 
@@ -31,7 +32,7 @@ export const publish = defineCommand<Name>({
   maxOperands: Number.POSITIVE_INFINITY,
   options: {
     'dry-run': { short: 'n', help: { en: 'show the plan only', zh: '只看计划' } },
-    yes: { short: 'y', help: { en: 'do not ask', zh: '不再询问' } },
+    yes: yesOption,
     note: {
       placeholder: 'text',
       help: {

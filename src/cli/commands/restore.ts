@@ -3,7 +3,9 @@
 import { changeArticle } from '../changing/change-article.ts';
 import { planRestoration } from '../changing/plan-restoration.ts';
 import { defineCommand } from '../command.ts';
+import { oneArticle } from '../one-article.ts';
 import { readNote } from '../read-note.ts';
+import { yesOption } from '../yes-option.ts';
 
 /** The command `gazette restore`. Running it twice is safe. */
 export const restore = defineCommand<'note' | 'yes'>({
@@ -12,15 +14,13 @@ export const restore = defineCommand<'note' | 'yes'>({
     en: 'Give a withdrawn article back to readers.',
     zh: '恢复一篇已撤回的文章。',
   },
-  operands: '<slug|id>',
-  minOperands: 1,
-  maxOperands: 1,
+  ...oneArticle,
   options: {
     note: {
       placeholder: 'text',
       help: { en: 'why; readers see it', zh: '说明，读者会看到' },
     },
-    yes: { short: 'y', help: { en: 'do not ask', zh: '不再询问' } },
+    yes: yesOption,
   },
   examples: [
     {

@@ -5,8 +5,10 @@ import { planScheduling } from '../changing/plan-scheduling.ts';
 import { defineCommand } from '../command.ts';
 import { changingMessages } from '../messages/changing.ts';
 import { usageMessages } from '../messages/usage.ts';
+import { oneArticle } from '../one-article.ts';
 import { readOpening } from '../read-opening.ts';
 import { messagesFor } from '../session.ts';
+import { yesOption } from '../yes-option.ts';
 
 /** The command `gazette schedule`. Running it twice is safe. */
 export const schedule = defineCommand<'at' | 'yes'>({
@@ -15,9 +17,7 @@ export const schedule = defineCommand<'at' | 'yes'>({
     en: 'Move the opening of an article that is not open, or take up a cancelled one.',
     zh: '改动未公开文章的公开时间，或让已取消的重新定时。',
   },
-  operands: '<slug|id>',
-  minOperands: 1,
-  maxOperands: 1,
+  ...oneArticle,
   options: {
     at: {
       placeholder: 'time',
@@ -26,7 +26,7 @@ export const schedule = defineCommand<'at' | 'yes'>({
         zh: '何时公开，如 2026-12-01T08:00（必填）',
       },
     },
-    yes: { short: 'y', help: { en: 'do not ask', zh: '不再询问' } },
+    yes: yesOption,
   },
   examples: [
     {

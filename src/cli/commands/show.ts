@@ -5,6 +5,7 @@ import { hashSource } from '../../domain/canonical-source.ts';
 import type { Revision } from '../../domain/revision.ts';
 import { defineCommand } from '../command.ts';
 import { readingMessages } from '../messages/reading.ts';
+import { oneArticle } from '../one-article.ts';
 import { ok } from '../outcome.ts';
 import { findWithdrawal } from '../publishing/compare-site.ts';
 import { messagesFor, type Session } from '../session.ts';
@@ -24,9 +25,7 @@ export const show = defineCommand<'source' | 'revision'>({
     en: 'Show an article of the site: its history, or the source of a revision.',
     zh: '显示站点上的一篇文章：历史，或某一版的原文。',
   },
-  operands: '<slug|id>',
-  minOperands: 1,
-  maxOperands: 1,
+  ...oneArticle,
   options: {
     source: { help: { en: 'print the source', zh: '输出原文' } },
     revision: { placeholder: 'n', help: { en: 'of this revision', zh: '指定版本' } },

@@ -5,8 +5,10 @@ import { planWithdrawal } from '../changing/plan-withdrawal.ts';
 import { defineCommand, helpCallOf } from '../command.ts';
 import { changingMessages } from '../messages/changing.ts';
 import { usageMessages } from '../messages/usage.ts';
+import { oneArticle } from '../one-article.ts';
 import { readNote } from '../read-note.ts';
 import { messagesFor } from '../session.ts';
+import { yesOption } from '../yes-option.ts';
 
 /** The command `gazette withdraw`. Running it twice is safe. */
 export const withdraw = defineCommand<'reason' | 'yes'>({
@@ -15,15 +17,13 @@ export const withdraw = defineCommand<'reason' | 'yes'>({
     en: 'Withdraw an article: readers find the reason in its place.',
     zh: '撤回一篇文章：读者在原处只看到原因。',
   },
-  operands: '<slug|id>',
-  minOperands: 1,
-  maxOperands: 1,
+  ...oneArticle,
   options: {
     reason: {
       placeholder: 'text',
       help: { en: 'why; readers see it (needed)', zh: '原因，读者会看到（必填）' },
     },
-    yes: { short: 'y', help: { en: 'do not ask', zh: '不再询问' } },
+    yes: yesOption,
   },
   examples: [
     {
