@@ -1,11 +1,38 @@
 // The public addresses of the site, as paths that begin with a slash.
 
+import type { ChineseScript } from './chinese-script.ts';
 import { type Collection, type NamedKind, namedKindOf, splitCollection } from './collection.ts';
 import type { FeedFormat } from './kv-keys.ts';
 
 /** The path of an article's page; `.md` and `.json` after it are its other forms. */
 export function articlePath(slug: string): string {
   return `/articles/${encodeURIComponent(slug)}`;
+}
+
+/** The path of an article's edition in the other Chinese script, which is derived from its own. */
+export function editionPath(slug: string, script: ChineseScript): string {
+  return `${articlePath(slug)}/${script.toLowerCase()}`;
+}
+
+/** The path of the list of an article's revisions, or of one of them; `.md` after the latter is its source. */
+export function revisionPath(slug: string, number?: number): string {
+  const base = `${articlePath(slug)}/revisions`;
+  return number === undefined ? base : `${base}/${number}`;
+}
+
+/** The path of a file that articles refer to, known by the SHA-256 of its bytes. */
+export function mediaPath(sha256: string, extension: string): string {
+  return `/media/${sha256}.${extension}`;
+}
+
+/** The page of the search, and the page that says how this archive works. */
+export const searchPath = '/search';
+export const aboutPath = '/about';
+
+/** The index of sitemaps, and the sitemap of a year (sitemaps.org). */
+export const sitemapPath = '/sitemap.xml';
+export function yearSitemapPath(year: string): string {
+  return `/sitemaps/${year}.xml`;
 }
 
 /** The address under which each format of a collection's feed stands. */

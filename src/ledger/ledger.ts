@@ -2,6 +2,7 @@
 
 import { DurableObject } from 'cloudflare:workers';
 import type { Metadata } from '../domain/kv-keys.ts';
+import type { LedgerView } from '../domain/ledger-views.ts';
 import type { Editor, NewEditor } from '../domain/publishing-api.ts';
 import { parseSite, type Site } from '../domain/site.ts';
 import { isoInstant } from '../domain/time.ts';
@@ -23,6 +24,7 @@ import { renderKey } from './projection/render-key.ts';
 import { migrate } from './schema.ts';
 import { listArticles, readArticle } from './site-articles.ts';
 import { readState, writeState } from './state.ts';
+import { renderView } from './views/render-view.ts';
 
 /** What the ledger needs of its environment, besides the site's settings. */
 export interface LedgerEnv {
@@ -30,7 +32,7 @@ export interface LedgerEnv {
 }
 
 /** Raised when what is written to KV changes its form: everything is then written anew. */
-const projectionVersion = 2;
+const projectionVersion = 3;
 
 /** How long to wait after an alarm that failed altogether, in milliseconds. */
 const retryPause = 1_000;
@@ -93,6 +95,14 @@ export class Ledger extends DurableObject<LedgerEnv> {
     const modified = lastModified(this.#storage.sql, key);
     const dated = modified === undefined ? {} : { modified: isoInstant(modified) };
     return { value, metadata: { etag: await entityTag(value), ...dated, ...rest } };
+  }
+
+  /** A view as JSON, for readers; null where there is nothing. */
+  async view(view: LedgerView): Promise<{ value: string; metadata: Metadata } | null> {
+    const record = renderView(this.#storage.sql, view);
+    if (!record) return null;
+    const value = JSON.stringify(record);
+    return { value, metadata: { etag: await entityTag(value) } };
   }
 
   /** The editor whose token has this id and SHA-256; undefined where it is not valid now. */

@@ -31,6 +31,7 @@ import {
 } from './public/notices.ts';
 import type { ReaderContext } from './public/reader-context.ts';
 import { shareFeeds } from './public/share-feeds.ts';
+import { yearSitemap } from './public/sitemap-routes.ts';
 
 /** The application of one site. */
 export function makeApp(site: Site) {
@@ -100,6 +101,7 @@ const pageRoutes: Routes = {
   [subscribePath]: subscribe,
   [opmlPath]: opml,
   '/articles/:name': article,
+  '/sitemaps/:name': yearSitemap,
   [stylesheetPath]: stylesheet,
   '/icon.svg': siteIcon,
   '/favicon.ico': (context) => redirectTo(context, '/icon.svg'),

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { type Metadata, metadataSchema } from '../domain/kv-keys.ts';
+import type { LedgerView } from '../domain/ledger-views.ts';
 import { type Env, openLedger } from './env.ts';
 import { Allowance } from './http/allowance.ts';
 
@@ -42,4 +43,23 @@ export async function askLedger(
   if (!allowance.spend(Date.now())) return { kind: 'unavailable' };
   const answer = await openLedger(env).project(key);
   return answer ? { kind: 'found', ...answer } : { kind: 'missing' };
+}
+
+/** Views that one isolate asks the ledger for, apart from keys: whoever walks through old revisions takes nothing from fresh links. */
+const viewAllowance = new Allowance(50, 10);
+
+/** A view of the ledger, as often as the allowance permits. Never throws. */
+export async function readView(
+  env: Env,
+  view: LedgerView,
+  allowance: Allowance = viewAllowance,
+): Promise<ProjectionRead> {
+  if (!allowance.spend(Date.now())) return { kind: 'unavailable' };
+  try {
+    const answer = await openLedger(env).view(view);
+    return answer ? { kind: 'found', ...answer } : { kind: 'missing' };
+  } catch (error) {
+    console.error(`the view ${view.kind} could not be read`, error);
+    return { kind: 'unavailable' };
+  }
 }

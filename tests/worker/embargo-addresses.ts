@@ -41,6 +41,7 @@ function fill(pattern: string, { topic, issuer, slugs, month }: Places): string[
     .replace(/^\/issuers\/:name/, `/issuers/${encodeURIComponent(issuer)}`)
     .replace(/:year\{[^/]*\}\}?/, year)
     .replace(/:month\{[^/]*\}/, number)
+    .replace(/^\/sitemaps\/:name/, `/sitemaps/${year}.xml`)
     .replace(/:volume\{[^/]*\}/, '1');
   const filled =
     path === '/articles/:name'

@@ -2,9 +2,11 @@
 
 import * as v from 'valibot';
 import type { Metadata } from '../../domain/kv-keys.ts';
+import type { LedgerView } from '../../domain/ledger-views.ts';
+import type { Allowance } from '../http/allowance.ts';
 import type { Validators } from '../http/conditional.ts';
 import { respond, shortCache } from '../http/respond.ts';
-import { askLedger, readProjection } from '../read-projection.ts';
+import { askLedger, readProjection, readView } from '../read-projection.ts';
 import { answerNotFound, answerUnavailable } from './notices.ts';
 import type { ReaderContext } from './reader-context.ts';
 
@@ -13,6 +15,8 @@ export interface View<S extends v.GenericSchema> {
   readonly schema: S;
   readonly type: string;
   readonly render: (record: v.InferOutput<S>) => string | Response;
+  /** How long it may be kept; a minute, where it is not told. */
+  readonly cacheControl?: string;
 }
 
 /** The media type of pages. */
@@ -32,7 +36,26 @@ export async function answerRecord<S extends v.GenericSchema>(
     render: (stored) => show(context, key, view, stored),
     status: read.metadata.status,
     type: view.type,
-    cacheControl: shortCache,
+    cacheControl: view.cacheControl ?? shortCache,
+    ...makeValidators(context, read.metadata),
+  });
+}
+
+/** Answers with a view of the ledger, or says that there is none, or that it cannot be read now. */
+export async function answerView<S extends v.GenericSchema>(
+  context: ReaderContext,
+  asked: LedgerView,
+  view: View<S>,
+  allowance?: Allowance,
+): Promise<Response> {
+  const read = await readView(context.env, asked, allowance);
+  if (read.kind === 'missing') return answerNotFound(context);
+  if (read.kind === 'unavailable') return answerUnavailable(context);
+  return respond(context.req.raw, {
+    body: read.value,
+    render: (stored) => view.render(v.parse(view.schema, JSON.parse(stored))),
+    type: view.type,
+    cacheControl: view.cacheControl ?? shortCache,
     ...makeValidators(context, read.metadata),
   });
 }

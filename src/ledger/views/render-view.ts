@@ -1,0 +1,12 @@
+// Renders a view from what the ledger holds now.
+
+import type { LedgerView } from '../../domain/ledger-views.ts';
+import { sitemapRecord } from './sitemap-record.ts';
+
+/** The record of a view, to be sent as JSON; undefined where there is nothing for readers. */
+export function renderView(sql: SqlStorage, view: LedgerView): object | undefined {
+  switch (view.kind) {
+    case 'sitemap':
+      return sitemapRecord(sql, view.year);
+  }
+}
