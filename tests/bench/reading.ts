@@ -1,7 +1,7 @@
 // Reading: each kind of request beside a bare Worker that streams what KV holds for it.
 
-import { articlePath, feedPath } from '../../src/domain/addresses.ts';
-import { all } from '../../src/domain/collection.ts';
+import { articlePath, collectionPath, feedPath } from '../../src/domain/addresses.ts';
+import { all, monthCollection } from '../../src/domain/collection.ts';
 import { articleKey, feedKey, listKey } from '../../src/domain/kv-keys.ts';
 import { slugOf } from './bulletins.ts';
 import { type Comparison, compare } from './compare.ts';
@@ -15,6 +15,9 @@ export interface Reading {
   readonly bareBytes: number;
   readonly comparison: Comparison;
 }
+
+/** A month of the large site that has bulletins, about two dozen of them. */
+const month = monthCollection('1995-03');
 
 interface Case {
   readonly name: string;
@@ -79,6 +82,11 @@ async function listCases(runtime: Runtime, large: string, small: string): Promis
       bare: stored(large, articleKey(slug)),
     },
     { name: 'home', application: page(large, '/'), bare: stored(large, listKey(all)) },
+    {
+      name: 'month',
+      application: page(large, collectionPath(month)),
+      bare: stored(large, listKey(month)),
+    },
   ];
 }
 
