@@ -47,6 +47,7 @@ export interface Messages {
   readonly changes: Readonly<Record<ChangeKind, string>>;
   readonly checksum: string;
   readonly originalFile: string;
+  readonly cleaning: CleaningMessages;
   readonly neighbours: string;
   readonly earlierBulletin: string;
   readonly laterBulletin: string;
@@ -91,6 +92,22 @@ export interface SubscribingMessages {
   readonly history: (entries: number) => string;
   readonly atOnce: string;
   readonly newest: string;
+}
+
+/** What is said of the changes that were made to the raw text of a bulletin. */
+export interface CleaningMessages {
+  readonly label: string;
+  readonly lead: string;
+  readonly separator: string;
+  readonly end: string;
+  readonly restoredAs: string;
+  /** What was done, in how many places. */
+  readonly groups: Readonly<
+    Record<
+      'glosses' | 'lost' | 'widths' | 'enumerators' | 'headings' | 'layout',
+      (places: number) => string
+    >
+  >;
 }
 
 const catalogue: Readonly<Record<SiteLanguage, Messages>> = {

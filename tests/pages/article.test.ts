@@ -108,6 +108,22 @@ describe('an article page', () => {
     expect(html).toContain(`<code>${'c'.repeat(64)}</code>`);
   });
 
+  it('tells what cleaning changed in it, summed up by kind', () => {
+    const importedFrom = {
+      ...{ file: 'raw.txt', sha256: 'c'.repeat(64), restored: ['災'] },
+      cleaned: { gloss: 606, 'lost-character': 1, 'comma-width': 106, 'semicolon-width': 14 },
+    };
+    expect(render({ importedFrom })).toContain(
+      '<dt>文字整理</dt><dd class="cleaning">收錄時曾對原始檔案作下列整理：刪去夾注之漢語拼音606處；依本文所見補回缺字1處；半形標點改為全形120處。補回之字：<span>災</span>。</dd>',
+    );
+    expect(renderArticle(contextIn('en'), article({ importedFrom }))).toContain(
+      '<span lang="zh-Hant">災</span>',
+    );
+    expect(render({ importedFrom: { file: 'raw.txt', sha256: 'c'.repeat(64) } })).not.toContain(
+      '文字整理',
+    );
+  });
+
   it('gives a citation with its whole address', () => {
     expect(render()).toContain(
       '吉林質監局. 吉林質監召開工作會議[EB/OL]. (2009-02-19). https://bulletin.example.cn/articles/jilin-2009-02-19',

@@ -89,6 +89,22 @@ export const english: Messages = {
   },
   checksum: 'SHA-256 checksum',
   originalFile: 'Original file',
+  cleaning: {
+    label: 'Editorial changes',
+    lead: 'When the original file was taken in, these changes were made to it: ',
+    separator: '; ',
+    end: '. ',
+    restoredAs: 'Put back: ',
+    groups: {
+      glosses: (places) => `pinyin written between the characters removed (${places})`,
+      lost: (places) => `lost characters put back on the evidence of the text (${places})`,
+      widths: (places) => `half-width punctuation made full-width (${places})`,
+      enumerators: (places) => `missing commas after section numbers added (${places})`,
+      headings: (places) => `section headings set off (${places})`,
+      layout: (places) =>
+        `remains of layout such as table rules and stray spaces removed (${places})`,
+    },
+  },
   neighbours: 'Neighbouring bulletins',
   earlierBulletin: 'Earlier bulletin',
   laterBulletin: 'Later bulletin',
