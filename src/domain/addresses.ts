@@ -4,7 +4,7 @@ import type { ChineseScript } from './chinese-script.ts';
 import { type Collection, type NamedKind, namedKindOf, splitCollection } from './collection.ts';
 import type { FeedFormat } from './kv-keys.ts';
 
-/** The path of an article's page; `.md` and `.json` after it are its other forms. */
+/** The path of an article's page; `.md`, `.json` and `.txt` after it are its other forms. */
 export function articlePath(slug: string): string {
   return `/articles/${encodeURIComponent(slug)}`;
 }

@@ -46,6 +46,9 @@ export function AboutArticle({ article, site }: { article: StoredArticle; site: 
           <a href={`${path}.json`} type="application/json">
             JSON
           </a>
+          <a href={`${path}.txt`} type="text/plain">
+            {messages.plainText.name}
+          </a>
         </dd>
         <dt>{messages.revisions}</dt>
         <dd>

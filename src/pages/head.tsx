@@ -42,6 +42,7 @@ function Preview({ context, page, path }: { context: PageContext; page: Page; pa
     <>
       {article && <link rel="alternate" type="text/markdown" href={`${path}.md`} />}
       {article && <link rel="alternate" type="application/json" href={`${path}.json`} />}
+      {article && <link rel="alternate" type="text/plain" href={`${path}.txt`} />}
       <meta property="og:title" content={page.title ?? site.title} />
       <meta property="og:type" content={article ? 'article' : 'website'} />
       <meta property="og:url" content={site.origin + path} />

@@ -41,6 +41,7 @@ export interface Messages {
   readonly about: string;
   readonly citation: string;
   readonly otherForms: string;
+  readonly plainText: PlainTextMessages;
   readonly revision: (number: number) => string;
   readonly currentRevision: string;
   readonly revisions: string;
@@ -92,6 +93,14 @@ export interface SubscribingMessages {
   readonly history: (entries: number) => string;
   readonly atOnce: string;
   readonly newest: string;
+}
+
+/** What is said of and in a bulletin as plain text. */
+export interface PlainTextMessages {
+  readonly name: string;
+  readonly address: string;
+  /** A label and what it says, on one line. */
+  readonly labelled: (label: string, value: string | number) => string;
 }
 
 /** What is said of the changes that were made to the raw text of a bulletin. */

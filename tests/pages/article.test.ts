@@ -89,7 +89,8 @@ describe('an article page', () => {
 
   it('links its other forms, in the head too', () => {
     const html = render();
-    for (const path of ['/articles/jilin-2009-02-19.md', '/articles/jilin-2009-02-19.json']) {
+    for (const form of ['.md', '.json', '.txt']) {
+      const path = `/articles/jilin-2009-02-19${form}`;
       expect(html).toContain(`<a href="${path}"`);
       expect(html).toMatch(new RegExp(`<link rel="alternate" type="[^"]+" href="${path}"/>`));
     }

@@ -47,9 +47,10 @@ const formTypes = {
   '': html,
   '.md': 'text/markdown; charset=utf-8',
   '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
 } as const;
 
-/** The three forms of an article. */
+/** The forms of an article. */
 function formsOf(kind: Kind, slug: string, to?: string): Resource[] {
   return Object.entries(formTypes).map(([suffix, type]) => ({
     ...{ kind, type, path: `/articles/${encodeURIComponent(slug)}${suffix}` },

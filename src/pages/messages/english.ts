@@ -77,6 +77,11 @@ export const english: Messages = {
   about: 'About this bulletin',
   citation: 'Cite as',
   otherForms: 'Other formats',
+  plainText: {
+    name: 'Plain text',
+    address: 'Address',
+    labelled: (label, value) => `${label}: ${value}`,
+  },
   revision: (number) => `Revision ${number}`,
   currentRevision: 'current',
   revisions: 'Revisions',

@@ -76,6 +76,11 @@ export const simplifiedChinese: Messages = {
   about: '关于本文',
   citation: '引用格式',
   otherForms: '其他格式',
+  plainText: {
+    name: '纯文本',
+    address: '网址',
+    labelled: (label, value) => `${label}：${value}`,
+  },
   revision: (number) => `第${number}版`,
   currentRevision: '现行版本',
   revisions: '修订记录',

@@ -76,6 +76,11 @@ export const traditionalChinese: Messages = {
   about: '關於本文',
   citation: '引用格式',
   otherForms: '其他格式',
+  plainText: {
+    name: '純文字',
+    address: '網址',
+    labelled: (label, value) => `${label}：${value}`,
+  },
   revision: (number) => `第${number}版`,
   currentRevision: '現行版本',
   revisions: '修訂記錄',
