@@ -4,6 +4,7 @@ import type { NamedKind } from '../domain/collection.ts';
 import type { FeedFormat } from '../domain/kv-keys.ts';
 import type { ChangeKind } from '../domain/revision.ts';
 import type { SiteLanguage } from '../domain/site.ts';
+import type { AboutMessages } from './messages/about/about-messages.ts';
 import { english } from './messages/english.ts';
 import { simplifiedChinese } from './messages/simplified-chinese.ts';
 import { traditionalChinese } from './messages/traditional-chinese.ts';
@@ -19,6 +20,7 @@ export interface Messages {
   readonly subscribe: string;
   readonly subscribeAll: string;
   readonly subscribing: SubscribingMessages;
+  readonly aboutArchive: AboutMessages;
   readonly named: Readonly<Record<NamedKind, NamedMessages>>;
   readonly publishedBy: string;
   readonly nothingYet: string;

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { SiteLanguage } from '../../src/domain/site.ts';
+import { renderAboutArchive } from '../../src/pages/about-archive.tsx';
 import { renderArchive } from '../../src/pages/archive.tsx';
 import { renderArticle } from '../../src/pages/article.tsx';
 import { renderHome } from '../../src/pages/home.tsx';
@@ -69,6 +70,8 @@ const pages: [name: string, path: string | undefined, render: (c: PageContext) =
   ['no topics', '/topics', (c) => renderNames(c, 'topic', emptyOverview)],
   ['subscribe', '/subscribe', (c) => renderSubscribe(c, overview)],
   ['empty subscribe', '/subscribe', (c) => renderSubscribe(c, emptyOverview)],
+  ['about', '/about', (c) => renderAboutArchive(c, overview)],
+  ['about an empty archive', '/about', (c) => renderAboutArchive(c, emptyOverview)],
   ['article', '/articles/jilin-2009-02-19', (c) => renderArticle(c, article())],
   ['full article', '/articles/jilin-2009-02-19', (c) => renderArticle(c, full)],
   ['withdrawn', undefined, (c) => renderWithdrawn(c, withdrawn())],
@@ -138,6 +141,10 @@ describe.each(cases)('%s in %s', (_name, language, path, html) => {
     for (const paths of [announced.map(([, path]) => path), offered(html)]) {
       expect(new Set(paths).size).toBe(paths.length);
     }
+  });
+
+  it('leads to the page about the archive', () => {
+    expect(html).toMatch(/<footer .*<a href="\/about"[^>]*>.*<\/footer>/s);
   });
 
   it('leads to the page on subscribing', () => {

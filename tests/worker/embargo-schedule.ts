@@ -64,6 +64,10 @@ const shown: readonly [path: string, trace: string][] = [
   ['/issuers', secret.issuer],
   ['/subscribe', secret.topic],
   ['/feeds.opml', encodeURIComponent(secret.issuer)],
+  ['/about', '1987年'],
+  ['/sitemap.xml', '/sitemaps/1987.xml'],
+  ['/sitemaps/1987.xml', page],
+  ['/sitemap-news.xml', secret.title],
 ];
 
 /** Waits until it stands everywhere, the pages of its neighbours (`beside`) included. */

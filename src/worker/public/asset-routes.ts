@@ -1,5 +1,6 @@
 // The style sheet, the icon and robots.txt, which are part of the Worker.
 
+import { newsSitemapPath, searchPath, sitemapPath } from '../../domain/addresses.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import icon from '../../pages/icon.svg';
 import style from '../../pages/style.css';
@@ -31,10 +32,22 @@ export function siteIcon(context: ReaderContext): Promise<Response> {
   });
 }
 
-const rules = 'User-agent: *\nDisallow: /api/\n';
-
-/** `/robots.txt` (RFC 9309): everything that is for readers may be indexed. */
+/**
+ * `/robots.txt` (RFC 9309): everything that is for readers may be indexed, but for what a search finds,
+ * which would have search engines search here without end.
+ */
 export function robots(context: ReaderContext): Promise<Response> {
+  const { origin } = context.var.page.site;
+  const rules = [
+    'User-agent: *',
+    'Disallow: /api/',
+    `Disallow: ${searchPath}?`,
+    `Disallow: ${searchPath}/`,
+    '',
+    `Sitemap: ${origin}${sitemapPath}`,
+    `Sitemap: ${origin}${newsSitemapPath}`,
+    '',
+  ].join('\n');
   return respond(context.req.raw, {
     body: rules,
     etag: `"${hash(rules)}"`,
