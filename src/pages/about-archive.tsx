@@ -58,7 +58,9 @@ function Section({ name, site }: { name: AboutSection; site: Site }) {
 /** What stands below the words of some sections. */
 const detailsOf: Readonly<Partial<Record<AboutSection, (site: Site) => Child>>> = {
   changes: (site) => <Changes site={site} />,
-  subscribing: (site) => <WayTo path={subscribePath} name={messagesIn(site.language).subscribe} />,
+  subscribing: (site) => (
+    <WayTo path={subscribePath} name={messagesIn(site.language).subscribing.how} />
+  ),
   search: (site) => (
     <WayTo path={searchPath} name={messagesIn(site.language).aboutArchive.toSearch} />
   ),
@@ -95,7 +97,7 @@ function WayTo({ path, name }: { path: string; name: string }) {
 function Forms({ site }: { site: Site }) {
   const { forms } = messagesIn(site.language).aboutArchive;
   return (
-    <dl class="addresses">
+    <dl class="addresses endings">
       {(['md', 'json', 'txt'] as const).map((suffix) => (
         <div>
           <dt>
@@ -110,7 +112,9 @@ function Forms({ site }: { site: Site }) {
       ].map(({ path, does }) => (
         <div>
           <dt>
-            <a href={path}>{path}</a>
+            <a href={path}>
+              <code>{path}</code>
+            </a>
           </dt>
           <dd>{does}</dd>
         </div>

@@ -41,33 +41,29 @@ interface CleaningNoteProperties {
 /** One sentence with the number of each kind of change, and what was put back for lost characters. Nothing where the text came clean. */
 export function CleaningNote({ importedFrom, lang, site }: CleaningNoteProperties) {
   const { cleaned = {}, restored = [] } = importedFrom;
-  const {
-    label,
-    lead,
-    separator,
-    end,
-    restoredAs,
-    groups: words,
-  } = messagesIn(site.language).cleaning;
+  const { label, lead, separator, end, ...words } = messagesIn(site.language).cleaning;
   const told = groups
     .map(({ name, rules }) => ({ name, places: countOf(cleaned, rules) }))
-    .filter(({ places }) => places > 0)
-    .map(({ name, places }) => words[name](places));
+    .filter(({ places }) => places > 0);
   if (told.length === 0) return null;
   return (
     <>
       <dt>{label}</dt>
       <dd class="cleaning">
         {lead}
-        {told.join(separator)}
-        {end}
-        {restored.length > 0 && (
+        {told.map(({ name, places }, index) => (
           <>
-            {restoredAs}
-            <span {...languageMark(lang, site)}>{restored.join(' ')}</span>
-            {end}
+            {index > 0 && separator}
+            {words.groups[name](places)}
+            {name === 'lost' && restored.length > 0 && (
+              <>
+                {words.restoredAs}
+                <span {...languageMark(lang, site)}>{restored.join(' ')}</span>
+              </>
+            )}
           </>
-        )}
+        ))}
+        {end}
       </dd>
     </>
   );

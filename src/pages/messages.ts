@@ -111,6 +111,7 @@ export interface CleaningMessages {
   readonly lead: string;
   readonly separator: string;
   readonly end: string;
+  /** Between the number of lost characters and what was put back for them. */
   readonly restoredAs: string;
   /** What was done, in how many places. */
   readonly groups: Readonly<

@@ -19,7 +19,7 @@ describe.each(languages)('the page about the archive in %s', (language) => {
   });
 
   it('explains each kind of change under the name that it has elsewhere, and each form', () => {
-    const [changes, forms] = [...html.matchAll(/<dl class="addresses">(.*?)<\/dl>/gs)];
+    const [changes, forms] = [...html.matchAll(/<dl class="addresses[^"]*">(.*?)<\/dl>/gs)];
     expect(changes?.[1]?.match(/<dt>/g)).toHaveLength(4);
     expect(forms?.[1]?.match(/<dt>/g)).toHaveLength(5);
     for (const suffix of ['.md', '.json', '.txt']) expect(html).toContain(`<code>${suffix}</code>`);

@@ -100,8 +100,8 @@ export const english: Messages = {
     label: 'Editorial changes',
     lead: 'When the original file was taken in, these changes were made to it: ',
     separator: '; ',
-    end: '. ',
-    restoredAs: 'Put back: ',
+    end: '.',
+    restoredAs: ': ',
     groups: {
       glosses: (places) => `pinyin written between the characters removed (${places})`,
       lost: (places) => `lost characters put back on the evidence of the text (${places})`,

@@ -100,7 +100,7 @@ export const simplifiedChinese: Messages = {
     lead: '收录时曾对原始文件作下列整理：',
     separator: '；',
     end: '。',
-    restoredAs: '补回之字：',
+    restoredAs: '：',
     groups: {
       glosses: (places) => `删去夹注之汉语拼音${places}处`,
       lost: (places) => `依本文所见补回缺字${places}处`,

@@ -100,7 +100,7 @@ export const traditionalChinese: Messages = {
     lead: '收錄時曾對原始檔案作下列整理：',
     separator: '；',
     end: '。',
-    restoredAs: '補回之字：',
+    restoredAs: '：',
     groups: {
       glosses: (places) => `刪去夾注之漢語拼音${places}處`,
       lost: (places) => `依本文所見補回缺字${places}處`,

@@ -38,7 +38,7 @@ export const aboutInEnglish: AboutMessages = {
     subscribing: {
       heading: 'Subscribing',
       text: [
-        'There are feeds in Atom, RSS and JSON Feed with the full text, for all bulletins, for each topic and for each issuer. Older bulletins are linked from them volume by volume, back to the first.',
+        'There are feeds in Atom, RSS and JSON Feed with the full text (or summaries of the older ones, where it would be too much at once), for all bulletins, for each topic and for each issuer. Older bulletins are linked from them volume by volume, back to the first.',
       ],
     },
     scripts: {
