@@ -5,6 +5,7 @@ import { sha256 } from '../../domain/sha256.ts';
 import icon from '../../pages/icon.svg';
 import style from '../../pages/style.css';
 import { foreverCache, respond, shortCache } from '../http/respond.ts';
+import { embeddable } from '../http/safety-headers.ts';
 import type { ReaderContext } from './reader-context.ts';
 
 const hash = (text: string) => sha256(text).slice(0, 16);
@@ -22,13 +23,14 @@ export function stylesheet(context: ReaderContext): Promise<Response> {
   });
 }
 
-/** The icon. */
+/** The icon, which feed readers show beside the site's name. */
 export function siteIcon(context: ReaderContext): Promise<Response> {
   return respond(context.req.raw, {
     body: icon,
     etag: `"${hash(icon)}"`,
     type: 'image/svg+xml',
     cacheControl: shortCache,
+    headers: embeddable,
   });
 }
 
