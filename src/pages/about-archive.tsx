@@ -72,7 +72,7 @@ const detailsOf: Readonly<Partial<Record<AboutSection, (site: Site) => Child>>> 
 function Changes({ site }: { site: Site }) {
   const { changes, aboutArchive } = messagesIn(site.language);
   return (
-    <dl class="addresses">
+    <dl class="addresses explained">
       {changesTold.map((kind) => (
         <div>
           <dt>{changes[kind]}</dt>
@@ -97,7 +97,7 @@ function WayTo({ path, name }: { path: string; name: string }) {
 function Forms({ site }: { site: Site }) {
   const { forms } = messagesIn(site.language).aboutArchive;
   return (
-    <dl class="addresses endings">
+    <dl class="addresses explained">
       {(['md', 'json', 'txt'] as const).map((suffix) => (
         <div>
           <dt>

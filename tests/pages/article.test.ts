@@ -127,7 +127,7 @@ describe('an article page', () => {
       cleaned: { gloss: 606, 'lost-character': 1, 'comma-width': 106, 'semicolon-width': 14 },
     };
     expect(render({ importedFrom })).toContain(
-      '<dt>文字整理</dt><dd class="cleaning">收錄時曾對原始檔案作下列整理：刪去夾注之漢語拼音606處；依本文所見補回缺字1處：<span>災</span>；半形標點改為全形120處。</dd>',
+      '<dt>文字整理</dt><dd class="cleaning">收錄時，原文經下列整理：刪去夾注之漢語拼音606處；依本文所見補回缺字1處：<span>災</span>；半形標點改為全形120處。</dd>',
     );
     expect(renderArticle(contextIn('en'), article({ importedFrom }))).toContain(
       '<span lang="zh-Hant">災</span>',

@@ -98,7 +98,7 @@ export const english: Messages = {
   originalFile: 'Original file',
   cleaning: {
     label: 'Editorial changes',
-    lead: 'When the original file was taken in, these changes were made to it: ',
+    lead: 'On the way from the original file to this page, these changes were made: ',
     separator: '; ',
     end: '.',
     restoredAs: ': ',

@@ -97,7 +97,7 @@ export const simplifiedChinese: Messages = {
   originalFile: '原始文件',
   cleaning: {
     label: '文字整理',
-    lead: '收录时曾对原始文件作下列整理：',
+    lead: '收录时，原文经下列整理：',
     separator: '；',
     end: '。',
     restoredAs: '：',

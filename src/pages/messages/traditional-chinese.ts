@@ -97,7 +97,7 @@ export const traditionalChinese: Messages = {
   originalFile: '原始檔案',
   cleaning: {
     label: '文字整理',
-    lead: '收錄時曾對原始檔案作下列整理：',
+    lead: '收錄時，原文經下列整理：',
     separator: '；',
     end: '。',
     restoredAs: '：',
