@@ -4,7 +4,7 @@ import type { ChineseScript } from './chinese-script.ts';
 import { type Collection, type NamedKind, namedKindOf, splitCollection } from './collection.ts';
 import type { FeedFormat } from './kv-keys.ts';
 
-/** The path of an article's page; `.md` and `.json` after it are its other forms. */
+/** The path of an article's page; `.md`, `.json` and `.txt` after it are its other forms. */
 export function articlePath(slug: string): string {
   return `/articles/${encodeURIComponent(slug)}`;
 }
@@ -29,10 +29,14 @@ export function mediaPath(sha256: string, extension: string): string {
 export const searchPath = '/search';
 export const aboutPath = '/about';
 
-/** The index of sitemaps, and the sitemap of a year (sitemaps.org). */
+/** The index of sitemaps (sitemaps.org), that of the pages that are always there, and that of the news. */
 export const sitemapPath = '/sitemap.xml';
-export function yearSitemapPath(year: string): string {
-  return `/sitemaps/${year}.xml`;
+export const pagesSitemapPath = '/sitemaps/pages.xml';
+export const newsSitemapPath = '/sitemap-news.xml';
+
+/** The sitemap of a year's bulletins, or of a part of them; parts are numbered from 1. */
+export function yearSitemapPath(year: string, part = 1): string {
+  return part === 1 ? `/sitemaps/${year}.xml` : `/sitemaps/${year}-${part}.xml`;
 }
 
 /** The address under which each format of a collection's feed stands. */

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { findIllegalCharacter, findUnbalancedDirection, nameCharacter } from './characters.ts';
+import { cleaningRules, mostRestored } from './imported-from.ts';
 import { judgeLanguage } from './language.ts';
 import type { Rule } from './problem-text.ts';
 import { isSlug } from './slug.ts';
@@ -29,6 +30,21 @@ const name = v.pipe(
   v.check((value) => value === value.normalize('NFC'), rule('not-nfc')),
   v.check((value) => !/[/\\\p{Cc}]|^\.\.?$/u.test(value), rule('bad-name')),
 );
+
+/** In how many places a rule of the importer changed the text. */
+const count = v.pipe(text, v.regex(/^[1-9]\d{0,6}$/, rule('bad-count')), v.transform(Number));
+
+const source = v.object({
+  file: v.pipe(text, longest(255)),
+  sha256: v.pipe(text, v.regex(/^[0-9a-f]{64}$/, rule('bad-sha256'))),
+  cleaned: v.optional(v.object(v.entriesFromList(cleaningRules, v.optional(count)))),
+  restored: v.optional(
+    v.pipe(
+      v.array(v.pipe(text, longest(80)), rule('wrong-type')),
+      v.maxLength(mostRestored, rule('too-many')),
+    ),
+  ),
+});
 
 /**
  * The front matter's schema, for a site's time zone. Every message of an issue is the name of a Rule.
@@ -62,12 +78,7 @@ export function frontMatterSchema(timeZone: string) {
       ),
     ),
     slug: v.optional(v.pipe(text, v.check(isSlug, rule('bad-slug')))),
-    source: v.optional(
-      v.object({
-        file: v.pipe(text, longest(255)),
-        sha256: v.pipe(text, v.regex(/^[0-9a-f]{64}$/, rule('bad-sha256'))),
-      }),
-    ),
+    source: v.optional(source),
   });
 }
 
@@ -84,11 +95,17 @@ export type FrontMatter = v.InferOutput<ReturnType<typeof frontMatterSchema>>;
 /** One bulletin: its front matter with the slug settled, and its body in Markdown. */
 export type Article = FrontMatter & { readonly slug: string; readonly body: string };
 
-/** The keys of front matter, in the order in which they are written. The check names unknown ones itself, all of them. */
-export const frontMatterKeys = Object.keys(frontMatterSchema('UTC').entries);
-
-/** The keys of the `source` entry. */
-export const sourceKeys = ['file', 'sha256'];
+/**
+ * The keys of front matter, of the map under `source`, and of that under `source.cleaned`, each by the
+ * path of its map. The check names unknown ones itself, all of them.
+ */
+export const knownKeys: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>(
+  [
+    ['', Object.keys(frontMatterSchema('UTC').entries)],
+    ['source', Object.keys(source.entries)],
+    ['source.cleaned', cleaningRules],
+  ],
+);
 
 /** What an illegal or unbalanced character in a value is called in messages. */
 export function nameOffender(value: string): string {

@@ -8,7 +8,7 @@ export interface TextBlock {
 
 /** Elements that begin and end a block. What stands in any other element is part of the block around it. */
 const blockElements = new Set(
-  'blockquote h1 h2 h3 h4 h5 h6 hr li ol p pre section table tbody td th thead tr ul'.split(' '),
+  'blockquote div h1 h2 h3 h4 h5 h6 hr li ol p pre table tbody td th thead tr ul'.split(' '),
 );
 
 const references: Readonly<Record<string, string>> = {

@@ -37,7 +37,9 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
 // What may not be linked is found in the tokens instead, so that the check can name it.
 markdown.validateLink = () => true;
 
-markdown.renderer.rules.footnote_block_open = () => '<section class="footnotes">\n<ol>\n';
+// Not a section, which would want a heading.
+markdown.renderer.rules.footnote_block_open = () => '<div class="footnotes">\n<ol>\n';
+markdown.renderer.rules.footnote_block_close = () => '</ol>\n</div>\n';
 
 // As a class, since the Content-Security-Policy lets no style through that stands in an attribute.
 for (const cell of ['th_open', 'td_open']) {

@@ -1,13 +1,7 @@
 // Turns an article's source into an Article, or into the list of everything that has to be mended.
 
 import * as v from 'valibot';
-import {
-  type Article,
-  frontMatterKeys,
-  frontMatterSchema,
-  nameOffender,
-  sourceKeys,
-} from './article.ts';
+import { type Article, frontMatterSchema, knownKeys, nameOffender } from './article.ts';
 import { checkBody } from './check-body.ts';
 import {
   type Place,
@@ -145,10 +139,9 @@ function keyProblem(
 /** Every key that is not one of an article's, with the nearest that is. */
 function unknownKeys(raw: RawFrontMatter): Problem[] {
   return [...raw.places].flatMap(([path, place]) => {
-    const [top = '', second] = path.split('.');
-    const known =
-      second === undefined ? frontMatterKeys : top === 'source' ? sourceKeys : undefined;
-    const key = showPath(second ?? top);
+    const dot = path.lastIndexOf('.');
+    const known = knownKeys.get(path.slice(0, Math.max(0, dot)));
+    const key = showPath(path.slice(dot + 1));
     if (!known || known.includes(key)) return [];
     const close = nearest(key, known);
     const data = {
@@ -169,6 +162,15 @@ function expectedFor(path: string): Problem['data'] {
   }
   if (path === 'source') {
     return { 'expected:en': '{file: …, sha256: …}', 'expected:zh': '{file: …, sha256: …}' };
+  }
+  if (path === 'source.cleaned') {
+    return {
+      'expected:en': 'a map such as {gloss: 606}',
+      'expected:zh': '对照表，如 {gloss: 606}',
+    };
+  }
+  if (path === 'source.restored') {
+    return { 'expected:en': 'a list such as [災]', 'expected:zh': '列表，如 [災]' };
   }
   return { 'expected:en': 'one line of text', 'expected:zh': '一行文字' };
 }

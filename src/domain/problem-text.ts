@@ -4,6 +4,10 @@ import { nameCharacter } from './characters.ts';
 import type { Problem } from './problem.ts';
 
 const sentences = {
+  'bad-count': {
+    en: '{key}: "{value}" is not a number of places. Write a whole number from 1 on, or remove the line.',
+    zh: '{key}：“{value}”不是处数。请写 1 以上的整数，或删去此行。',
+  },
   'bad-date': {
     en: '{key}: "{value}" is not a date. Write a day that exists in the form 2009-02-19.',
     zh: '{key}：“{value}”不是日期。请写真实存在的日期，形如 2009-02-19。',

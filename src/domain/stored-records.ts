@@ -1,6 +1,7 @@
 // The records that the ledger writes to KV and the Worker renders: articles, lists, the overview.
 
 import * as v from 'valibot';
+import { importedFromSchema } from './imported-from.ts';
 import { publicRevisionSchema } from './revision.ts';
 
 /** One line of a list: enough to link an article and to say what it is. */
@@ -44,8 +45,8 @@ export const storedArticleSchema = v.object({
   headings: v.array(headingSchema),
   /** The canonical source of the current revision: what `.md` serves and `sha256` stands for. */
   source: v.string(),
-  /** The raw file that the article was imported from, where it was. */
-  importedFrom: v.optional(v.object({ file: v.string(), sha256: v.string() })),
+  /** The raw file that the article was imported from, where it was, and what cleaning changed in it. */
+  importedFrom: v.optional(importedFromSchema),
   /** Neighbours by document date. */
   previous: v.optional(listItemSchema),
   next: v.optional(listItemSchema),

@@ -1,8 +1,9 @@
 /** What changes of one kind are called where they are counted, in English and in Simplified Chinese. */
+import { type CleaningRule, isCleaningRule } from '../domain/imported-from.ts';
 import type { EditorLanguage } from '../domain/problem-text.ts';
 import type { Finding, FindingRule } from './finding.ts';
 
-const changeNames: Readonly<Partial<Record<FindingRule, Record<EditorLanguage, string>>>> = {
+const changeNames: Readonly<Record<CleaningRule, Record<EditorLanguage, string>>> = {
   'byte-order-mark': { en: 'byte-order mark dropped', zh: '去掉字节顺序标记' },
   'line-endings': { en: 'line ends made LF', zh: '换行统一为 LF' },
   'control-character': { en: 'control character removed', zh: '删除控制字符' },
@@ -23,7 +24,7 @@ const changeNames: Readonly<Partial<Record<FindingRule, Record<EditorLanguage, s
 
 /** The name of a rule's changes, to stand behind their number; the rule itself for a rule that changes nothing. */
 export function nameChange(rule: FindingRule, language: EditorLanguage): string {
-  return changeNames[rule]?.[language] ?? rule;
+  return isCleaningRule(rule) ? changeNames[rule][language] : rule;
 }
 
 /** Rules whose change shows nothing: white space and marks, or a heading that is told by itself. */

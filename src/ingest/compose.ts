@@ -1,5 +1,6 @@
 /** Second half of an import: an editor's decisions on a proposal, to the article's source and the report. */
 import type { Proposal } from './analyse.ts';
+import { describeCleaning } from './cleaning.ts';
 import { escapeHeading, escapeParagraph } from './escape-markdown.ts';
 import { type ImportedFields, renderFrontMatter } from './front-matter.ts';
 import { buildReport, type ImportReport } from './import-report.ts';
@@ -36,6 +37,8 @@ export function compose(proposal: Proposal, decisions: Decisions): ImportedArtic
   const { sha256 } = proposal.source;
   const slug =
     decisions.slug ?? makeSlug(title ?? '', `${issued ?? 'undated'}-${sha256.slice(0, 8)}`);
+  const { blocks, findings } = placeHeadings(proposal, decisions.headings);
+  const report = buildReport([...proposal.findings, ...findings]);
   const fields: ImportedFields = {
     id: decisions.id,
     ...(title === undefined ? {} : { title }),
@@ -43,16 +46,15 @@ export function compose(proposal: Proposal, decisions: Decisions): ImportedArtic
     ...(issued === undefined ? {} : { issued }),
     ...(lang === undefined ? {} : { lang }),
     ...(decisions.topics === undefined ? {} : { topics: decisions.topics }),
-    source: proposal.source,
+    source: { ...proposal.source, ...describeCleaning(report.findings) },
   };
-  const { blocks, findings } = placeHeadings(proposal, decisions.headings);
   const folder = issued === undefined ? 'articles' : `articles/${issued.slice(0, 4)}`;
   return {
     fields,
     slug,
     path: `${folder}/${slug}.md`,
     source: `${renderFrontMatter(fields)}\n${renderBlocks(blocks)}`,
-    report: buildReport([...proposal.findings, ...findings]),
+    report,
   };
 }
 

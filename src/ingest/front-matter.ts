@@ -1,5 +1,6 @@
 /** Writes an imported article's front matter as YAML. */
 import { Document, isSeq } from 'yaml';
+import type { ImportedFrom } from '../domain/imported-from.ts';
 
 /** What the importer knows of an article; a field that the text did not give is left out. */
 export interface ImportedFields {
@@ -13,10 +14,10 @@ export interface ImportedFields {
   topics?: readonly string[];
   /** Only where it differs from the file's base name. */
   slug?: string;
-  source: { file: string; sha256: string };
+  source: ImportedFrom;
 }
 
-/** The front matter with its two `---` lines, keys in the house order, topics on one line. Any string comes back from a YAML parser unchanged. */
+/** The front matter with its two `---` lines, keys in the house order, lists on one line. Any string comes back from a YAML parser unchanged. */
 export function renderFrontMatter(fields: ImportedFields): string {
   const { id, title, issuer, issued, lang, topics, slug, source } = fields;
   const ordered = { id, title, issuer, issued, lang, topics, slug, source };
@@ -24,7 +25,8 @@ export function renderFrontMatter(fields: ImportedFields): string {
     Object.entries(ordered).filter(([, value]) => value !== undefined),
   );
   const document = new Document(present);
-  const list = document.get('topics');
-  if (isSeq(list)) list.flow = true;
+  for (const list of [document.get('topics'), document.getIn(['source', 'restored'])]) {
+    if (isSeq(list)) list.flow = true;
+  }
   return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n`;
 }

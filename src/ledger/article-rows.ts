@@ -1,6 +1,7 @@
 // Reading articles and revisions from the ledger's tables.
 
 import * as v from 'valibot';
+import { type ImportedFrom, importedFromSchema } from '../domain/imported-from.ts';
 import type { ArticleState } from '../domain/publishing-api.ts';
 import { changeKinds, type Revision } from '../domain/revision.ts';
 import type { ListItem } from '../domain/stored-records.ts';
@@ -18,7 +19,7 @@ export interface ArticleRow {
   readonly topics: readonly string[];
   readonly summary: string;
   /** The raw file that it was imported from, null where it was not. */
-  readonly importedFrom: { readonly file: string; readonly sha256: string } | null;
+  readonly importedFrom: ImportedFrom | null;
   readonly published: number;
   readonly updated: number;
   readonly opened: number | null;
@@ -49,11 +50,7 @@ const rowSchema = v.object({
   lang: v.string(),
   topics: v.pipe(v.string(), v.parseJson(), v.array(v.string())),
   summary: v.string(),
-  imported_from: v.pipe(
-    v.string(),
-    v.parseJson(),
-    v.nullable(v.object({ file: v.string(), sha256: v.string() })),
-  ),
+  imported_from: v.pipe(v.string(), v.parseJson(), v.nullable(importedFromSchema)),
   published: v.number(),
   updated: v.number(),
   opened: v.nullable(v.number()),

@@ -6,6 +6,7 @@ import type { Site } from '../domain/site.ts';
 import type { StoredArticle } from '../domain/stored-records.ts';
 import { Checksum } from './checksum.tsx';
 import { citationOf } from './citation.ts';
+import { CleaningNote } from './cleaning-note.tsx';
 import { languageMark } from './language-mark.ts';
 import { messagesIn } from './messages.ts';
 import { RevisionList } from './revision-list.tsx';
@@ -45,6 +46,9 @@ export function AboutArticle({ article, site }: { article: StoredArticle; site: 
           <a href={`${path}.json`} type="application/json">
             JSON
           </a>
+          <a href={`${path}.txt`} type="text/plain">
+            {messages.plainText.name}
+          </a>
         </dd>
         <dt>{messages.revisions}</dt>
         <dd>
@@ -57,6 +61,7 @@ export function AboutArticle({ article, site }: { article: StoredArticle; site: 
               <span class="file">{article.importedFrom.file}</span>
               <Checksum sha256={article.importedFrom.sha256} site={site} />
             </dd>
+            <CleaningNote importedFrom={article.importedFrom} lang={article.lang} site={site} />
           </>
         )}
       </dl>

@@ -9,6 +9,7 @@ import { renderDocument } from './document.tsx';
 import { messagesIn } from './messages.ts';
 import { namesInUse } from './named-kinds.ts';
 import type { PageContext } from './page-context.ts';
+import { archiveData } from './structured-data/collection-data.ts';
 import { YearTime } from './time-elements.tsx';
 
 /** The archive by year and month, in the order of the overview. */
@@ -30,7 +31,9 @@ export function renderArchive(context: PageContext, overview: Overview): string 
     </>
   );
   const description = messages.archiveByDate;
-  return renderDocument(context, { title: messages.archive, path: '/archive', description, main });
+  const data = archiveData(site);
+  const page = { title: messages.archive, path: '/archive', description, data, main };
+  return renderDocument(context, page);
 }
 
 /** The ways in that do not go by date, where there is anything at their end. */

@@ -10,6 +10,7 @@ import { languageMark } from './language-mark.ts';
 import { messagesIn } from './messages.ts';
 import type { PageContext } from './page-context.ts';
 import { scrollTables } from './scroll-tables.ts';
+import { articleData } from './structured-data/article-data.ts';
 import { TableOfContents } from './table-of-contents.tsx';
 
 /**
@@ -39,6 +40,7 @@ export function renderArticle(context: PageContext, article: StoredArticle): str
     description: article.summary,
     path: articlePath(article.slug),
     article,
+    data: articleData(article, site),
     main,
   });
 }

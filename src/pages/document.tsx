@@ -2,11 +2,13 @@
 
 import type { Child } from 'hono/jsx';
 import type { Collection } from '../domain/collection.ts';
-import { type ArticleHead, Head } from './head.tsx';
+import { Head } from './head.tsx';
 import { messagesIn } from './messages.ts';
+import type { ArticleHead } from './open-graph.tsx';
 import type { PageContext } from './page-context.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
+import type { StructuredData } from './structured-data/data-block.tsx';
 
 /** What one page puts into the frame. */
 export interface Page {
@@ -18,6 +20,8 @@ export interface Page {
   /** The collection that the page lists; its feeds are offered first, where it has any. */
   readonly collection?: Collection;
   readonly article?: ArticleHead;
+  /** What the page tells machines of itself. */
+  readonly data?: StructuredData;
   readonly main: Child;
 }
 

@@ -1,15 +1,10 @@
 // The head of every page: what browsers, feed readers, search engines and link previews read.
 
-import type { Article } from '../domain/article.ts';
 import type { Page } from './document.tsx';
 import { FeedLinks } from './feed-links.tsx';
+import { OpenGraph } from './open-graph.tsx';
 import type { PageContext } from './page-context.ts';
-
-/** What an article adds to the head. Instants are RFC 3339. */
-export interface ArticleHead extends Pick<Article, 'issued' | 'issuer' | 'topics'> {
-  readonly published: string;
-  readonly updated: string;
-}
+import { DataBlock } from './structured-data/data-block.tsx';
 
 /** The head of a page. A page without a path is kept out of search engines and has no canonical address. */
 export function Head({ context, page }: { context: PageContext; page: Page }) {
@@ -29,28 +24,20 @@ export function Head({ context, page }: { context: PageContext; page: Page }) {
         <link rel="canonical" href={site.origin + page.path} />
       )}
       <FeedLinks page={page} site={site} />
-      {page.path !== undefined && <Preview context={context} page={page} path={page.path} />}
+      {page.article && page.path !== undefined && <OtherForms path={page.path} />}
+      {page.path !== undefined && <OpenGraph page={page} path={page.path} site={site} />}
+      {page.data && <DataBlock data={page.data} />}
     </head>
   );
 }
 
-/** Open Graph (ogp.me), and the article's other forms. */
-function Preview({ context, page, path }: { context: PageContext; page: Page; path: string }) {
-  const { site } = context;
-  const { article } = page;
+/** An article's other forms. */
+function OtherForms({ path }: { path: string }) {
   return (
     <>
-      {article && <link rel="alternate" type="text/markdown" href={`${path}.md`} />}
-      {article && <link rel="alternate" type="application/json" href={`${path}.json`} />}
-      <meta property="og:title" content={page.title ?? site.title} />
-      <meta property="og:type" content={article ? 'article' : 'website'} />
-      <meta property="og:url" content={site.origin + path} />
-      <meta property="og:description" content={page.description} />
-      <meta property="og:site_name" content={site.title} />
-      {article && <meta property="article:published_time" content={article.published} />}
-      {article && article.updated !== article.published && (
-        <meta property="article:modified_time" content={article.updated} />
-      )}
+      <link rel="alternate" type="text/markdown" href={`${path}.md`} />
+      <link rel="alternate" type="application/json" href={`${path}.json`} />
+      <link rel="alternate" type="text/plain" href={`${path}.txt`} />
     </>
   );
 }

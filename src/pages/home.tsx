@@ -6,6 +6,7 @@ import { Bulletins } from './bulletin-list.tsx';
 import { renderDocument } from './document.tsx';
 import { messagesIn } from './messages.ts';
 import type { PageContext } from './page-context.ts';
+import { frontPageData } from './structured-data/site-data.ts';
 import { SubscribeLine } from './subscribe-line.tsx';
 import { VolumeNavigation } from './volume-navigation.tsx';
 
@@ -37,6 +38,7 @@ export function renderHome(context: PageContext, list: ListRecord): string {
     path: '/',
     description: site.description,
     collection: all,
+    data: frontPageData(site),
     main,
   });
 }

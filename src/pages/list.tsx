@@ -9,8 +9,8 @@ import { collectionName } from './collection-name.ts';
 import { renderDocument } from './document.tsx';
 import { languageMark } from './language-mark.ts';
 import { messagesIn } from './messages.ts';
-
 import type { PageContext } from './page-context.ts';
+import { collectionData } from './structured-data/collection-data.ts';
 import { SubscribeLine } from './subscribe-line.tsx';
 import { stepsTo, Trail } from './trail.tsx';
 import { VolumeNavigation } from './volume-navigation.tsx';
@@ -25,9 +25,10 @@ export function renderList(context: PageContext, list: ListRecord): string {
   const { site } = context;
   const { collection, volume } = list;
   const messages = messagesIn(site.language);
+  const steps = stepsTo(list, site);
   const main = (
     <>
-      <Trail steps={stepsTo(list, site)} site={site} />
+      <Trail steps={steps} site={site} />
       <Opening list={list} site={site} />
       {list.items.length === 0 && <p class="empty">{messages.nothingHere}</p>}
       <ItemsOf list={list} site={site} />
@@ -38,7 +39,8 @@ export function renderList(context: PageContext, list: ListRecord): string {
   const title = volume === undefined ? name : `${name} ${messages.volume(volume)}`;
   const description = `${site.title} · ${title}`;
   const path = collectionPath(collection, volume);
-  return renderDocument(context, { title, path, description, collection, main });
+  const data = collectionData({ path, name: title }, steps, site);
+  return renderDocument(context, { title, path, description, collection, data, main });
 }
 
 /** The heading, what the list is and how long; of a topic or an issuer, its feeds. */

@@ -4,6 +4,7 @@ import type { NamedKind } from '../domain/collection.ts';
 import type { FeedFormat } from '../domain/kv-keys.ts';
 import type { ChangeKind } from '../domain/revision.ts';
 import type { SiteLanguage } from '../domain/site.ts';
+import type { AboutMessages } from './messages/about/about-messages.ts';
 import { english } from './messages/english.ts';
 import { simplifiedChinese } from './messages/simplified-chinese.ts';
 import { traditionalChinese } from './messages/traditional-chinese.ts';
@@ -19,6 +20,7 @@ export interface Messages {
   readonly subscribe: string;
   readonly subscribeAll: string;
   readonly subscribing: SubscribingMessages;
+  readonly aboutArchive: AboutMessages;
   readonly named: Readonly<Record<NamedKind, NamedMessages>>;
   readonly publishedBy: string;
   readonly nothingYet: string;
@@ -41,12 +43,14 @@ export interface Messages {
   readonly about: string;
   readonly citation: string;
   readonly otherForms: string;
+  readonly plainText: PlainTextMessages;
   readonly revision: (number: number) => string;
   readonly currentRevision: string;
   readonly revisions: string;
   readonly changes: Readonly<Record<ChangeKind, string>>;
   readonly checksum: string;
   readonly originalFile: string;
+  readonly cleaning: CleaningMessages;
   readonly neighbours: string;
   readonly earlierBulletin: string;
   readonly laterBulletin: string;
@@ -91,6 +95,31 @@ export interface SubscribingMessages {
   readonly history: (entries: number) => string;
   readonly atOnce: string;
   readonly newest: string;
+}
+
+/** What is said of and in a bulletin as plain text. */
+export interface PlainTextMessages {
+  readonly name: string;
+  readonly address: string;
+  /** A label and what it says, on one line. */
+  readonly labelled: (label: string, value: string | number) => string;
+}
+
+/** What is said of the changes that were made to the raw text of a bulletin. */
+export interface CleaningMessages {
+  readonly label: string;
+  readonly lead: string;
+  readonly separator: string;
+  readonly end: string;
+  /** Between the number of lost characters and what was put back for them. */
+  readonly restoredAs: string;
+  /** What was done, in how many places. */
+  readonly groups: Readonly<
+    Record<
+      'glosses' | 'lost' | 'widths' | 'enumerators' | 'headings' | 'layout',
+      (places: number) => string
+    >
+  >;
 }
 
 const catalogue: Readonly<Record<SiteLanguage, Messages>> = {

@@ -7,6 +7,7 @@ import { renderDocument } from './document.tsx';
 import { messagesIn } from './messages.ts';
 import { namesInUse } from './named-kinds.ts';
 import type { PageContext } from './page-context.ts';
+import { collectionData } from './structured-data/collection-data.ts';
 import { Trail } from './trail.tsx';
 
 /**
@@ -37,5 +38,7 @@ export function renderNames(context: PageContext, kind: NamedKind, overview: Ove
     </>
   );
   const description = `${site.title} · ${words.indexNote}`;
-  return renderDocument(context, { title: words.index, path: namesPath(kind), description, main });
+  const path = namesPath(kind);
+  const data = collectionData({ path, name: words.index }, [], site);
+  return renderDocument(context, { title: words.index, path, description, data, main });
 }

@@ -1,6 +1,6 @@
-// The footer of every page: how to subscribe, who publishes, and the page's address for print.
+// The footer of every page: how to subscribe, who publishes, how the archive works, and the page's address for print.
 
-import { subscribePath } from '../domain/addresses.ts';
+import { aboutPath, subscribePath } from '../domain/addresses.ts';
 import { all } from '../domain/collection.ts';
 import type { Site } from '../domain/site.ts';
 import { messagesIn } from './messages.ts';
@@ -17,6 +17,11 @@ export function SiteFooter({ site, path }: { site: Site; path: string | undefine
       {!offering.includes(path) && <SubscribeLine collection={all} site={site} />}
       <p>
         {messages.publishedBy} <span class="publisher">{site.publisher}</span>
+      </p>
+      <p class="about-link">
+        <a href={aboutPath} {...(path === aboutPath ? { 'aria-current': 'page' } : {})}>
+          {messages.aboutArchive.title}
+        </a>
       </p>
       {path !== undefined && <p class="address">{site.origin + path}</p>}
     </footer>

@@ -2,7 +2,15 @@
 
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { feedFileNames, namesPath, opmlPath, subscribePath } from '../domain/addresses.ts';
+import {
+  aboutPath,
+  feedFileNames,
+  namesPath,
+  newsSitemapPath,
+  opmlPath,
+  sitemapPath,
+  subscribePath,
+} from '../domain/addresses.ts';
 import {
   all,
   monthCollection,
@@ -22,7 +30,15 @@ import { article } from './public/article-routes.ts';
 import { robots, siteIcon, stylesheet, stylesheetPath } from './public/asset-routes.ts';
 import { judgeAddress } from './public/canonical-address.ts';
 import { allowSharing, type FindCollection, feedRoute } from './public/feed-routes.ts';
-import { archive, home, listRoute, namesRoute, opml, subscribe } from './public/list-routes.ts';
+import {
+  about,
+  archive,
+  home,
+  listRoute,
+  namesRoute,
+  opml,
+  subscribe,
+} from './public/list-routes.ts';
 import {
   answerBadAddress,
   answerError,
@@ -31,7 +47,7 @@ import {
 } from './public/notices.ts';
 import type { ReaderContext } from './public/reader-context.ts';
 import { shareFeeds } from './public/share-feeds.ts';
-import { yearSitemap } from './public/sitemap-routes.ts';
+import { newsSitemap, sitemap, sitemapIndex } from './public/sitemap-routes.ts';
 
 /** The application of one site. */
 export function makeApp(site: Site) {
@@ -99,9 +115,12 @@ const pageRoutes: Routes = {
   '/archive': archive,
   ...Object.fromEntries(namedKinds.map((kind) => [namesPath(kind), namesRoute(kind)])),
   [subscribePath]: subscribe,
+  [aboutPath]: about,
   [opmlPath]: opml,
   '/articles/:name': article,
-  '/sitemaps/:name': yearSitemap,
+  [sitemapPath]: sitemapIndex,
+  [newsSitemapPath]: newsSitemap,
+  '/sitemaps/:name': sitemap,
   [stylesheetPath]: stylesheet,
   '/icon.svg': siteIcon,
   '/favicon.ico': (context) => redirectTo(context, '/icon.svg'),

@@ -18,6 +18,9 @@ function parse(over: Record<string, string | undefined> = {}, body = '正文。\
   return parseArticle(`---\n${lines.join('')}---\n${body}`, { slug, timeZone: 'Asia/Shanghai' });
 }
 
+const raw = `file: a.txt, sha256: ${'0'.repeat(64)}`;
+const cleaned = (counts: string) => `{${raw}, cleaned: {${counts}}}`;
+
 const found = (...given: Parameters<typeof parse>) =>
   parse(...given).problems.map(({ line, column, severity, rule }) =>
     [line, column, severity, rule].join(' '),
@@ -74,6 +77,11 @@ test.each<[string, Record<string, string | undefined>, string]>([
   ],
   ['a source that is no map', { source: 'x' }, '7 1 error wrong-type'],
   ['a short SHA-256', { source: '{file: a.txt, sha256: 12}' }, '7 23 error bad-sha256'],
+  ['a rule of cleaning that is none', { source: cleaned('glos: 1') }, '7 107 error unknown-key'],
+  ['no place', { source: cleaned('gloss: 0') }, '7 107 error bad-count'],
+  ['half a place', { source: cleaned('gloss: 1.5') }, '7 107 error bad-count'],
+  ['cleaning that is no map', { source: `{${raw}, cleaned: x}` }, '7 97 error wrong-type'],
+  ['restored text that is no list', { source: `{${raw}, restored: x}` }, '7 97 error wrong-type'],
   ['an alias', { title: '&a x', summary: '*a' }, '3 11 error yaml-feature'],
   ['a tag', { title: '!!js/function x' }, '3 22 error yaml-feature'],
 ])('reports %s', (_, over, expected) => {
@@ -178,6 +186,11 @@ test('takes times in the site’s time zone where they tell none', () => {
   const published = Date.parse('2026-11-22T00:00:00Z');
   expect(parse({ published: '2026-11-22 08:00' }).article?.published).toBe(published);
   expect(parse({ published: '2026-11-22T01:00:00+01:00' }).article?.published).toBe(published);
+});
+
+test('reads what cleaning changed as numbers', () => {
+  const { article } = parse({ source: cleaned('gloss: 606, heading: 6') });
+  expect(article?.source?.cleaned).toEqual({ gloss: 606, heading: 6 });
 });
 
 test('refuses a source over the limit', () => {

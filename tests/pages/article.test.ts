@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/domain/markdown.ts';
 import { renderArticle } from '../../src/pages/article.tsx';
+import { openGraphLocale } from '../../src/pages/open-graph.tsx';
 import { article, contextIn, firstChecksum, item } from './sample-records.ts';
 
 const render = (fields: Parameters<typeof article>[0] = {}) =>
@@ -13,6 +14,17 @@ const sections = (count: number) =>
     Array.from({ length: count }, (_, n) => `## 第${n + 1}節\n\n### 小節\n\n文。\n`).join('\n'),
     'a',
   );
+
+it.each([
+  ['zh-Hant', 'zh_TW'],
+  ['zh-Hans', 'zh_CN'],
+  ['zh-HK', 'zh_HK'],
+  ['en', 'en_US'],
+  ['bo', 'bo_CN'],
+  ['no tag', undefined],
+])('gives %s the locale %s', (lang, locale) => {
+  expect(openGraphLocale(lang)).toBe(locale);
+});
 
 describe('an article page', () => {
   it('opens with title, issuer and the date of the document', () => {
@@ -89,7 +101,8 @@ describe('an article page', () => {
 
   it('links its other forms, in the head too', () => {
     const html = render();
-    for (const path of ['/articles/jilin-2009-02-19.md', '/articles/jilin-2009-02-19.json']) {
+    for (const form of ['.md', '.json', '.txt']) {
+      const path = `/articles/jilin-2009-02-19${form}`;
       expect(html).toContain(`<a href="${path}"`);
       expect(html).toMatch(new RegExp(`<link rel="alternate" type="[^"]+" href="${path}"/>`));
     }
@@ -106,6 +119,22 @@ describe('an article page', () => {
     const html = render({ importedFrom: { file: 'raw.txt', sha256: 'c'.repeat(64) } });
     expect(html).toContain('<span class="file">raw.txt</span>');
     expect(html).toContain(`<code>${'c'.repeat(64)}</code>`);
+  });
+
+  it('tells what cleaning changed in it, summed up by kind', () => {
+    const importedFrom = {
+      ...{ file: 'raw.txt', sha256: 'c'.repeat(64), restored: ['災'] },
+      cleaned: { gloss: 606, 'lost-character': 1, 'comma-width': 106, 'semicolon-width': 14 },
+    };
+    expect(render({ importedFrom })).toContain(
+      '<dt>文字整理</dt><dd class="cleaning">收錄時，原文經下列整理：刪去夾注之漢語拼音606處；依本文所見補回缺字1處：<span>災</span>；半形標點改為全形120處。</dd>',
+    );
+    expect(renderArticle(contextIn('en'), article({ importedFrom }))).toContain(
+      '<span lang="zh-Hant">災</span>',
+    );
+    expect(render({ importedFrom: { file: 'raw.txt', sha256: 'c'.repeat(64) } })).not.toContain(
+      '文字整理',
+    );
   });
 
   it('gives a citation with its whole address', () => {
@@ -138,7 +167,8 @@ describe('an article page', () => {
   });
 
   it('describes itself to previews of links', () => {
-    const html = render({ updated: '2026-11-25T02:30:00.000Z' });
+    const html = render({ updated: '2026-11-25T02:30:00.000Z', topics: ['質量', '會議'] });
+    expect(html).toContain('<meta name="twitter:card" content="summary"/>');
     expect(html).toContain('<title>吉林質監召開工作會議 · 公報</title>');
     expect(html).toContain('<meta name="description" content="會議在長春召開。"/>');
     for (const [property, content] of [
@@ -149,6 +179,14 @@ describe('an article page', () => {
       ['og:site_name', '公報'],
       ['article:published_time', '2026-11-22T16:30:00.000Z'],
       ['article:modified_time', '2026-11-25T02:30:00.000Z'],
+      ['og:locale', 'zh_TW'],
+      [
+        'article:author',
+        'https://bulletin.example.cn/issuers/%E5%90%89%E6%9E%97%E8%B3%AA%E7%9B%A3%E5%B1%80',
+      ],
+      ['article:section', '質量'],
+      ['article:tag', '質量'],
+      ['article:tag', '會議'],
     ]) {
       expect(html).toContain(`<meta property="${property}" content="${content}"/>`);
     }

@@ -1,7 +1,12 @@
 // What holds for every page in every language.
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../src/domain/markdown.ts';
 import type { SiteLanguage } from '../../src/domain/site.ts';
+import { renderAboutArchive } from '../../src/pages/about-archive.tsx';
 import { renderArchive } from '../../src/pages/archive.tsx';
 import { renderArticle } from '../../src/pages/article.tsx';
 import { renderHome } from '../../src/pages/home.tsx';
@@ -11,6 +16,8 @@ import { renderBadAddress, renderNotFound, renderUnavailable } from '../../src/p
 import type { PageContext } from '../../src/pages/page-context.ts';
 import { renderSubscribe } from '../../src/pages/subscribe.tsx';
 import { renderWithdrawn } from '../../src/pages/withdrawn.tsx';
+import { checkWithNu, isJavaInstalled } from '../browser/check-with-nu.ts';
+import { complaintsOf } from './html-complaints.ts';
 import {
   article,
   contextIn,
@@ -21,11 +28,29 @@ import {
   overview,
   withdrawn,
 } from './sample-records.ts';
+import { withoutDataBlocks } from './structured-data.ts';
+
+/** Everything that Markdown can say. */
+const rich = parseMarkdown(
+  [
+    ...['## 一', '文。[^1] *強調* **著重** `碼` [鏈](/articles/x "題") <https://example.org/>'],
+    ...['### 一之一', '> 引文', '- 甲\n- 乙\n  1. 丙', '1. 丁\n\n   戊', '## 二', '---'],
+    ...['| 左 | 中 | 右 |\n|:--|:-:|--:|\n| 1 | 2 | 3 |', '```js\n<b>\n```', '### 深'],
+    ...['## 三', '![圖](https://example.org/a.png "題")', '再引。[^1][^二]', '    縮排'],
+    ...['[^1]: 註一\n\n    註一續', '[^二]: 註二 & <i>'],
+  ].join('\n\n'),
+  'jilin-2009-02-19',
+);
 
 const full = article({
+  html: rich.render(),
+  headings: [...rich.headings],
   topics: ['質量', '會議'],
   updated: '2026-11-25T02:30:00.000Z',
-  importedFrom: { file: 'raw.txt', sha256: 'a'.repeat(64) },
+  importedFrom: {
+    ...{ file: 'raw.txt', sha256: 'a'.repeat(64), restored: ['災'] },
+    cleaned: { gloss: 606, 'lost-character': 1 },
+  },
   previous: item({ slug: 'earlier' }),
   next: item({ slug: 'later' }),
 });
@@ -68,6 +93,8 @@ const pages: [name: string, path: string | undefined, render: (c: PageContext) =
   ['no topics', '/topics', (c) => renderNames(c, 'topic', emptyOverview)],
   ['subscribe', '/subscribe', (c) => renderSubscribe(c, overview)],
   ['empty subscribe', '/subscribe', (c) => renderSubscribe(c, emptyOverview)],
+  ['about', '/about', (c) => renderAboutArchive(c, overview)],
+  ['about an empty archive', '/about', (c) => renderAboutArchive(c, emptyOverview)],
   ['article', '/articles/jilin-2009-02-19', (c) => renderArticle(c, article())],
   ['full article', '/articles/jilin-2009-02-19', (c) => renderArticle(c, full)],
   ['withdrawn', undefined, (c) => renderWithdrawn(c, withdrawn())],
@@ -85,6 +112,41 @@ const cases = pages.flatMap(([name, path, render]) =>
   ]),
 );
 
+const bad = '<!doctype html><html lang="en"><head><title>x</title></head><body><p></b><a id="a b">';
+
+it('tries the checker of HTML itself', async () => {
+  expect((await complaintsOf(bad)).length).toBeGreaterThan(2);
+});
+
+const skipped = isJavaInstalled ? '' : ' (skipped: java not installed)';
+
+describe.skipIf(!isJavaInstalled)(`the Nu Html Checker${skipped}`, { timeout: 120_000 }, () => {
+  const check = (documents: readonly (readonly [name: string, html: string])[]) => {
+    const folder = mkdtempSync(join(tmpdir(), 'gazette-pages-'));
+    try {
+      const files = documents.map(([name, html]) => {
+        const file = join(folder, `${name}.html`);
+        writeFileSync(file, html);
+        return file;
+      });
+      const verdict = checkWithNu(files);
+      return verdict.kind === 'checked' ? verdict.complaints : [verdict.reason];
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+
+  it('finds every page valid', () => {
+    expect(
+      check(cases.map(([name, language, , html]) => [`${name} in ${language}`, html])),
+    ).toEqual([]);
+  });
+
+  it('finds what is wrong', () => {
+    expect(check([['bad', bad]]).length).toBeGreaterThan(2);
+  });
+});
+
 describe.each(cases)('%s in %s', (_name, language, path, html) => {
   it('is a whole document in the language of the site', () => {
     expect(html).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${language}"><head>`));
@@ -98,13 +160,19 @@ describe.each(cases)('%s in %s', (_name, language, path, html) => {
     expect(html).toContain('<main id="main"');
   });
 
+  it('is valid to a checker that knows the standard', async () => {
+    expect(await complaintsOf(html)).toEqual([]);
+  });
+
   it('uses no id twice', () => {
     const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('needs nothing that the Content-Security-Policy forbids', () => {
-    expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|data:|javascript:/i);
+    expect(withoutDataBlocks(html)).not.toMatch(
+      /<script|<style|\sstyle=|\son[a-z]+=|data:|javascript:/i,
+    );
   });
 
   it('leaves nothing unwritten', () => {
@@ -135,6 +203,10 @@ describe.each(cases)('%s in %s', (_name, language, path, html) => {
     for (const paths of [announced.map(([, path]) => path), offered(html)]) {
       expect(new Set(paths).size).toBe(paths.length);
     }
+  });
+
+  it('leads to the page about the archive', () => {
+    expect(html).toMatch(/<footer .*<a href="\/about"[^>]*>.*<\/footer>/s);
   });
 
   it('leads to the page on subscribing', () => {

@@ -45,7 +45,9 @@ function fill(pattern: string, { topic, issuer, slugs, month }: Places): string[
     .replace(/:volume\{[^/]*\}/, '1');
   const filled =
     path === '/articles/:name'
-      ? slugs.flatMap((slug) => ['', '.md', '.json'].map((form) => `/articles/${slug}${form}`))
+      ? slugs.flatMap((slug) =>
+          ['', '.md', '.json', '.txt'].map((form) => `/articles/${slug}${form}`),
+        )
       : [path];
   return filled.map(refuseUnfilled);
 }

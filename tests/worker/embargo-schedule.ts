@@ -50,7 +50,9 @@ const collections = [
 
 /** Where it stands once it is open, and what is seen of it there. */
 const shown: readonly [path: string, trace: string][] = [
-  ...[page, `${page}.md`, `${page}.json`].map((path): [string, string] => [path, secret.title]),
+  ...['', '.md', '.json', '.txt']
+    .map((form) => page + form)
+    .map((path): [string, string] => [path, secret.title]),
   ...collections.map((name): [string, string] => [collectionPath(name), secret.title]),
   ...collections.flatMap((name) =>
     feedFormats.map((format): [string, string] => [feedPath(name, format), secret.title]),
@@ -62,6 +64,10 @@ const shown: readonly [path: string, trace: string][] = [
   ['/issuers', secret.issuer],
   ['/subscribe', secret.topic],
   ['/feeds.opml', encodeURIComponent(secret.issuer)],
+  ['/about', '1987年'],
+  ['/sitemap.xml', '/sitemaps/1987.xml'],
+  ['/sitemaps/1987.xml', page],
+  ['/sitemap-news.xml', secret.title],
 ];
 
 /** Waits until it stands everywhere, the pages of its neighbours (`beside`) included. */

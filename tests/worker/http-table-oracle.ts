@@ -22,7 +22,7 @@ export interface Expected {
 }
 
 const plainStatus: Readonly<Record<Kind, number>> = {
-  ...{ feed: 200, page: 200, asset: 200, api: 200 },
+  ...{ feed: 200, page: 200, view: 200, asset: 200, api: 200 },
   ...{ gone: 410, moved: 301, missing: 404, nowhere: 404, locked: 401 },
 };
 
@@ -65,7 +65,7 @@ function expectRead({ resource, method, condition }: Case, full: Headers): Expec
 
 /** 304 stands for 200 alone (13.2.1). The API's answers are kept by nobody, so that nobody has one to ask about. */
 function isNotModified(kind: Kind, { isCurrent, by }: Condition): boolean {
-  if (kind === 'asset') return isCurrent && by === 'tag';
+  if (kind === 'asset' || kind === 'view') return isCurrent && by === 'tag';
   return (kind === 'feed' || kind === 'page') && isCurrent;
 }
 

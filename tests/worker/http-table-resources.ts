@@ -18,13 +18,14 @@ export const names = {
 } as const;
 
 /**
- * What stands under an address. `page` renders a record; `asset` is part of the Worker and has no
- * date; `gone` is withdrawn; `moved` leads to `to`; `missing` has a route and nothing under it;
+ * What stands under an address. `page` renders a record; `view` renders what the ledger answers, and
+ * `asset` is part of the Worker: neither has a date; `gone` is withdrawn; `moved` leads to `to`; `missing` has a route and nothing under it;
  * `nowhere` has no route; `locked` wants a token.
  */
 export type Kind =
   | 'feed'
   | 'page'
+  | 'view'
   | 'asset'
   | 'gone'
   | 'moved'
@@ -43,13 +44,15 @@ export interface Resource {
 }
 
 const html = 'text/html; charset=utf-8';
+const xml = 'application/xml; charset=utf-8';
 const formTypes = {
   '': html,
   '.md': 'text/markdown; charset=utf-8',
   '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
 } as const;
 
-/** The three forms of an article. */
+/** The forms of an article. */
 function formsOf(kind: Kind, slug: string, to?: string): Resource[] {
   return Object.entries(formTypes).map(([suffix, type]) => ({
     ...{ kind, type, path: `/articles/${encodeURIComponent(slug)}${suffix}` },
@@ -76,6 +79,7 @@ const pages = [
   `/topics/${encodeURIComponent(names.topic)}`,
   `/issuers/${encodeURIComponent(names.issuer)}`,
   '/subscribe',
+  '/about',
 ];
 
 /** Everything that the table asks for. */
@@ -87,6 +91,10 @@ export const resources: readonly Resource[] = [
   ...feedsOf('feed', topic, 1).slice(1, 2),
   ...pages.map((path): Resource => ({ kind: 'page', path, type: html })),
   { kind: 'page', path: '/feeds.opml', type: 'text/x-opml; charset=utf-8' },
+  { kind: 'page', path: '/sitemap.xml', type: xml },
+  { kind: 'view', path: '/sitemaps/2009.xml', type: xml },
+  { kind: 'view', path: '/sitemap-news.xml', type: xml },
+  { kind: 'asset', path: '/sitemaps/pages.xml', type: xml },
   ...formsOf('page', names.article),
   { kind: 'asset', path: stylesheetPath, type: 'text/css; charset=utf-8' },
   { kind: 'asset', path: '/robots.txt', type: 'text/plain; charset=utf-8' },
@@ -98,7 +106,7 @@ export const resources: readonly Resource[] = [
   ),
   ...feedsOf('missing', namedCollection('topic', '無此主題')),
   ...feedsOf('missing', 'all', 99).slice(0, 1),
-  ...['/topics/%E7%84%A1', '/archive/1900', '/volumes/99'].map(
+  ...['/topics/%E7%84%A1', '/archive/1900', '/volumes/99', '/sitemaps/1900.xml'].map(
     (path): Resource => ({ kind: 'missing', path, type: html }),
   ),
   { kind: 'nowhere', path: '/nowhere', type: html },

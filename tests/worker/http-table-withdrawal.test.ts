@@ -94,7 +94,7 @@ test('is not kept from anybody by a 304, nor is the restoration', { timeout: 60_
   await settle();
   const withdrawn = await lookAtAll();
   expect(await askAgain(open, withdrawn)).toEqual(expect.arrayContaining(showing(open)));
-  for (const suffix of ['', '.md', '.json']) {
+  for (const suffix of ['', '.md', '.json', '.txt']) {
     expect(withdrawn.get(`gzip /articles/newest${suffix}`)?.status).toBe(410);
   }
 

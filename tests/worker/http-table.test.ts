@@ -73,9 +73,10 @@ describe.each([...byResource])('$kind $path', (resource, lines) => {
     }
     if (status !== 200 || resource.kind === 'api') return;
     expect(headers.get('vary')).toContain('Accept-Encoding');
-    expect(headers.get('etag')).toMatch(resource.kind === 'page' ? /^W\/"[^"]+"$/ : /^"[^"]+"$/);
+    const isRendered = resource.kind === 'page' || resource.kind === 'view';
+    expect(headers.get('etag')).toMatch(isRendered ? /^W\/"[^"]+"$/ : /^"[^"]+"$/);
     const isDated = !Number.isNaN(Date.parse(headers.get('last-modified') ?? ''));
-    expect(isDated).toBe(resource.kind !== 'asset');
+    expect(isDated).toBe(resource.kind === 'feed' || resource.kind === 'page');
   });
 });
 

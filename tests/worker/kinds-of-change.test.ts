@@ -112,7 +112,7 @@ describe('withdrawal', () => {
       revision: 2,
     });
     await converge();
-    for (const form of ['', '.md', '.json']) {
+    for (const form of ['', '.md', '.json', '.txt']) {
       const response = await get(`/articles/bulletin-2${form}`);
       expect(response.status).toBe(410);
       const text = await response.text();

@@ -154,7 +154,7 @@ test('leaves a redirect from a former slug, in every form', async () => {
   await put('before', makeSource(15));
   expect((await put('after', makeSource(15), 1, '?kind=minor')).status).toBe(200);
   await settle();
-  for (const suffix of ['', '.md', '.json']) {
+  for (const suffix of ['', '.md', '.json', '.txt']) {
     const response = await get(`/articles/before${suffix}`);
     expect([response.status, response.headers.get('location')]).toEqual([
       301,

@@ -29,10 +29,12 @@ const representations: [path: string, type: string][] = [
   ['/issuers', 'text/html; charset=utf-8'],
   ['/topics', 'text/html; charset=utf-8'],
   ['/subscribe', 'text/html; charset=utf-8'],
+  ['/about', 'text/html; charset=utf-8'],
   ['/feeds.opml', 'text/x-opml; charset=utf-8'],
   ['/articles/reading-1', 'text/html; charset=utf-8'],
   ['/articles/reading-1.md', 'text/markdown; charset=utf-8'],
   ['/articles/reading-1.json', 'application/json'],
+  ['/articles/reading-1.txt', 'text/plain; charset=utf-8'],
 ];
 const paths = representations.map(([path]) => path);
 

@@ -1,6 +1,7 @@
 // What the pages say in English.
 
 import type { Messages } from '../messages.ts';
+import { aboutInEnglish } from './about/english.ts';
 
 /** The pages' words in English. */
 export const english: Messages = {
@@ -37,6 +38,7 @@ export const english: Messages = {
     atOnce: 'Readers that support WebSub receive new bulletins at once.',
     newest: 'What subscribers received last',
   },
+  aboutArchive: aboutInEnglish,
   named: {
     topic: {
       size: (bulletins) => `Topic, ${count(bulletins)}`,
@@ -77,6 +79,11 @@ export const english: Messages = {
   about: 'About this bulletin',
   citation: 'Cite as',
   otherForms: 'Other formats',
+  plainText: {
+    name: 'Plain text',
+    address: 'Address',
+    labelled: (label, value) => `${label}: ${value}`,
+  },
   revision: (number) => `Revision ${number}`,
   currentRevision: 'current',
   revisions: 'Revisions',
@@ -89,6 +96,22 @@ export const english: Messages = {
   },
   checksum: 'SHA-256 checksum',
   originalFile: 'Original file',
+  cleaning: {
+    label: 'Editorial changes',
+    lead: 'On the way from the original file to this page, these changes were made: ',
+    separator: '; ',
+    end: '.',
+    restoredAs: ': ',
+    groups: {
+      glosses: (places) => `pinyin written between the characters removed (${places})`,
+      lost: (places) => `lost characters put back on the evidence of the text (${places})`,
+      widths: (places) => `half-width punctuation made full-width (${places})`,
+      enumerators: (places) => `missing commas after section numbers added (${places})`,
+      headings: (places) => `section headings set off (${places})`,
+      layout: (places) =>
+        `remains of layout such as table rules and stray spaces removed (${places})`,
+    },
+  },
   neighbours: 'Neighbouring bulletins',
   earlierBulletin: 'Earlier bulletin',
   laterBulletin: 'Later bulletin',

@@ -1,6 +1,7 @@
 // What the pages say in Chinese, in Simplified script.
 
 import type { Messages } from '../messages.ts';
+import { aboutInSimplifiedChinese } from './about/simplified-chinese.ts';
 
 /** The pages' words in Simplified Chinese, with the terms that official documents use. */
 export const simplifiedChinese: Messages = {
@@ -36,6 +37,7 @@ export const simplifiedChinese: Messages = {
     atOnce: '支持 WebSub 的阅读器可即时收到新公报。',
     newest: '订阅者最近收到的公报',
   },
+  aboutArchive: aboutInSimplifiedChinese,
   named: {
     topic: {
       size: (bulletins) => `主题词，共${bulletins}篇`,
@@ -76,6 +78,11 @@ export const simplifiedChinese: Messages = {
   about: '关于本文',
   citation: '引用格式',
   otherForms: '其他格式',
+  plainText: {
+    name: '纯文本',
+    address: '网址',
+    labelled: (label, value) => `${label}：${value}`,
+  },
   revision: (number) => `第${number}版`,
   currentRevision: '现行版本',
   revisions: '修订记录',
@@ -88,6 +95,21 @@ export const simplifiedChinese: Messages = {
   },
   checksum: 'SHA-256 校验值',
   originalFile: '原始文件',
+  cleaning: {
+    label: '文字整理',
+    lead: '收录时，原文经下列整理：',
+    separator: '；',
+    end: '。',
+    restoredAs: '：',
+    groups: {
+      glosses: (places) => `删去夹注之汉语拼音${places}处`,
+      lost: (places) => `依本文所见补回缺字${places}处`,
+      widths: (places) => `半角标点改为全角${places}处`,
+      enumerators: (places) => `补上序号后之顿号${places}处`,
+      headings: (places) => `分出小标题${places}处`,
+      layout: (places) => `清除表格线、空白、控制字符等版面残留${places}处`,
+    },
+  },
   neighbours: '前后公报',
   earlierBulletin: '较早一篇',
   laterBulletin: '较新一篇',

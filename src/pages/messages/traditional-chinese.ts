@@ -1,6 +1,7 @@
 // What the pages say in Chinese, in Traditional script.
 
 import type { Messages } from '../messages.ts';
+import { aboutInTraditionalChinese } from './about/traditional-chinese.ts';
 
 /** The pages' words in Traditional Chinese, with the terms that official documents use. */
 export const traditionalChinese: Messages = {
@@ -36,6 +37,7 @@ export const traditionalChinese: Messages = {
     atOnce: '支援 WebSub 的閱讀器可即時收到新公報。',
     newest: '訂閱者最近收到的公報',
   },
+  aboutArchive: aboutInTraditionalChinese,
   named: {
     topic: {
       size: (bulletins) => `主題詞，共${bulletins}篇`,
@@ -76,6 +78,11 @@ export const traditionalChinese: Messages = {
   about: '關於本文',
   citation: '引用格式',
   otherForms: '其他格式',
+  plainText: {
+    name: '純文字',
+    address: '網址',
+    labelled: (label, value) => `${label}：${value}`,
+  },
   revision: (number) => `第${number}版`,
   currentRevision: '現行版本',
   revisions: '修訂記錄',
@@ -88,6 +95,21 @@ export const traditionalChinese: Messages = {
   },
   checksum: 'SHA-256 校驗值',
   originalFile: '原始檔案',
+  cleaning: {
+    label: '文字整理',
+    lead: '收錄時，原文經下列整理：',
+    separator: '；',
+    end: '。',
+    restoredAs: '：',
+    groups: {
+      glosses: (places) => `刪去夾注之漢語拼音${places}處`,
+      lost: (places) => `依本文所見補回缺字${places}處`,
+      widths: (places) => `半形標點改為全形${places}處`,
+      enumerators: (places) => `補上序號後之頓號${places}處`,
+      headings: (places) => `分出小標題${places}處`,
+      layout: (places) => `清除表格線、空白、控制字元等版面殘留${places}處`,
+    },
+  },
   neighbours: '前後公報',
   earlierBulletin: '較早一篇',
   laterBulletin: '較新一篇',

@@ -84,6 +84,12 @@ export const shortCache = 'public, max-age=60, stale-while-revalidate=600, stale
 export const volumeCache =
   'public, max-age=86400, stale-while-revalidate=604800, stale-if-error=2592000';
 
+/** For sitemaps, which search engines fetch a few times a day and which cost a question to the ledger. */
+export const hourCache = 'public, max-age=3600, stale-if-error=86400';
+
+/** For the news sitemap, which must be fresh. */
+export const newsCache = 'public, max-age=300, stale-if-error=3600';
+
 /** For what never changes under its address. */
 export const foreverCache = 'public, max-age=31536000, immutable';
 

@@ -1,4 +1,4 @@
-// An article: its page, its Markdown source, and its record for machines.
+// An article: its page, its Markdown source, its record for machines, and its text.
 
 import { articlePath } from '../../domain/addresses.ts';
 import { articleKey } from '../../domain/kv-keys.ts';
@@ -10,6 +10,7 @@ import {
   type WithdrawnArticle,
 } from '../../domain/stored-records.ts';
 import { renderArticle } from '../../pages/article.tsx';
+import { renderArticleText } from '../../pages/article-text.ts';
 import { renderWithdrawn, renderWithdrawnText } from '../../pages/withdrawn.tsx';
 import { redirectTo } from '../http/redirect-to.ts';
 import { answerNotFound } from './notices.ts';
@@ -42,9 +43,14 @@ const forms: Readonly<Record<string, Form>> = {
     renderWithdrawn: (context, { type: _, ...article }) =>
       JSON.stringify({ url: urlOf(context.var.page.site, article.slug), ...article }),
   },
+  '.txt': {
+    type: 'text/plain; charset=utf-8',
+    render: (context, article) => renderArticleText(context.var.page, article),
+    renderWithdrawn: (context, article) => renderWithdrawnText(context.var.page, article),
+  },
 };
 
-/** `/articles/<slug>`, with `.md` or `.json` after it. A former slug answers 301 to the present one, a withdrawn article 410. */
+/** `/articles/<slug>`, with `.md`, `.json` or `.txt` after it. A former slug answers 301 to the present one, a withdrawn article 410. */
 export async function article(context: ReaderContext): Promise<Response> {
   const name = context.req.param('name') ?? '';
   const suffix = /\.[a-z]+$/.exec(name)?.[0] ?? '';

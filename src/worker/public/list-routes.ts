@@ -4,6 +4,7 @@ import { all, type NamedKind } from '../../domain/collection.ts';
 import { listKey, overviewKey } from '../../domain/kv-keys.ts';
 import { listRecordSchema, type Overview, overviewSchema } from '../../domain/stored-records.ts';
 import { renderOpml } from '../../feeds/opml.ts';
+import { renderAboutArchive } from '../../pages/about-archive.tsx';
 import { renderArchive } from '../../pages/archive.tsx';
 import { renderHome } from '../../pages/home.tsx';
 import { renderList } from '../../pages/list.tsx';
@@ -47,6 +48,11 @@ export function namesRoute(kind: NamedKind): Handler<ReaderContext> {
 /** `/subscribe`: every feed, and how to use them. */
 export function subscribe(context: ReaderContext): Promise<Response> {
   return answerOverview(context, (overview) => renderSubscribe(context.var.page, overview));
+}
+
+/** `/about`: how this archive works, and what it promises. */
+export function about(context: ReaderContext): Promise<Response> {
+  return answerOverview(context, (overview) => renderAboutArchive(context.var.page, overview));
 }
 
 /** `/feeds.opml`: every feed, for feed readers. */

@@ -2,8 +2,10 @@
 
 import type { MiddlewareHandler } from 'hono';
 import { feedFileNames } from '../../domain/addresses.ts';
+import { embeddable } from '../http/safety-headers.ts';
 
 const headers = {
+  ...embeddable,
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link',
 };
