@@ -11,7 +11,10 @@ export interface ArticleHead extends Pick<Article, 'issued' | 'issuer' | 'topics
   readonly updated: string;
 }
 
-/** The head of a page. A page without a path is kept out of search engines and has no canonical address. */
+/**
+ * The head of a page. A page without a path is kept out of search engines and has no canonical
+ * address; one that stands behind another has the other's.
+ */
 export function Head({ context, page }: { context: PageContext; page: Page }) {
   const { site, stylesheet } = context;
   return (
@@ -23,13 +26,16 @@ export function Head({ context, page }: { context: PageContext; page: Page }) {
       <meta name="color-scheme" content="light dark" />
       <link rel="stylesheet" href={stylesheet} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      {page.path === undefined ? (
+      {(page.path === undefined || page.standsBehind !== undefined) && (
         <meta name="robots" content="noindex" />
-      ) : (
-        <link rel="canonical" href={site.origin + page.path} />
+      )}
+      {page.path !== undefined && (
+        <link rel="canonical" href={site.origin + (page.standsBehind ?? page.path)} />
       )}
       <FeedLinks page={page} site={site} />
-      {page.path !== undefined && <Preview context={context} page={page} path={page.path} />}
+      {page.path !== undefined && page.standsBehind === undefined && (
+        <Preview context={context} page={page} path={page.path} />
+      )}
     </head>
   );
 }

@@ -19,10 +19,17 @@ import { byMethod, type Handler } from './http/methods.ts';
 import { redirectTo } from './http/redirect-to.ts';
 import { safetyHeaders } from './http/safety-headers.ts';
 import { article } from './public/article-routes.ts';
-import { robots, siteIcon, stylesheet, stylesheetPath } from './public/asset-routes.ts';
+import {
+  formerStylesheet,
+  robots,
+  siteIcon,
+  stylesheet,
+  stylesheetPath,
+} from './public/asset-routes.ts';
 import { judgeAddress } from './public/canonical-address.ts';
 import { allowSharing, type FindCollection, feedRoute } from './public/feed-routes.ts';
 import { archive, home, listRoute, namesRoute, opml, subscribe } from './public/list-routes.ts';
+import { timeGate, timeMap } from './public/memento-routes.ts';
 import {
   answerBadAddress,
   answerError,
@@ -30,6 +37,7 @@ import {
   answerNotFound,
 } from './public/notices.ts';
 import type { ReaderContext } from './public/reader-context.ts';
+import { compare, revision, revisions } from './public/revision-routes.ts';
 import { shareFeeds } from './public/share-feeds.ts';
 import { yearSitemap } from './public/sitemap-routes.ts';
 
@@ -101,8 +109,14 @@ const pageRoutes: Routes = {
   [subscribePath]: subscribe,
   [opmlPath]: opml,
   '/articles/:name': article,
+  '/articles/:slug/revisions': revisions,
+  '/articles/:slug/revisions/:revision': revision,
+  '/articles/:slug/compare': compare,
+  '/articles/:slug/timemap': timeMap,
+  '/articles/:slug/timegate': timeGate,
   '/sitemaps/:name': yearSitemap,
   [stylesheetPath]: stylesheet,
+  '/:stylesheet{style-[0-9a-f]{16}\\.css}': formerStylesheet,
   '/icon.svg': siteIcon,
   '/favicon.ico': (context) => redirectTo(context, '/icon.svg'),
   '/robots.txt': robots,

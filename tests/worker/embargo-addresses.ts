@@ -42,12 +42,25 @@ function fill(pattern: string, { topic, issuer, slugs, month }: Places): string[
     .replace(/:year\{[^/]*\}\}?/, year)
     .replace(/:month\{[^/]*\}/, number)
     .replace(/^\/sitemaps\/:name/, `/sitemaps/${year}.xml`)
-    .replace(/:volume\{[^/]*\}/, '1');
-  const filled =
-    path === '/articles/:name'
-      ? slugs.flatMap((slug) => ['', '.md', '.json'].map((form) => `/articles/${slug}${form}`))
-      : [path];
-  return filled.map(refuseUnfilled);
+    .replace(/:volume\{[^/]*\}/, '1')
+    .replace(/:stylesheet\{.*\}$/, 'style-0123456789abcdef.css');
+  return fillArticle(path, slugs).map(refuseUnfilled);
+}
+
+const forms = ['', '.md', '.json', '.bib', '.csl'];
+
+/** Each article's forms, and those of its first revision; the comparison of the first with the second. */
+function fillArticle(path: string, slugs: readonly string[]): string[] {
+  if (path === '/articles/:name') {
+    return slugs.flatMap((slug) => forms.map((form) => `/articles/${slug}${form}`));
+  }
+  if (!path.startsWith('/articles/:slug/')) return [path];
+  const revisions = [...forms.map((form) => `1${form}`), '1..2'];
+  return slugs.flatMap((slug) =>
+    (path.includes(':revision') ? revisions : ['']).map((revision) =>
+      path.replace(':slug', slug).replace(':revision', revision),
+    ),
+  );
 }
 
 function fillApi(pattern: string, references: readonly string[]): string[] {

@@ -84,6 +84,12 @@ export const shortCache = 'public, max-age=60, stale-while-revalidate=600, stale
 export const volumeCache =
   'public, max-age=86400, stale-while-revalidate=604800, stale-if-error=2592000';
 
+/**
+ * For a revision: nothing under its address ever changes, but a withdrawal takes it away, and must
+ * not take a year to do so. `immutable` spares the question when a page is loaded again.
+ */
+export const revisionCache = 'public, max-age=86400, immutable';
+
 /** For what never changes under its address. */
 export const foreverCache = 'public, max-age=31536000, immutable';
 

@@ -3,6 +3,7 @@
 import { sha256 } from '../../domain/sha256.ts';
 import icon from '../../pages/icon.svg';
 import style from '../../pages/style.css';
+import { redirectTo } from '../http/redirect-to.ts';
 import { foreverCache, respond, shortCache } from '../http/respond.ts';
 import type { ReaderContext } from './reader-context.ts';
 
@@ -19,6 +20,11 @@ export function stylesheet(context: ReaderContext): Promise<Response> {
     type: 'text/css; charset=utf-8',
     cacheControl: foreverCache,
   });
+}
+
+/** The style sheet of another deployment: pages that are kept for a day still name it. */
+export function formerStylesheet(context: ReaderContext): Response {
+  return redirectTo(context, stylesheetPath);
 }
 
 /** The icon. */
