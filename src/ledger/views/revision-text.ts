@@ -1,7 +1,8 @@
 // What an open bulletin said at one of its revisions.
 
-import { textBlocks } from '../../domain/html-text.ts';
+import { splitSource } from '../../domain/front-matter.ts';
 import type { RevisionText } from '../../domain/ledger-views.ts';
+import { parseMarkdown } from '../../domain/markdown.ts';
 import { readFacts } from '../../domain/read-facts.ts';
 import type { Site } from '../../domain/site.ts';
 import { summarize } from '../../domain/summarize.ts';
@@ -25,7 +26,8 @@ export function revisionText(
   const source = readSource(sql, row.id, number) ?? '';
   const { summary, topics, ...facts } = readFacts(source, site.timeZone);
   const { html, headings } = renderBody(source, slug);
-  const firstParagraph = textBlocks(html).find(({ element }) => element === 'p')?.text ?? '';
+  const split = splitSource(source);
+  const { firstParagraph } = parseMarkdown('body' in split ? split.body : '', slug);
   return {
     ...facts,
     topics: [...topics],

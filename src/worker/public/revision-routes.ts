@@ -105,7 +105,7 @@ async function answerRevision(
     render: async () => {
       const text =
         revision === article.revisions.at(-1)
-          ? article
+          ? v.parse(revisionTextSchema, article)
           : await askView(context, { kind: 'revision', slug, number }, revisionTextSchema);
       if (text instanceof Response) return text;
       return form.render(context.var.page, { article, revision, text });
