@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ingest: ['domain'],
   ledger: ['domain', 'feeds'],
   worker: ['domain', 'feeds', 'pages', 'ledger'],
-  cli: ['domain', 'ingest'],
+  cli: ['domain', 'ingest', 'feeds'],
 };
 const pure = ['domain', 'feeds', 'pages', 'ingest'];
 

@@ -13,6 +13,7 @@ import { schedule } from './commands/schedule.ts';
 import { show } from './commands/show.ts';
 import { status } from './commands/status.ts';
 import { token } from './commands/token.ts';
+import { verify } from './commands/verify.ts';
 import { whoami } from './commands/whoami.ts';
 import { withdraw } from './commands/withdraw.ts';
 
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   status,
   list,
   show,
+  verify,
   whoami,
   editor,
   token,

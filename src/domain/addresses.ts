@@ -20,6 +20,24 @@ export function revisionPath(slug: string, number?: number): string {
   return number === undefined ? base : `${base}/${number}`;
 }
 
+/** The path of the comparison of two revisions of an article, the earlier first. */
+export function comparisonPath(slug: string, from: number, to: number): string {
+  return `${revisionPath(slug)}/${from}..${to}`;
+}
+
+/** Where the form that asks for a comparison is sent: `?from=1&to=2`. */
+export function comparePath(slug: string): string {
+  return `${articlePath(slug)}/compare`;
+}
+
+/** The list of an article's revisions for machines, and what leads to the one of a time (RFC 7089). */
+export function timeMapPath(slug: string): string {
+  return `${articlePath(slug)}/timemap`;
+}
+export function timeGatePath(slug: string): string {
+  return `${articlePath(slug)}/timegate`;
+}
+
 /** The path of a file that articles refer to, known by the SHA-256 of its bytes. */
 export function mediaPath(sha256: string, extension: string): string {
   return `/media/${sha256}.${extension}`;

@@ -1,13 +1,24 @@
 // Views: what only the ledger can answer, since no key of KV holds it. Each is asked for by a request of this type.
 
 import * as v from 'valibot';
+import { comparedBlockSchema, comparedFieldSchema } from './comparison/pieces.ts';
+import { storedArticleSchema } from './stored-records.ts';
 
 /** What a reader may ask of the ledger. */
 export type LedgerView =
   /** Every open bulletin of a year (of the document), part by part; parts are numbered from 1. */
   | { readonly kind: 'sitemap'; readonly year: string; readonly part: number }
   /** What subscribers heard of for the first time in the 48 hours before `now` (milliseconds). */
-  | { readonly kind: 'news-sitemap'; readonly now: number };
+  | { readonly kind: 'news-sitemap'; readonly now: number }
+  /** An open bulletin as it was. */
+  | { readonly kind: 'revision'; readonly slug: string; readonly number: number }
+  /** What changed between two revisions of an open bulletin. */
+  | {
+      readonly kind: 'comparison';
+      readonly slug: string;
+      readonly from: number;
+      readonly to: number;
+    };
 
 /** The answer to `sitemap`: instants are RFC 3339, UTC; oldest document first. */
 export const sitemapSchema = v.object({
@@ -26,3 +37,25 @@ export const newsSchema = v.object({
 
 /** The bulletins that are news. */
 export type NewsRecord = v.InferOutput<typeof newsSchema>;
+/** The answer to `revision`: what the bulletin said. An open article's record is one of its present revision. */
+export const revisionTextSchema = v.pick(storedArticleSchema, [
+  ...(['title', 'issuer', 'issued', 'lang', 'topics', 'summary'] as const),
+  ...(['html', 'headings', 'source'] as const),
+]);
+
+/** What a bulletin said at one revision. */
+export type RevisionText = v.InferOutput<typeof revisionTextSchema>;
+
+/**
+ * The answer to `comparison`: title and language of the later revision, the fields that changed, and
+ * the blocks of both texts in reading order.
+ */
+export const comparisonSchema = v.object({
+  title: v.string(),
+  lang: v.string(),
+  fields: v.array(comparedFieldSchema),
+  blocks: v.array(comparedBlockSchema),
+});
+
+/** What changed between two revisions. */
+export type Comparison = v.InferOutput<typeof comparisonSchema>;

@@ -3,6 +3,7 @@
 import { feedTypes } from '../domain/addresses.ts';
 import { feedFormats } from '../domain/kv-keys.ts';
 import { isoInstant } from '../domain/time.ts';
+import { hashNamespace, renderMemento } from './memento-link.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import type { PreparedFeed } from './prepare-feed.ts';
 import { historyNamespace, relatedLinks } from './related-links.ts';
@@ -20,6 +21,7 @@ export function renderAtom(feed: PreparedFeed): string {
   const namespaces = {
     'xmlns:fh': isArchive ? historyNamespace : undefined,
     'xmlns:at': tombstones.length > 0 ? tombstoneNamespace : undefined,
+    'xmlns:ml': feed.entries.some(({ revision }) => revision) ? hashNamespace : undefined,
   };
   return renderXml(
     element(
@@ -65,6 +67,7 @@ function renderEntry(entry: PreparedEntry): XmlElement {
     element('id', {}, entry.id),
     element('title', { type: 'text' }, entry.title),
     element('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
+    ...(entry.revision ? [renderMemento(entry.revision)] : []),
     element('published', {}, isoInstant(entry.published)),
     element('updated', {}, isoInstant(entry.updated)),
     author(entry.issuer),

@@ -21,6 +21,8 @@ export interface FeedEntry {
   readonly lang: string;
   readonly published: number;
   readonly updated: number;
+  /** The number of the present revision, and the SHA-256 of its source; absent where it is withdrawn. */
+  readonly revision?: { readonly number: number; readonly sha256: string };
   /** What was corrected, withdrawn or restored since; the notices stand before the content. */
   readonly notices: readonly Notice[];
   /**

@@ -2,6 +2,7 @@
 
 import { Feed, type Item } from 'feed';
 import { feedTypes } from '../domain/addresses.ts';
+import { hashNamespace, mementoAttributes, type ShownRevision } from './memento-link.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import type { PreparedFeed } from './prepare-feed.ts';
 import { historyNamespace, relatedLinks } from './related-links.ts';
@@ -46,6 +47,7 @@ function namespaces({ entries, history }: PreparedFeed) {
       ? { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }
       : {}),
     ...(history.isArchive ? { 'xmlns:fh': historyNamespace } : {}),
+    ...(entries.some(({ revision }) => revision) ? { 'xmlns:ml': hashNamespace } : {}),
   };
 }
 
@@ -74,6 +76,14 @@ function toItem(entry: PreparedEntry, language: string): Item {
       field('title', entry.title),
       field('dc:creator', entry.issuer),
       ...(entry.lang === language ? [] : [field('dc:language', entry.lang)]),
+      ...(entry.revision ? [memento(entry.revision)] : []),
     ],
   };
+}
+
+/** The link that Atom has, in the form of the package's XML writer. */
+function memento(revision: ShownRevision) {
+  const hash = { _attributes: { type: 'sha-256' }, _text: revision.sha256 };
+  const objects = { _attributes: mementoAttributes(revision), 'ml:hash': hash };
+  return { name: 'atom:link', objects };
 }

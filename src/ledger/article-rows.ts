@@ -132,6 +132,21 @@ export function readSource(sql: SqlStorage, id: string, number: number): string 
     .toArray()[0]?.source;
 }
 
+/** The canonical source of a revision with its SHA-256. */
+export function readHashedSource(
+  sql: SqlStorage,
+  id: string,
+  number: number,
+): { source: string; sha256: string } | undefined {
+  return sql
+    .exec<{ source: string; sha256: string }>(
+      'SELECT source, sha256 FROM revision WHERE article = ? AND number = ?',
+      id,
+      number,
+    )
+    .toArray()[0];
+}
+
 function toRevision(row: unknown): Revision {
   const { note, at, ...rest } = v.parse(revisionRowSchema, row);
   return { ...rest, at: isoInstant(at), ...(note === null ? {} : { note }) };

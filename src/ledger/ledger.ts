@@ -99,7 +99,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
 
   /** A view as JSON, for readers; null where there is nothing. */
   async view(view: LedgerView): Promise<{ value: string; metadata: Metadata } | null> {
-    const record = renderView(this.#storage.sql, view);
+    const record = renderView(this.#storage.sql, this.#site, view);
     if (!record) return null;
     const value = JSON.stringify(record);
     return { value, metadata: { etag: await entityTag(value) } };

@@ -1,11 +1,10 @@
-// What a reader needs to cite and check a bulletin: citation, topics, other formats, revisions, source.
+// What a reader needs to know of a bulletin besides its text: topics, other formats, revisions, source.
 
-import { articlePath, collectionPath } from '../domain/addresses.ts';
+import { articlePath, collectionPath, revisionPath } from '../domain/addresses.ts';
 import { namedCollection } from '../domain/collection.ts';
 import type { Site } from '../domain/site.ts';
 import type { StoredArticle } from '../domain/stored-records.ts';
 import { Checksum } from './checksum.tsx';
-import { citationOf } from './citation.ts';
 import { CleaningNote } from './cleaning-note.tsx';
 import { languageMark } from './language-mark.ts';
 import { messagesIn } from './messages.ts';
@@ -34,10 +33,6 @@ export function AboutArticle({ article, site }: { article: StoredArticle; site: 
             </dd>
           </>
         )}
-        <dt>{messages.citation}</dt>
-        <dd class="citation" {...mark}>
-          {citationOf(article, site)}
-        </dd>
         <dt>{messages.otherForms}</dt>
         <dd class="forms">
           <a href={`${path}.md`} type="text/markdown">
@@ -53,6 +48,9 @@ export function AboutArticle({ article, site }: { article: StoredArticle; site: 
         <dt>{messages.revisions}</dt>
         <dd>
           <RevisionList record={article} site={site} />
+          <p class="forms">
+            <a href={revisionPath(article.slug)}>{messages.versions.toAll}</a>
+          </p>
         </dd>
         {article.importedFrom && (
           <>

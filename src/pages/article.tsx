@@ -5,6 +5,8 @@ import type { StoredArticle } from '../domain/stored-records.ts';
 import { AboutArticle } from './about-article.tsx';
 import { ArticleHeader } from './article-header.tsx';
 import { ArticleNeighbours } from './article-neighbours.tsx';
+import { presentlyCited } from './citation/cited.ts';
+import { Citations } from './citations.tsx';
 import { renderDocument } from './document.tsx';
 import { languageMark } from './language-mark.ts';
 import { messagesIn } from './messages.ts';
@@ -29,6 +31,11 @@ export function renderArticle(context: PageContext, article: StoredArticle): str
           class="body"
           {...languageMark(article.lang, site)}
           dangerouslySetInnerHTML={{ __html: html }}
+        />
+        <Citations
+          cited={presentlyCited(article, site)}
+          path={articlePath(article.slug)}
+          site={site}
         />
         <AboutArticle article={article} site={site} />
       </article>

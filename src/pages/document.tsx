@@ -17,6 +17,8 @@ export interface Page {
   readonly description: string;
   /** The page's path; absent where the page stands for no address of its own, as an error does. */
   readonly path?: string;
+  /** The path of the page that stands for this one: search engines are sent there, and this one stays out. */
+  readonly standsBehind?: string;
   /** The collection that the page lists; its feeds are offered first, where it has any. */
   readonly collection?: Collection;
   readonly article?: ArticleHead;

@@ -6,7 +6,10 @@ import { OpenGraph } from './open-graph.tsx';
 import type { PageContext } from './page-context.ts';
 import { DataBlock } from './structured-data/data-block.tsx';
 
-/** The head of a page. A page without a path is kept out of search engines and has no canonical address. */
+/**
+ * The head of a page. A page without a path is kept out of search engines and has no canonical
+ * address; one that stands behind another has the other's.
+ */
 export function Head({ context, page }: { context: PageContext; page: Page }) {
   const { site, stylesheet } = context;
   return (
@@ -18,14 +21,19 @@ export function Head({ context, page }: { context: PageContext; page: Page }) {
       <meta name="color-scheme" content="light dark" />
       <link rel="stylesheet" href={stylesheet} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      {page.path === undefined ? (
+      {(page.path === undefined || page.standsBehind !== undefined) && (
         <meta name="robots" content="noindex" />
-      ) : (
-        <link rel="canonical" href={site.origin + page.path} />
+      )}
+      {page.path !== undefined && (
+        <link rel="canonical" href={site.origin + (page.standsBehind ?? page.path)} />
       )}
       <FeedLinks page={page} site={site} />
-      {page.article && page.path !== undefined && <OtherForms path={page.path} />}
-      {page.path !== undefined && <OpenGraph page={page} path={page.path} site={site} />}
+      {page.article && page.path !== undefined && page.standsBehind === undefined && (
+        <OtherForms path={page.path} />
+      )}
+      {page.path !== undefined && page.standsBehind === undefined && (
+        <OpenGraph page={page} path={page.path} site={site} />
+      )}
       {page.data && <DataBlock data={page.data} />}
     </head>
   );

@@ -1,6 +1,7 @@
 // What the pages say to readers, and in which languages they can say it.
 
 import type { NamedKind } from '../domain/collection.ts';
+import type { ComparedField } from '../domain/comparison/pieces.ts';
 import type { FeedFormat } from '../domain/kv-keys.ts';
 import type { ChangeKind } from '../domain/revision.ts';
 import type { SiteLanguage } from '../domain/site.ts';
@@ -41,7 +42,8 @@ export interface Messages {
   readonly contents: string;
   readonly table: string;
   readonly about: string;
-  readonly citation: string;
+  readonly citing: CitingMessages;
+  readonly versions: VersionMessages;
   readonly otherForms: string;
   readonly plainText: PlainTextMessages;
   readonly revision: (number: number) => string;
@@ -120,6 +122,57 @@ export interface CleaningMessages {
       (places: number) => string
     >
   >;
+}
+
+/** What is said about citing a bulletin. */
+export interface CitingMessages {
+  readonly cite: string;
+  readonly hint: string;
+  /** The name of the citation that follows no style. */
+  readonly plain: string;
+  readonly save: (format: string) => string;
+  readonly plainText: (parts: CitationParts) => string;
+}
+
+/** What a citation in plain words is made of. The date and the revision are written out. */
+export interface CitationParts {
+  readonly issuer: string;
+  readonly title: string;
+  readonly issued: string;
+  readonly site: string;
+  readonly revision: string;
+  readonly url: string;
+  readonly sha256: string;
+}
+
+/** What the pages on revisions say. */
+export interface VersionMessages {
+  /** On the page of one revision: that it stays as it is, and where the present text stands. */
+  readonly frozen: string;
+  readonly toPresent: string;
+  readonly toAll: string;
+  readonly withdrawal: string;
+  readonly withdrawalText: string;
+  /** On the list of revisions. */
+  readonly lead: string;
+  readonly read: (revision: number) => string;
+  readonly compareWith: (revision: number) => string;
+  readonly compareTwo: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly compare: string;
+  readonly forPrograms: string;
+  /** On a comparison. */
+  readonly comparison: (from: number, to: number) => string;
+  readonly legend: string;
+  readonly deleted: string;
+  readonly inserted: string;
+  readonly unchanged: (blocks: number) => string;
+  readonly sameText: string;
+  readonly sameEverything: string;
+  readonly fields: string;
+  readonly text: string;
+  readonly fieldNames: Readonly<Record<ComparedField['name'], string>>;
 }
 
 const catalogue: Readonly<Record<SiteLanguage, Messages>> = {

@@ -1,5 +1,6 @@
 // The saved states of a bulletin, as readers see them.
 
+import { revisionPath } from '../domain/addresses.ts';
 import type { Site } from '../domain/site.ts';
 import type { ArticleRecord } from '../domain/stored-records.ts';
 import { Checksum } from './checksum.tsx';
@@ -8,13 +9,16 @@ import { messagesIn } from './messages.ts';
 import { InstantTime } from './time-elements.tsx';
 
 interface RevisionListProperties {
-  record: Pick<Exclude<ArticleRecord, { type: 'redirect' }>, 'type' | 'revisions' | 'lang'>;
+  record: Pick<
+    Exclude<ArticleRecord, { type: 'redirect' }>,
+    'type' | 'slug' | 'revisions' | 'lang'
+  >;
   site: Site;
 }
 
 /**
  * All revisions, the newest first: number, kind of change, time, note and checksum. The one whose
- * text is shown is marked; of a withdrawn bulletin none is.
+ * text is shown is marked, and each leads to its page; those of a withdrawn bulletin are gone.
  */
 export function RevisionList({ record, site }: RevisionListProperties) {
   const messages = messagesIn(site.language);
@@ -24,7 +28,13 @@ export function RevisionList({ record, site }: RevisionListProperties) {
       {record.revisions.toReversed().map(({ number, kind, note, at, sha256 }) => (
         <li>
           <p>
-            <strong>{messages.revision(number)}</strong>{' '}
+            <strong>
+              {shown ? (
+                <a href={revisionPath(record.slug, number)}>{messages.revision(number)}</a>
+              ) : (
+                messages.revision(number)
+              )}
+            </strong>{' '}
             {number === shown?.number && (
               <>
                 <span class="current">{messages.currentRevision}</span>{' '}

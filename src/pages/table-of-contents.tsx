@@ -8,8 +8,13 @@ import { messagesIn } from './messages.ts';
 /** With fewer sections the whole page is in view sooner than a table is read. */
 const fewestSections = 3;
 
+interface TableOfContentsProperties {
+  article: Pick<StoredArticle, 'headings' | 'lang'>;
+  site: Site;
+}
+
 /** Links to the headings of level 2, where there are three or more; nothing otherwise. */
-export function TableOfContents({ article, site }: { article: StoredArticle; site: Site }) {
+export function TableOfContents({ article, site }: TableOfContentsProperties) {
   const sections = article.headings.filter(({ level }) => level === 2);
   if (sections.length < fewestSections) return null;
   return (

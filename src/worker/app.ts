@@ -27,7 +27,13 @@ import { byMethod, type Handler } from './http/methods.ts';
 import { redirectTo } from './http/redirect-to.ts';
 import { safetyHeaders } from './http/safety-headers.ts';
 import { article } from './public/article-routes.ts';
-import { robots, siteIcon, stylesheet, stylesheetPath } from './public/asset-routes.ts';
+import {
+  formerStylesheet,
+  robots,
+  siteIcon,
+  stylesheet,
+  stylesheetPath,
+} from './public/asset-routes.ts';
 import { judgeAddress } from './public/canonical-address.ts';
 import { allowSharing, type FindCollection, feedRoute } from './public/feed-routes.ts';
 import {
@@ -39,6 +45,7 @@ import {
   opml,
   subscribe,
 } from './public/list-routes.ts';
+import { timeGate, timeMap } from './public/memento-routes.ts';
 import {
   answerBadAddress,
   answerError,
@@ -46,6 +53,7 @@ import {
   answerNotFound,
 } from './public/notices.ts';
 import type { ReaderContext } from './public/reader-context.ts';
+import { compare, revision, revisions } from './public/revision-routes.ts';
 import { shareFeeds } from './public/share-feeds.ts';
 import { newsSitemap, sitemap, sitemapIndex } from './public/sitemap-routes.ts';
 
@@ -118,10 +126,16 @@ const pageRoutes: Routes = {
   [aboutPath]: about,
   [opmlPath]: opml,
   '/articles/:name': article,
+  '/articles/:slug/revisions': revisions,
+  '/articles/:slug/revisions/:revision': revision,
+  '/articles/:slug/compare': compare,
+  '/articles/:slug/timemap': timeMap,
+  '/articles/:slug/timegate': timeGate,
   [sitemapPath]: sitemapIndex,
   [newsSitemapPath]: newsSitemap,
   '/sitemaps/:name': sitemap,
   [stylesheetPath]: stylesheet,
+  '/:stylesheet{style-[0-9a-f]{16}\\.css}': formerStylesheet,
   '/icon.svg': siteIcon,
   '/favicon.ico': (context) => redirectTo(context, '/icon.svg'),
   '/robots.txt': robots,

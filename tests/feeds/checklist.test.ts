@@ -25,6 +25,7 @@ function only(element: ReadElement, name: string): ReadElement {
   return found;
 }
 
+const sourceOfFirst = 'https://bulletin.example.cn/articles/bulletin-0/revisions/2.md';
 const namesOf = (element: ReadElement | undefined) => element?.children.map(({ name }) => name);
 const [atomEntry] = childrenOf(atom, 'entry');
 const [item] = childrenOf(channel, 'item');
@@ -88,8 +89,19 @@ describe('Atom', () => {
 
   test('gives an entry its parts, each as often as it may stand', () => {
     expect(namesOf(atomEntry)).toEqual(
-      'id title link published updated author category category summary content'.split(' '),
+      'id title link link published updated author category category summary content'.split(' '),
     );
+  });
+
+  test('leads to the source of the revision that it shows, and tells its SHA-256', () => {
+    const links = atomEntry ? childrenOf(atomEntry, 'link') : [];
+    const memento = links.find(({ attributes }) => attributes.rel === 'memento');
+    expect(memento?.attributes).toMatchObject({ type: 'text/markdown', href: sourceOfFirst });
+    expect(memento?.children).toEqual([
+      expect.objectContaining({ name: 'ml:hash', attributes: { type: 'sha-256' } }),
+    ]);
+    expect(memento && textOf(memento, 'ml:hash')).toBe('0123456789abcdef'.repeat(4));
+    expect(atom.attributes['xmlns:ml']).toBe('urn:ietf:params:xml:ns:metalink');
   });
 
   test('marks titles as text and content as HTML', () => {
@@ -155,7 +167,8 @@ describe('RSS', () => {
 
   test('declares its namespaces even where no item has content', () => {
     const bare = renderFeed(sampleFeed([sampleEntry({ html: '' })]), 'rss');
-    expect(readXml(bare).children[0]?.children.at(-1)?.children.at(-1)?.name).toBe('dc:creator');
+    const item = readXml(bare).children[0]?.children.at(-1);
+    expect(namesOf(item)).toEqual(expect.arrayContaining(['dc:creator', 'atom:link']));
   });
 });
 
@@ -192,6 +205,7 @@ describe('JSON Feed', () => {
   });
 
   test('begins the names of its own keys with an underscore', () => {
-    expect(json.items[0]._gazette).toEqual({ issued: '2009-02-19' });
+    const own = { revision: 2, sha256: '0123456789abcdef'.repeat(4), source: sourceOfFirst };
+    expect(json.items[0]._gazette).toEqual({ issued: '2009-02-19', ...own });
   });
 });

@@ -30,6 +30,7 @@ export function sampleEntry(changes: Partial<FeedEntry> = {}, n = 0): FeedEntry 
     lang: 'zh-Hant',
     published: Date.UTC(2026, 10, 3, 1, 2, 3, 4) - n * 3_600_000,
     updated: Date.UTC(2026, 10, 4, 5, 6, 7, 8) - n * 3_600_000,
+    revision: { number: 2, sha256: '0123456789abcdef'.repeat(4) },
     notices: [],
     ...changes,
   };

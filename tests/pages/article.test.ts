@@ -137,10 +137,21 @@ describe('an article page', () => {
     );
   });
 
-  it('gives a citation with its whole address', () => {
-    expect(render()).toContain(
-      '吉林質監局. 吉林質監召開工作會議[EB/OL]. (2009-02-19). https://bulletin.example.cn/articles/jilin-2009-02-19',
+  it('gives citations of the revision that it shows, to copy and to save', () => {
+    const html = render();
+    expect(html).toContain(
+      '吉林質監局. 吉林質監召開工作會議[EB/OL]. (2009-02-19). https://bulletin.example.cn/articles/jilin-2009-02-19/revisions/1. SHA-256: e54189493afa',
     );
+    expect(html.match(/class="citation"/g)).toHaveLength(4);
+    for (const path of ['/articles/jilin-2009-02-19.bib', '/articles/jilin-2009-02-19.csl']) {
+      expect(html).toContain(`<a href="${path}"`);
+    }
+  });
+
+  it('leads to the page of each revision, and to the list of all', () => {
+    const html = render();
+    expect(html).toContain('<a href="/articles/jilin-2009-02-19/revisions/1">第1版</a>');
+    expect(html).toContain('<a href="/articles/jilin-2009-02-19/revisions">');
   });
 
   it('leads to the earlier and the later bulletin, where there are any', () => {

@@ -1,10 +1,14 @@
 // Nothing but an article's own HTML reaches a page as markup.
 
 import { describe, expect, it } from 'vitest';
+import { comparedFields } from '../../src/domain/comparison/pieces.ts';
 import { renderArticle } from '../../src/pages/article.tsx';
+import { renderComparison } from '../../src/pages/comparison.tsx';
 import { renderHome } from '../../src/pages/home.tsx';
 import { renderList } from '../../src/pages/list.tsx';
 import { renderNames } from '../../src/pages/names.tsx';
+import { renderRevision, renderWithdrawalRevision } from '../../src/pages/revision.tsx';
+import { renderRevisions } from '../../src/pages/revisions.tsx';
 import { renderSubscribe } from '../../src/pages/subscribe.tsx';
 import { renderWithdrawn } from '../../src/pages/withdrawn.tsx';
 import { article, contextIn, item, list, overview, withdrawn } from './sample-records.ts';
@@ -13,6 +17,10 @@ import { withoutDataBlocks } from './structured-data.ts';
 const hostile = `<script>alert(1)</script>"><img src=x onerror='alert(2)'>]]>&amp;\u202e反\u202c</title>`;
 const escaped =
   '&lt;script&gt;alert(1)&lt;/script&gt;&quot;&gt;&lt;img src=x onerror=&#39;alert(2)&#39;&gt;]]&gt;&amp;amp;\u202e反\u202c&lt;/title&gt;';
+
+/** The same in a citation: as a string of JSON, and as TeX prints it. */
+const inJson = escaped.replaceAll('&quot;', '\\&quot;');
+const inTex = escaped.replaceAll('&amp;amp;', '\\&amp;amp;');
 
 const hostileItem = item({ title: hostile, issuer: hostile, lang: hostile });
 const hostileArticle = article({
@@ -50,6 +58,18 @@ const hostileWithdrawn = withdrawn({
   revisions: hostileArticle.revisions,
 });
 
+const [hostileRevision] = hostileArticle.revisions;
+if (!hostileRevision) throw new Error('no revision');
+const hostilePieces = (['same', 'deleted', 'inserted'] as const).map((kind) => ({
+  kind,
+  text: hostile,
+}));
+const hostileComparison = {
+  ...{ title: hostile, lang: hostile },
+  fields: comparedFields.map((name) => ({ name, pieces: hostilePieces })),
+  blocks: [{ element: 'p', pieces: hostilePieces }],
+};
+
 const pages = {
   home: renderHome(contextIn('zh-Hant', hostile), list({ items: [hostileItem] })),
   month: renderList(contextIn(), list({ collection: 'month:2009-02', items: [hostileItem] })),
@@ -63,6 +83,18 @@ const pages = {
   issuers: renderNames(contextIn(), 'issuer', hostileOverview),
   subscribe: renderSubscribe(contextIn('zh-Hant', hostile), hostileOverview),
   withdrawn: renderWithdrawn(contextIn(), hostileWithdrawn),
+  revisions: renderRevisions(contextIn(), hostileArticle),
+  revision: renderRevision(contextIn(), hostileArticle, hostileRevision, hostileArticle),
+  'revision that is a withdrawal': renderWithdrawalRevision(contextIn(), hostileArticle, {
+    ...hostileRevision,
+    kind: 'withdrawal',
+  }),
+  comparison: renderComparison(
+    contextIn(),
+    'a',
+    { from: hostileRevision, to: hostileRevision },
+    hostileComparison,
+  ),
 };
 
 describe.each(Object.entries(pages))('hostile text on the page %s', (_name, whole) => {
@@ -76,7 +108,9 @@ describe.each(Object.entries(pages))('hostile text on the page %s', (_name, whol
     expect(html).not.toMatch(/<script|<img/);
     expect(html.match(/<\/title>/g)).toHaveLength(1);
     const inAddresses = encodeURIComponent(hostile).replaceAll("'", '&#39;');
-    expect(html.replaceAll(escaped, '').replaceAll(inAddresses, '')).not.toContain('alert');
+    const known = [escaped, inJson, inTex, inAddresses];
+    const rest = known.reduce((text, form) => text.replaceAll(form, ''), html);
+    expect(rest).not.toContain('alert');
   });
 });
 

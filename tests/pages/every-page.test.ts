@@ -4,16 +4,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compareTexts } from '../../src/domain/comparison/compare-texts.ts';
 import { parseMarkdown } from '../../src/domain/markdown.ts';
 import type { SiteLanguage } from '../../src/domain/site.ts';
 import { renderAboutArchive } from '../../src/pages/about-archive.tsx';
 import { renderArchive } from '../../src/pages/archive.tsx';
 import { renderArticle } from '../../src/pages/article.tsx';
+import { renderComparison } from '../../src/pages/comparison.tsx';
 import { renderHome } from '../../src/pages/home.tsx';
 import { renderList } from '../../src/pages/list.tsx';
 import { renderNames } from '../../src/pages/names.tsx';
 import { renderBadAddress, renderNotFound, renderUnavailable } from '../../src/pages/notice.tsx';
 import type { PageContext } from '../../src/pages/page-context.ts';
+import { renderRevision, renderWithdrawalRevision } from '../../src/pages/revision.tsx';
+import { renderRevisions } from '../../src/pages/revisions.tsx';
 import { renderSubscribe } from '../../src/pages/subscribe.tsx';
 import { renderWithdrawn } from '../../src/pages/withdrawn.tsx';
 import { checkWithNu, isJavaInstalled } from '../browser/check-with-nu.ts';
@@ -64,7 +68,57 @@ const offered = (html: string) =>
 const topic = list({ collection: 'topic:會議' });
 const issuer = list({ collection: 'issuer:吉林質監局' });
 
-const pages: [name: string, path: string | undefined, render: (c: PageContext) => string][] = [
+const corrected = article({
+  revisions: [
+    { number: 1, kind: 'publish', at: '2026-11-22T16:30:00.000Z', sha256: 'a'.repeat(64) },
+    {
+      number: 2,
+      kind: 'withdrawal',
+      note: '核對。',
+      at: '2026-11-23T16:30:00.000Z',
+      sha256: 'a'.repeat(64),
+    },
+    { number: 3, kind: 'restoration', at: '2026-11-24T16:30:00.000Z', sha256: 'a'.repeat(64) },
+    {
+      number: 4,
+      kind: 'correction',
+      note: '更正。',
+      at: '2026-11-25T02:30:00.000Z',
+      sha256: 'b'.repeat(64),
+    },
+  ],
+});
+const [published, , , correction] = corrected.revisions;
+const withdrawal = corrected.revisions[1];
+if (!published || !withdrawal || !correction) throw new Error('revisions are missing');
+
+const comparison = {
+  title: '吉林質監召開工作會議',
+  lang: 'zh-Hant',
+  fields: [
+    {
+      name: 'topics' as const,
+      pieces: [
+        { kind: 'deleted' as const, text: '會議' },
+        { kind: 'inserted' as const, text: '質量' },
+      ],
+    },
+  ],
+  blocks: compareTexts(
+    [...'一二三四五六'].map((text) => ({ element: 'p', text })),
+    [...'一二三四五七'].map((text) => ({ element: 'p', text })),
+  ),
+};
+const sides = { from: published, to: correction };
+const about = '/articles/jilin-2009-02-19';
+
+/** `about` is the page that stands for this one to search engines, where that is another. */
+const pages: [
+  name: string,
+  path: string | undefined,
+  render: (c: PageContext) => string,
+  about?: string,
+][] = [
   ['home', '/', (c) => renderHome(c, list())],
   ['empty home', '/', (c) => renderHome(c, list({ items: [], total: 0 }))],
   ['volume', '/volumes/2', (c) => renderList(c, list({ volume: 2, newestVolume: 3 }))],
@@ -97,18 +151,46 @@ const pages: [name: string, path: string | undefined, render: (c: PageContext) =
   ['about an empty archive', '/about', (c) => renderAboutArchive(c, emptyOverview)],
   ['article', '/articles/jilin-2009-02-19', (c) => renderArticle(c, article())],
   ['full article', '/articles/jilin-2009-02-19', (c) => renderArticle(c, full)],
+  ['revisions', `${about}/revisions`, (c) => renderRevisions(c, corrected), about],
+  ['only revision', `${about}/revisions`, (c) => renderRevisions(c, article()), about],
+  [
+    'revision',
+    `${about}/revisions/4`,
+    (c) => renderRevision(c, corrected, correction, full),
+    about,
+  ],
+  [
+    'revision that is a withdrawal',
+    `${about}/revisions/2`,
+    (c) => renderWithdrawalRevision(c, corrected, withdrawal),
+    about,
+  ],
+  [
+    'comparison',
+    `${about}/revisions/1..4`,
+    (c) => renderComparison(c, 'jilin-2009-02-19', sides, comparison),
+    about,
+  ],
+  [
+    'comparison of the same',
+    `${about}/revisions/1..4`,
+    (c) =>
+      renderComparison(c, 'jilin-2009-02-19', sides, { ...comparison, fields: [], blocks: [] }),
+    about,
+  ],
   ['withdrawn', undefined, (c) => renderWithdrawn(c, withdrawn())],
   ['not found', undefined, renderNotFound],
   ['bad address', undefined, renderBadAddress],
   ['unavailable', undefined, renderUnavailable],
 ];
 
-const cases = pages.flatMap(([name, path, render]) =>
-  languages.map((language): [string, SiteLanguage, string | undefined, string] => [
+const cases = pages.flatMap(([name, path, render, about = path]) =>
+  languages.map((language): [string, SiteLanguage, string | undefined, string, boolean] => [
     name,
     language,
-    path,
+    about,
     render(contextIn(language)),
+    path === undefined || about !== path,
   ]),
 );
 
@@ -147,7 +229,7 @@ describe.skipIf(!isJavaInstalled)(`the Nu Html Checker${skipped}`, { timeout: 12
   });
 });
 
-describe.each(cases)('%s in %s', (_name, language, path, html) => {
+describe.each(cases)('%s in %s', (_name, language, path, html, isKeptOut) => {
   it('is a whole document in the language of the site', () => {
     expect(html).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${language}"><head>`));
     expect(html).toMatch(/<\/body><\/html>\n$/);
@@ -179,10 +261,10 @@ describe.each(cases)('%s in %s', (_name, language, path, html) => {
     expect(html).not.toMatch(/undefined|\[object|NaN|null/);
   });
 
-  it('names its address where it has one, and stays out of search engines where it has none', () => {
+  it('names the address that stands for it, and stays out of search engines where that is another or none', () => {
     const canonical = `<link rel="canonical" href="https://bulletin.example.cn${path}"/>`;
     expect(html.includes(canonical)).toBe(path !== undefined);
-    expect(html.includes('<meta name="robots" content="noindex"/>')).toBe(path === undefined);
+    expect(html.includes('<meta name="robots" content="noindex"/>')).toBe(isKeptOut);
   });
 
   it('offers the three feeds in the head and to the eye', () => {

@@ -42,14 +42,26 @@ function fill(pattern: string, { topic, issuer, slugs, month }: Places): string[
     .replace(/:year\{[^/]*\}\}?/, year)
     .replace(/:month\{[^/]*\}/, number)
     .replace(/^\/sitemaps\/:name/, `/sitemaps/${year}.xml`)
-    .replace(/:volume\{[^/]*\}/, '1');
-  const filled =
-    path === '/articles/:name'
-      ? slugs.flatMap((slug) =>
-          ['', '.md', '.json', '.txt'].map((form) => `/articles/${slug}${form}`),
-        )
-      : [path];
-  return filled.map(refuseUnfilled);
+    .replace(/:volume\{[^/]*\}/, '1')
+    .replace(/:stylesheet\{.*\}$/, 'style-0123456789abcdef.css');
+  return fillArticle(path, slugs).map(refuseUnfilled);
+}
+
+const revisionForms = ['', '.md', '.json', '.bib', '.csl'];
+const articleForms = [...revisionForms, '.txt'];
+
+/** Each article's forms, and those of its first revision; the comparison of the first with the second. */
+function fillArticle(path: string, slugs: readonly string[]): string[] {
+  if (path === '/articles/:name') {
+    return slugs.flatMap((slug) => articleForms.map((form) => `/articles/${slug}${form}`));
+  }
+  if (!path.startsWith('/articles/:slug/')) return [path];
+  const revisions = [...revisionForms.map((form) => `1${form}`), '1..2'];
+  return slugs.flatMap((slug) =>
+    (path.includes(':revision') ? revisions : ['']).map((revision) =>
+      path.replace(':slug', slug).replace(':revision', revision),
+    ),
+  );
 }
 
 function fillApi(pattern: string, references: readonly string[]): string[] {

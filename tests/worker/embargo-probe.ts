@@ -5,7 +5,7 @@ import { editorWithTokenSchema, type Scope } from '../../src/domain/publishing-a
 import { readKv } from '../ledger/ledger-under-test.ts';
 import { addressesOf, apiAddressesOf } from './embargo-addresses.ts';
 import { findTrace, secret } from './embargo-secret.ts';
-import { call, get } from './site.ts';
+import { call, get, readText } from './site.ts';
 
 /** What an open site has beside the secret: the places of the bulletins that `publishOthers` seeds. */
 const known = {
@@ -77,7 +77,7 @@ export async function observe(tokens: Tokens): Promise<Map<string, string>> {
   const seen = new Map<string, string>();
   for (const { method, path, headers } of [...readerProbes(), ...apiProbes(tokens)]) {
     const response = await get(path, headers, method);
-    const told = [response.status, ...[...response.headers].flat(), await response.text()];
+    const told = [response.status, ...[...response.headers].flat(), await readText(response)];
     seen.set(JSON.stringify({ method, path, headers }), told.join('\n'));
   }
   for (const [key, stored] of await readKv()) seen.set(`KV ${key}`, JSON.stringify(stored));

@@ -9,7 +9,7 @@ import { expectOpening, expectState, openings, schedule, ways } from './embargo-
 import { findTrace, secret, secretSource } from './embargo-secret.ts';
 import { changeStanding } from './http-table-site.ts';
 import { makeSource } from './make-article.ts';
-import { get, put, settle, signIn } from './site.ts';
+import { get, put, readText, settle, signIn } from './site.ts';
 
 beforeEach(async () => {
   await signIn();
@@ -29,7 +29,7 @@ const until = (time: number) => new Promise((resolve) => setTimeout(resolve, tim
 async function expectNoTrace(): Promise<void> {
   for (const path of readerAddresses) {
     const response = await get(path);
-    expect(findTrace(await response.text()), path).toBeUndefined();
+    expect(findTrace(await readText(response)), path).toBeUndefined();
   }
   expect(findTrace(JSON.stringify([...(await readKv())]))).toBeUndefined();
   expect(await openings()).toEqual([]);

@@ -22,8 +22,8 @@ export interface Expected {
 }
 
 const plainStatus: Readonly<Record<Kind, number>> = {
-  ...{ feed: 200, page: 200, view: 200, asset: 200, api: 200 },
-  ...{ gone: 410, moved: 301, missing: 404, nowhere: 404, locked: 401 },
+  ...{ feed: 200, page: 200, view: 200, asset: 200, revision: 200, api: 200 },
+  ...{ gone: 410, moved: 301, chosen: 302, missing: 404, nowhere: 404, locked: 401 },
 };
 
 /** The status of a GET that asks for nothing else. */
@@ -55,7 +55,7 @@ export function expectAnswer(line: Case, spelling: Spelling, full: Headers): Exp
 /** GET or HEAD of what has a route. */
 function expectRead({ resource, method, condition }: Case, full: Headers): Expected {
   const { kind, to = '' } = resource;
-  if (kind === 'moved') return move(to);
+  if (kind === 'moved' || kind === 'chosen') return { ...move(to), status: statusOf(resource) };
   if (isNotModified(kind, condition)) {
     return { status: 304, headers: repeated(full), isEmpty: true };
   }
@@ -65,13 +65,13 @@ function expectRead({ resource, method, condition }: Case, full: Headers): Expec
 
 /** 304 stands for 200 alone (13.2.1). The API's answers are kept by nobody, so that nobody has one to ask about. */
 function isNotModified(kind: Kind, { isCurrent, by }: Condition): boolean {
-  if (kind === 'asset' || kind === 'view') return isCurrent && by === 'tag';
+  if (['asset', 'view', 'revision'].includes(kind)) return isCurrent && by === 'tag';
   return (kind === 'feed' || kind === 'page') && isCurrent;
 }
 
 /** What 304 repeats (15.4.5), with what a reader in a browser needs; nothing that tells of a body. */
 function repeated(full: Headers): Record<string, string | null> {
-  const names = ['etag', 'cache-control', 'vary', 'last-modified', 'link'];
+  const names = ['etag', 'cache-control', 'vary', 'last-modified', 'link', 'memento-datetime'];
   const kept = [...names, 'access-control-allow-origin', 'access-control-expose-headers'];
   const absent = { 'content-type': null, 'content-encoding': null, 'content-length': null };
   return { ...Object.fromEntries(kept.map((name) => [name, full.get(name)])), ...absent };

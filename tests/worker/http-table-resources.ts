@@ -19,16 +19,19 @@ export const names = {
 
 /**
  * What stands under an address. `page` renders a record; `view` renders what the ledger answers, and
- * `asset` is part of the Worker: neither has a date; `gone` is withdrawn; `moved` leads to `to`; `missing` has a route and nothing under it;
- * `nowhere` has no route; `locked` wants a token.
+ * `asset` is part of the Worker: neither has a date; `revision` never changes, and has no date either;
+ * `gone` is withdrawn; `moved` leads to `to`; `chosen` leads there for now (302); `missing` has a route
+ * and nothing under it; `nowhere` has no route; `locked` wants a token.
  */
 export type Kind =
   | 'feed'
   | 'page'
   | 'view'
   | 'asset'
+  | 'revision'
   | 'gone'
   | 'moved'
+  | 'chosen'
   | 'missing'
   | 'nowhere'
   | 'api'
@@ -49,14 +52,60 @@ const formTypes = {
   '': html,
   '.md': 'text/markdown; charset=utf-8',
   '.json': 'application/json',
-  '.txt': 'text/plain; charset=utf-8',
+  '.bib': 'application/x-bibtex; charset=utf-8',
+  '.csl': 'application/vnd.citationstyles.csl+json',
 } as const;
+
+/** The forms of an article that its revisions do not have. */
+const textType = { '.txt': 'text/plain; charset=utf-8' } as const;
+
+/** What is said of a withdrawn article in the place of a citation or of a revision's source. */
+const goneTypes = { '.bib': 'text/plain; charset=utf-8', '.csl': 'application/json' } as const;
+const goneRevisionTypes = { ...formTypes, ...goneTypes, '.md': goneTypes['.bib'] } as const;
 
 /** The forms of an article. */
 function formsOf(kind: Kind, slug: string, to?: string): Resource[] {
-  return Object.entries(formTypes).map(([suffix, type]) => ({
+  const types = { ...formTypes, ...textType, ...(kind === 'gone' ? goneTypes : {}) };
+  return Object.entries(types).map(([suffix, type]) => ({
     ...{ kind, type, path: `/articles/${encodeURIComponent(slug)}${suffix}` },
     ...(to === undefined ? {} : { to: `/articles/${to}${suffix}` }),
+  }));
+}
+
+/** What stands below an article: its revisions in all their forms, and what leads to them. */
+function versionsOf(slug: string): Resource[] {
+  const base = `/articles/${encodeURIComponent(slug)}`;
+  return [
+    { kind: 'page', path: `${base}/revisions`, type: html },
+    { kind: 'page', path: `${base}/timemap`, type: 'application/link-format' },
+    ...Object.entries(formTypes).map(
+      ([suffix, type]): Resource => ({
+        ...{ kind: 'revision', path: `${base}/revisions/1${suffix}`, type },
+      }),
+    ),
+    { kind: 'revision', path: `${base}/revisions/2`, type: html },
+    { kind: 'revision', path: `${base}/revisions/1..2`, type: html },
+    { kind: 'chosen', path: `${base}/timegate`, type: '', to: `${base}/revisions/2` },
+    { kind: 'chosen', path: `${base}/compare`, type: '', to: `${base}/revisions` },
+    { kind: 'moved', path: `${base}/revisions/2..1`, type: '', to: `${base}/revisions/1..2` },
+    { kind: 'missing', path: `${base}/revisions/9`, type: html },
+    { kind: 'missing', path: `${base}/revisions/1..9`, type: html },
+    { kind: 'missing', path: `${base}/revisions/first`, type: html },
+  ];
+}
+
+const belowArticles = ['revisions', 'timemap', 'timegate', 'revisions/1', 'revisions/1..2'];
+
+/** The same of an article that is withdrawn, has moved to `to`, or is not there. */
+function versionsElsewhere(kind: 'gone' | 'moved' | 'missing', slug: string, to = ''): Resource[] {
+  const forms = Object.entries(goneRevisionTypes).map(([suffix, type]) => ({
+    path: `revisions/1${suffix}`,
+    type: kind === 'gone' ? type : html,
+  }));
+  const pages = belowArticles.map((path) => ({ path, type: html }));
+  return [...pages, ...forms.slice(1)].map(({ path, type }) => ({
+    ...{ kind, type, path: `/articles/${slug}/${path}` },
+    ...(kind === 'moved' ? { to: `/articles/${to}/${path}` } : {}),
   }));
 }
 
@@ -96,10 +145,15 @@ export const resources: readonly Resource[] = [
   { kind: 'view', path: '/sitemap-news.xml', type: xml },
   { kind: 'asset', path: '/sitemaps/pages.xml', type: xml },
   ...formsOf('page', names.article),
+  ...versionsOf(names.article),
   { kind: 'asset', path: stylesheetPath, type: 'text/css; charset=utf-8' },
   { kind: 'asset', path: '/robots.txt', type: 'text/plain; charset=utf-8' },
   ...formsOf('gone', names.withdrawn),
+  ...versionsElsewhere('gone', names.withdrawn),
   ...formsOf('moved', names.former, names.present),
+  ...versionsElsewhere('moved', names.former, names.present),
+  ...versionsElsewhere('missing', names.embargoed),
+  { kind: 'moved', path: '/style-0123456789abcdef.css', type: '', to: stylesheetPath },
   { kind: 'moved', path: '/favicon.ico', type: '', to: '/icon.svg' },
   ...['/articles/missing', '/articles/missing.json', `/articles/${names.embargoed}`].map(
     (path): Resource => ({ kind: 'missing', path, type: html }),

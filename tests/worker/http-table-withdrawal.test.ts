@@ -7,7 +7,7 @@ import { seedArticles } from '../ledger/seed-articles.ts';
 import { addressesOf } from './embargo-addresses.ts';
 import { changeStanding } from './http-table-site.ts';
 import { makeSource } from './make-article.ts';
-import { get, put, settle, signIn } from './site.ts';
+import { get, put, readText, settle, signIn } from './site.ts';
 
 const about = { issuer: '吉林質監局', topics: '[工作會議]', issued: '2009-02-19' };
 const newest = { ...about, title: '最新的一篇', issued: '2009-02-20' };
@@ -26,6 +26,9 @@ beforeAll(async () => {
   // The newest is the last of the first volume, which it closes.
   await seedArticles(1, 49, (n) => makeSource(n, about));
   await put('newest', makeSource(50, newest));
+  // Two revisions of each, so that every address below them stands.
+  await put('newest', makeSource(50, newest, '改過的正文。\n'), 1, '?kind=minor');
+  await put('bulletin-49', makeSource(49, about, '改過的正文。\n'), 1, '?kind=minor');
   await settle();
 }, 60_000);
 
@@ -42,7 +45,7 @@ async function look(path: string, encoding: string): Promise<Seen> {
   const response = await get(path, { 'Accept-Encoding': encoding });
   return {
     status: response.status,
-    body: await response.text(),
+    body: await readText(response),
     etag: response.headers.get('etag') ?? '',
     modified: response.headers.get('last-modified') ?? '',
   };
@@ -75,7 +78,7 @@ async function askAgain(before: Map<string, Seen>, after: Map<string, Seen>): Pr
 async function expectNews(name: string, headers: Record<string, string>): Promise<void> {
   const [encoding = '', path = ''] = name.split(' ');
   const response = await get(path, { 'Accept-Encoding': encoding, ...headers });
-  await response.text();
+  await readText(response);
   expect.soft(response.status, `${name} ${JSON.stringify(headers)}`).not.toBe(304);
 }
 
@@ -90,15 +93,20 @@ test('is not kept from anybody by a 304, nor is the restoration', { timeout: 60_
   expect(showing(open).length).toBeGreaterThan(50);
   console.info(`http: ${showing(open).length} answers show the newest article`);
 
-  expect((await changeStanding('newest', 1, 'withdrawal', { reason: '重複。' })).status).toBe(200);
+  expect((await changeStanding('newest', 2, 'withdrawal', { reason: '重複。' })).status).toBe(200);
   await settle();
   const withdrawn = await lookAtAll();
   expect(await askAgain(open, withdrawn)).toEqual(expect.arrayContaining(showing(open)));
-  for (const suffix of ['', '.md', '.json', '.txt']) {
-    expect(withdrawn.get(`gzip /articles/newest${suffix}`)?.status).toBe(410);
+  const below = ['/revisions', '/timemap', '/timegate', '/revisions/1', '/revisions/1..2'];
+  const forms = ['.md', '.json', '.bib', '.csl'];
+  const revisionForms = forms.map((form) => `/revisions/2${form}`);
+  for (const rest of ['', ...forms, '.txt', ...below, ...revisionForms]) {
+    if (rest.startsWith('/revisions/2')) {
+      expect((await get(`/articles/newest${rest}`)).status, rest).toBe(410);
+    } else expect(withdrawn.get(`gzip /articles/newest${rest}`)?.status, rest).toBe(410);
   }
 
-  expect((await changeStanding('newest', 2, 'restoration', {})).status).toBe(200);
+  expect((await changeStanding('newest', 3, 'restoration', {})).status).toBe(200);
   await settle();
   const restored = await lookAtAll();
   expect(await askAgain(withdrawn, restored)).toEqual(expect.arrayContaining(showing(open)));

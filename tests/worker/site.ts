@@ -27,6 +27,11 @@ export function get(
   );
 }
 
+/** The text of an answer of any type: the runtime warns of `text()` for types that it takes for no text. */
+export async function readText(response: Response): Promise<string> {
+  return new TextDecoder().decode(await response.arrayBuffer());
+}
+
 /** An editor's request, with the operator's token unless another authorization is given. */
 export function call(
   method: string,

@@ -8,7 +8,7 @@ import { closedVolumes } from '../../domain/volume.ts';
 import type { FeedEntry } from '../../feeds/feed-document.ts';
 import type { Notice } from '../../feeds/notice.ts';
 import { renderFeed } from '../../feeds/render-feed.ts';
-import { type ArticleRow, readRevisions, readSource } from '../article-rows.ts';
+import { type ArticleRow, readHashedSource, readRevisions } from '../article-rows.ts';
 import { measureCollection } from '../positions.ts';
 import { readState } from '../state.ts';
 import { announcedArticles, articlesInVolume } from './newest-articles.ts';
@@ -63,16 +63,14 @@ function founded(sql: SqlStorage): number {
 }
 
 function toEntry(sql: SqlStorage, row: ArticleRow): FeedEntry {
-  const { withdrawn, ...rest } = row;
+  const { withdrawn, revision: number, ...rest } = row;
   if (withdrawn === null) {
-    return { ...rest, html: bodyOf(sql, row), notices: noticesOf(sql, row) };
+    const { source = '', sha256 = '' } = readHashedSource(sql, row.id, number) ?? {};
+    const { html } = renderBody(source, row.slug);
+    return { ...rest, revision: { number, sha256 }, html, notices: noticesOf(sql, row) };
   }
   const notices = noticesOf(sql, row).slice(-1);
   return { ...rest, withdrawn, summary: '', html: '', notices };
-}
-
-function bodyOf(sql: SqlStorage, row: ArticleRow): string {
-  return renderBody(readSource(sql, row.id, row.revision) ?? '', row.slug).html;
 }
 
 /** What readers were told of an article, oldest first; of most there was nothing to tell, and they are not asked. */

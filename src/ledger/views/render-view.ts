@@ -1,15 +1,22 @@
 // Renders a view from what the ledger holds now.
 
 import type { LedgerView } from '../../domain/ledger-views.ts';
+import type { Site } from '../../domain/site.ts';
+import { comparisonRecord } from './comparison-record.ts';
 import { newsRecord } from './news-record.ts';
+import { revisionText } from './revision-text.ts';
 import { sitemapRecord } from './sitemap-record.ts';
 
 /** The record of a view, to be sent as JSON; undefined where there is nothing for readers. */
-export function renderView(sql: SqlStorage, view: LedgerView): object | undefined {
+export function renderView(sql: SqlStorage, site: Site, view: LedgerView): object | undefined {
   switch (view.kind) {
     case 'sitemap':
       return sitemapRecord(sql, view.year, view.part);
     case 'news-sitemap':
       return newsRecord(sql, view.now);
+    case 'revision':
+      return revisionText(sql, site, view.slug, view.number);
+    case 'comparison':
+      return comparisonRecord(sql, site, view);
   }
 }

@@ -45,7 +45,7 @@ const httpDateForms = [
 const httpDatePattern = new RegExp(`^(?:${httpDateForms.join('|')})$`);
 
 /** An HTTP date as an instant; undefined for anything else, which is then ignored (13.1.3). */
-function parseHttpDate(text: string): number | undefined {
+export function parseHttpDate(text: string): number | undefined {
   if (!httpDatePattern.test(text)) return undefined;
   // The last of the forms does not say that it is in GMT.
   const instant = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);

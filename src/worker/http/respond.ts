@@ -89,6 +89,11 @@ export const hourCache = 'public, max-age=3600, stale-if-error=86400';
 
 /** For the news sitemap, which must be fresh. */
 export const newsCache = 'public, max-age=300, stale-if-error=3600';
+/**
+ * For a revision: nothing under its address ever changes, but a withdrawal takes it away, and must
+ * not take a year to do so. `immutable` spares the question when a page is loaded again.
+ */
+export const revisionCache = 'public, max-age=86400, immutable';
 
 /** For what never changes under its address. */
 export const foreverCache = 'public, max-age=31536000, immutable';

@@ -1,4 +1,4 @@
-// An article: its page, its Markdown source, its record for machines, and its text.
+// An article: its page, its Markdown source, its record for machines, its text, and its citations.
 
 import { articlePath } from '../../domain/addresses.ts';
 import { articleKey } from '../../domain/kv-keys.ts';
@@ -11,17 +11,26 @@ import {
 } from '../../domain/stored-records.ts';
 import { renderArticle } from '../../pages/article.tsx';
 import { renderArticleText } from '../../pages/article-text.ts';
+import { renderBibtex } from '../../pages/citation/bibtex.ts';
+import { type Cited, presentlyCited } from '../../pages/citation/cited.ts';
+import { renderCslJson } from '../../pages/citation/csl-json.ts';
 import { renderWithdrawn, renderWithdrawnText } from '../../pages/withdrawn.tsx';
+import { originalLinks } from '../http/memento.ts';
 import { redirectTo } from '../http/redirect-to.ts';
 import { answerNotFound } from './notices.ts';
 import { answerRecord, htmlType } from './page-response.ts';
 import type { ReaderContext } from './reader-context.ts';
+import { bibtexType, cslType } from './revision-forms.ts';
+import { answerWithdrawn } from './withdrawn-response.ts';
 
 interface Form {
   readonly type: string;
   readonly render: (context: ReaderContext, article: StoredArticle) => string;
   /** What is said in the place of a withdrawn article (410). */
-  readonly renderWithdrawn: (context: ReaderContext, article: WithdrawnArticle) => string;
+  readonly renderWithdrawn: (
+    context: ReaderContext,
+    article: WithdrawnArticle,
+  ) => string | Response;
 }
 
 const page: Form = {
@@ -48,9 +57,24 @@ const forms: Readonly<Record<string, Form>> = {
     render: (context, article) => renderArticleText(context.var.page, article),
     renderWithdrawn: (context, article) => renderWithdrawnText(context.var.page, article),
   },
+  '.bib': citation('.bib', bibtexType, renderBibtex),
+  '.csl': citation('.csl', cslType, renderCslJson),
 };
 
-/** `/articles/<slug>`, with `.md`, `.json` or `.txt` after it. A former slug answers 301 to the present one, a withdrawn article 410. */
+/** A citation of the present revision, for programs. */
+function citation(
+  suffix: string,
+  type: string,
+  render: (cited: Cited, site: Site) => string,
+): Form {
+  return {
+    type,
+    render: ({ var: { page } }, article) => render(presentlyCited(article, page.site), page.site),
+    renderWithdrawn: (context, article) => answerWithdrawn(context, article, suffix),
+  };
+}
+
+/** `/articles/<slug>`, with the suffix of a form after it. A former slug answers 301 to the present one, a withdrawn article 410. */
 export async function article(context: ReaderContext): Promise<Response> {
   const name = context.req.param('name') ?? '';
   const suffix = /\.[a-z]+$/.exec(name)?.[0] ?? '';
@@ -60,6 +84,9 @@ export async function article(context: ReaderContext): Promise<Response> {
   return answerRecord(context, articleKey(slug), {
     schema: articleRecordSchema,
     type: form.type,
+    ...(form === page
+      ? { headers: { Link: originalLinks(context.var.page.site.origin, slug) } }
+      : {}),
     render: (record) => {
       if (record.type === 'article') return form.render(context, record);
       if (record.type === 'withdrawn') return form.renderWithdrawn(context, record);

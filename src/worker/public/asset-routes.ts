@@ -4,6 +4,7 @@ import { newsSitemapPath, searchPath, sitemapPath } from '../../domain/addresses
 import { sha256 } from '../../domain/sha256.ts';
 import icon from '../../pages/icon.svg';
 import style from '../../pages/style.css';
+import { redirectTo } from '../http/redirect-to.ts';
 import { foreverCache, respond, shortCache } from '../http/respond.ts';
 import { embeddable } from '../http/safety-headers.ts';
 import type { ReaderContext } from './reader-context.ts';
@@ -21,6 +22,11 @@ export function stylesheet(context: ReaderContext): Promise<Response> {
     type: 'text/css; charset=utf-8',
     cacheControl: foreverCache,
   });
+}
+
+/** The style sheet of another deployment: pages that are kept for a day still name it. */
+export function formerStylesheet(context: ReaderContext): Response {
+  return redirectTo(context, stylesheetPath);
 }
 
 /** The icon, which feed readers show beside the site's name. */

@@ -17,6 +17,8 @@ export interface View<S extends v.GenericSchema> {
   readonly render: (record: v.InferOutput<S>) => string | Response;
   /** How long it may be kept; a minute, where it is not told. */
   readonly cacheControl?: string;
+  /** Sent with what stands there; not with what has gone or moved. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The media type of pages. */
@@ -37,6 +39,7 @@ export async function answerRecord<S extends v.GenericSchema>(
     status: read.metadata.status,
     type: view.type,
     cacheControl: view.cacheControl ?? shortCache,
+    ...(view.headers && read.metadata.status === undefined ? { headers: view.headers } : {}),
     ...makeValidators(context, read.metadata),
   });
 }

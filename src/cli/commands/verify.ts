@@ -1,0 +1,88 @@
+// `gazette verify`: is what a citation says what the site, a feed and files have?
+
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { defineCommand } from '../command.ts';
+import { verifyMessages } from '../messages/verify.ts';
+import { messagesFor, type Session } from '../session.ts';
+import { readClaim } from '../verifying/read-claim.ts';
+import { verifyClaim } from '../verifying/verify-claim.ts';
+
+/** The command `gazette verify`. It needs no token: it reads what everybody may read. */
+export const verify = defineCommand<'feed' | 'in'>({
+  name: 'verify',
+  summary: {
+    en: 'Verify a citation: recompute the SHA-256 of the text that it cites.',
+    zh: '核验引用：重新计算所引原文的 SHA-256。',
+  },
+  operands: '<citation|address|file|->',
+  minOperands: 1,
+  maxOperands: Number.POSITIVE_INFINITY,
+  options: {
+    feed: {
+      placeholder: 'feed',
+      help: {
+        en: 'also hold the entry of a feed (file or address) against the source',
+        zh: '同时核对订阅源（文件或网址）中的条目与原文是否一致',
+      },
+    },
+    in: {
+      placeholder: 'path',
+      help: {
+        en: 'look for the source in a folder of Markdown files, or in one',
+        zh: '在 Markdown 文件夹或文件中查找原文',
+      },
+    },
+  },
+  examples: [
+    {
+      line: 'gazette verify https://bulletin.example.cn/articles/juzhang-huiyi/revisions/1',
+      does: { en: 'what the site says of one revision', zh: '核验站点上的某一版' },
+    },
+    {
+      line: 'gazette verify cited.bib --feed https://bulletin.example.cn/atom.xml',
+      does: {
+        en: 'a citation in a file, and what subscribers got',
+        zh: '核验文件中的引用，以及订阅者收到的内容',
+      },
+    },
+    {
+      line: 'pbpaste | gazette verify - --in export/',
+      does: {
+        en: 'a copied citation against an export, without the network',
+        zh: '用导出的文件核验所复制的引用，无须联网',
+      },
+    },
+  ],
+  async run(session, input) {
+    const say = messagesFor(session, verifyMessages);
+    const read = readClaim(await readOperands(session, input.operands));
+    if (!read.ok) {
+      return read.reason === 'no-claim'
+        ? { kind: 'usage', message: say.noClaim, hint: say.noClaimHint }
+        : { kind: 'usage', message: say.severalClaims };
+    }
+    const places = { feed: input.text('feed'), folder: input.text('in') };
+    return verifyClaim(session, read.claim, places);
+  },
+});
+
+/** A citation written without quotes comes in several arguments. */
+async function readOperands({ context }: Session, operands: readonly string[]): Promise<string> {
+  const [first = ''] = operands;
+  if (operands.length > 1) return operands.join(' ');
+  if (first === '-') return new TextDecoder().decode(await context.readStdin());
+  const path = resolve(context.cwd, first);
+  if (!isFile(path)) return first;
+  return readFile(path, 'utf8');
+}
+
+/** False too for a text that is too long to be a path. */
+function isFile(path: string): boolean {
+  try {
+    return existsSync(path) && statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+// Holds the entry of a feed against the source: is what subscribers got what was published?
+
+import { hashSource } from '../../domain/canonical-source.ts';
+import { normalizeSlug } from '../../domain/slug.ts';
+import { readIdentity } from '../articles/read-identity.ts';
+import type { Check, Finding } from './check.ts';
+import { expectedContent, isExpected } from './expected-content.ts';
+import { type ReadEntry, readFeed } from './read-feed.ts';
+
+/** What was found in a feed's document of the article whose source this is. `name` is where the feed came from. */
+export function checkFeed(name: string, document: string, source: string): Check {
+  return { place: 'feed', name, finding: findInFeed(document, source) };
+}
+
+function findInFeed(document: string, source: string): Finding {
+  const entries = readFeed(document);
+  if (!entries) return { kind: 'unreadable-feed' };
+  const { id } = readIdentity(source);
+  const entry = entries.find((candidate) => candidate.id !== undefined && candidate.id === id);
+  if (!entry) return { kind: 'no-such-entry', entries: entries.length };
+  return compare(entry, source);
+}
+
+function compare({ url, html, sha256 }: ReadEntry, source: string): Finding {
+  const computed = hashSource(source);
+  if (sha256 !== undefined && sha256 !== computed) return { kind: 'other-revision', sha256 };
+  const slug = slugOf(url);
+  if (html === undefined || url === undefined || slug === undefined) return { kind: 'no-content' };
+  return isExpected(html, expectedContent(source, slug, url))
+    ? { kind: 'verified', sha256: computed }
+    : { kind: 'content-differs' };
+}
+
+/** The slug in the address of an article's page, which the ids of footnotes begin with. */
+function slugOf(url: string | undefined): string | undefined {
+  const name = /^\/articles\/([^/]+)$/.exec(URL.parse(url ?? '')?.pathname ?? '')?.[1];
+  try {
+    return name === undefined ? undefined : normalizeSlug(decodeURIComponent(name));
+  } catch {
+    return undefined;
+  }
+}
