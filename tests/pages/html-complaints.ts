@@ -13,6 +13,7 @@ const validator = new HtmlValidate(
       'doctype-style': 'off',
       // An empty value is as good as none (2.3.2), and is what hono/jsx writes.
       'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
       // An id may hold whatever is no white space (3.2.6): those of footnotes have a colon.
       'valid-id': ['error', { relaxed: true }],
     },
