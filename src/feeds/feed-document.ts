@@ -21,6 +21,11 @@ export interface FeedEntry {
   readonly lang: string;
   readonly published: number;
   readonly updated: number;
+  /**
+   * The language of the article, for an entry that is its edition in the other Chinese script: all
+   * of the text is in `lang` then, and the entry has an id and a page of its own.
+   */
+  readonly derivedFrom?: string;
   /** What was corrected, withdrawn or restored since; the notices stand before the content. */
   readonly notices: readonly Notice[];
   /**

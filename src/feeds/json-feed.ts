@@ -7,7 +7,8 @@ import type { PreparedFeed } from './prepare-feed.ts';
 /**
  * The JSON Feed document. `author` stands beside `authors` for readers of version 1;
  * `_gazette.issued` is the date that the document itself bears, YYYY-MM-DD, `_gazette.withdrawn` the
- * instant of a withdrawal. `feed_url` is the subscription document's address in every volume, since
+ * instant of a withdrawal, `_gazette.derived_from` the article whose edition in another script an item
+ * is. `feed_url` is the subscription document's address in every volume, since
  * by it a reader knows the feed; `next_url` leads to older entries, volume by volume.
  */
 export function renderJsonFeed(feed: PreparedFeed): string {
@@ -47,8 +48,14 @@ function renderItem(entry: PreparedEntry) {
     ...authors({ name: entry.issuer }),
     tags: entry.topics,
     language: entry.lang,
-    _gazette: { issued: entry.issued, ...withdrawn(entry) },
+    _gazette: { issued: entry.issued, ...withdrawn(entry), ...derivedFrom(entry) },
   };
+}
+
+function derivedFrom({ derivation }: PreparedEntry) {
+  if (!derivation) return {};
+  const { id, url, lang } = derivation;
+  return { derived_from: { id, url, language: lang } };
 }
 
 function withdrawn({ withdrawn }: PreparedEntry) {
