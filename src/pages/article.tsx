@@ -39,6 +39,7 @@ export function renderArticle(context: PageContext, article: StoredArticle): str
     description: article.summary,
     path: articlePath(article.slug),
     article,
+    ...(article.derived ? { editions: { ...article, derived: article.derived } } : {}),
     main,
   });
 }

@@ -2,6 +2,7 @@
 
 import type { Article } from '../domain/article.ts';
 import type { Page } from './document.tsx';
+import { EditionAlternates } from './edition-alternates.tsx';
 import { FeedLinks } from './feed-links.tsx';
 import type { PageContext } from './page-context.ts';
 
@@ -28,6 +29,7 @@ export function Head({ context, page }: { context: PageContext; page: Page }) {
       ) : (
         <link rel="canonical" href={site.origin + page.path} />
       )}
+      {page.editions && <EditionAlternates editions={page.editions} site={site} />}
       <FeedLinks page={page} site={site} />
       {page.path !== undefined && <Preview context={context} page={page} path={page.path} />}
     </head>
@@ -40,8 +42,10 @@ function Preview({ context, page, path }: { context: PageContext; page: Page; pa
   const { article } = page;
   return (
     <>
-      {article && <link rel="alternate" type="text/markdown" href={`${path}.md`} />}
-      {article && <link rel="alternate" type="application/json" href={`${path}.json`} />}
+      {article && !page.script && <link rel="alternate" type="text/markdown" href={`${path}.md`} />}
+      {article && !page.script && (
+        <link rel="alternate" type="application/json" href={`${path}.json`} />
+      )}
       <meta property="og:title" content={page.title ?? site.title} />
       <meta property="og:type" content={article ? 'article' : 'website'} />
       <meta property="og:url" content={site.origin + path} />

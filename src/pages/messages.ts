@@ -4,6 +4,7 @@ import type { NamedKind } from '../domain/collection.ts';
 import type { FeedFormat } from '../domain/kv-keys.ts';
 import type { ChangeKind } from '../domain/revision.ts';
 import type { SiteLanguage } from '../domain/site.ts';
+import type { EditionMessages } from './messages/edition-messages.ts';
 import { english } from './messages/english.ts';
 import { simplifiedChinese } from './messages/simplified-chinese.ts';
 import { traditionalChinese } from './messages/traditional-chinese.ts';
@@ -20,6 +21,7 @@ export interface Messages {
   readonly subscribeAll: string;
   readonly subscribing: SubscribingMessages;
   readonly named: Readonly<Record<NamedKind, NamedMessages>>;
+  readonly editions: EditionMessages;
   readonly publishedBy: string;
   readonly nothingYet: string;
   readonly nothingYetHint: string;

@@ -2,9 +2,17 @@
 
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { feedFileNames, namesPath, opmlPath, subscribePath } from '../domain/addresses.ts';
+import {
+  feedFileNames,
+  namesPath,
+  opmlPath,
+  scriptName,
+  subscribePath,
+} from '../domain/addresses.ts';
+import { chineseScripts } from '../domain/chinese-script.ts';
 import {
   all,
+  editionCollection,
   monthCollection,
   namedCollection,
   namedKinds,
@@ -21,6 +29,7 @@ import { safetyHeaders } from './http/safety-headers.ts';
 import { article } from './public/article-routes.ts';
 import { robots, siteIcon, stylesheet, stylesheetPath } from './public/asset-routes.ts';
 import { judgeAddress } from './public/canonical-address.ts';
+import { editionRoute } from './public/edition-routes.ts';
 import { allowSharing, type FindCollection, feedRoute } from './public/feed-routes.ts';
 import { archive, home, listRoute, namesRoute, opml, subscribe } from './public/list-routes.ts';
 import {
@@ -67,6 +76,11 @@ export function makeApp(site: Site) {
 
 type Routes = Readonly<Record<string, Handler<ReaderContext>>>;
 
+/** Where the editions of everything stand; which of them there are, the settings say, and so the projection. */
+const withFeedsOnly: Readonly<Record<string, FindCollection>> = Object.fromEntries(
+  chineseScripts.map((script) => [`/${scriptName(script)}`, () => editionCollection(script)]),
+);
+
 /** Where collections stand. Those with feeds have them under their own address. */
 const withFeeds: Readonly<Record<string, FindCollection>> = {
   '': () => all,
@@ -101,6 +115,9 @@ const pageRoutes: Routes = {
   [subscribePath]: subscribe,
   [opmlPath]: opml,
   '/articles/:name': article,
+  ...Object.fromEntries(
+    chineseScripts.map((script) => [`/articles/:name/${scriptName(script)}`, editionRoute(script)]),
+  ),
   '/sitemaps/:name': yearSitemap,
   [stylesheetPath]: stylesheet,
   '/icon.svg': siteIcon,
@@ -109,7 +126,7 @@ const pageRoutes: Routes = {
 };
 
 const feedRoutes: Routes = Object.fromEntries(
-  Object.entries(withFeeds).flatMap(([path, find]) =>
+  Object.entries({ ...withFeeds, ...withFeedsOnly }).flatMap(([path, find]) =>
     feedFormats.flatMap((format) => [
       [`${path}/${feedFileNames[format]}`, feedRoute(find, format)],
       [`${path}/${volume}/${feedFileNames[format]}`, feedRoute(find, format)],

@@ -43,11 +43,15 @@ function fill(pattern: string, { topic, issuer, slugs, month }: Places): string[
     .replace(/:month\{[^/]*\}/, number)
     .replace(/^\/sitemaps\/:name/, `/sitemaps/${year}.xml`)
     .replace(/:volume\{[^/]*\}/, '1');
-  const filled =
-    path === '/articles/:name'
-      ? slugs.flatMap((slug) => ['', '.md', '.json'].map((form) => `/articles/${slug}${form}`))
-      : [path];
-  return filled.map(refuseUnfilled);
+  return fillSlugs(path, slugs).map(refuseUnfilled);
+}
+
+/** What stands under an article's address, for each of the articles: its forms, or what is below it. */
+function fillSlugs(path: string, slugs: readonly string[]): string[] {
+  if (!path.startsWith('/articles/:name')) return [path];
+  const rest = path.slice('/articles/:name'.length);
+  const forms = rest === '' ? ['', '.md', '.json'] : [rest];
+  return slugs.flatMap((slug) => forms.map((form) => `/articles/${slug}${form}`));
 }
 
 function fillApi(pattern: string, references: readonly string[]): string[] {
