@@ -24,10 +24,8 @@ export function SiteHeader({ site, own, path }: SiteHeaderProperties) {
           <p>{site.description}</p>
         </div>
       ) : (
-        <p class="name">
-          <a href="/" {...languageMark(own, site)}>
-            {site.title}
-          </a>
+        <p class="name" {...languageMark(own, site)}>
+          <a href="/">{site.title}</a>
         </p>
       )}
       <nav aria-label={messages.siteNavigation}>
