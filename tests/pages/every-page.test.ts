@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { SiteLanguage } from '../../src/domain/site.ts';
 import { renderArchive } from '../../src/pages/archive.tsx';
 import { renderArticle } from '../../src/pages/article.tsx';
+import { renderEdition } from '../../src/pages/edition.tsx';
 import { renderHome } from '../../src/pages/home.tsx';
 import { renderList } from '../../src/pages/list.tsx';
 import { renderNames } from '../../src/pages/names.tsx';
@@ -14,6 +15,7 @@ import { renderWithdrawn } from '../../src/pages/withdrawn.tsx';
 import {
   article,
   contextIn,
+  derived,
   emptyOverview,
   item,
   languages,
@@ -29,6 +31,10 @@ const full = article({
   previous: item({ slug: 'earlier' }),
   next: item({ slug: 'later' }),
 });
+
+const both = article({ derived: derived() });
+const fullDerived = derived({ topics: ['质量', '会议'], previous: '较早', notes: { 1: '注' } });
+const edition = 'edition in Simplified Chinese';
 
 /** The paths of the feeds that a page's visible part links to. */
 const offered = (html: string) =>
@@ -70,6 +76,13 @@ const pages: [name: string, path: string | undefined, render: (c: PageContext) =
   ['empty subscribe', '/subscribe', (c) => renderSubscribe(c, emptyOverview)],
   ['article', '/articles/jilin-2009-02-19', (c) => renderArticle(c, article())],
   ['full article', '/articles/jilin-2009-02-19', (c) => renderArticle(c, full)],
+  ['article with an edition', '/articles/jilin-2009-02-19', (c) => renderArticle(c, both)],
+  [edition, '/articles/jilin-2009-02-19/zh-hans', (c) => renderEdition(c, both, derived())],
+  [
+    edition,
+    '/articles/jilin-2009-02-19/zh-hans',
+    (c) => renderEdition(c, { ...full, derived: fullDerived }, fullDerived),
+  ],
   ['withdrawn', undefined, (c) => renderWithdrawn(c, withdrawn())],
   ['not found', undefined, renderNotFound],
   ['bad address', undefined, renderBadAddress],
@@ -85,9 +98,10 @@ const cases = pages.flatMap(([name, path, render]) =>
   ]),
 );
 
-describe.each(cases)('%s in %s', (_name, language, path, html) => {
-  it('is a whole document in the language of the site', () => {
-    expect(html).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${language}"><head>`));
+describe.each(cases)('%s in %s', (name, language, path, html) => {
+  it('is a whole document in the language of the site, or of the edition', () => {
+    const lang = name === edition ? 'zh-Hans' : language;
+    expect(html).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${lang}"><head>`));
     expect(html).toMatch(/<\/body><\/html>\n$/);
   });
 
@@ -118,13 +132,13 @@ describe.each(cases)('%s in %s', (_name, language, path, html) => {
   });
 
   it('offers the three feeds in the head and to the eye', () => {
-    for (const [type, path, name] of [
+    for (const [type, path, format] of [
       ['application/atom+xml', '/atom.xml', 'Atom'],
       ['application/rss+xml', '/feed.xml', 'RSS'],
       ['application/feed+json', '/feed.json', 'JSON Feed'],
     ]) {
       expect(html).toContain(
-        `<link rel="alternate" type="${type}" href="${path}" title="公報 · ${name}"/>`,
+        `<link rel="alternate" type="${type}" href="${path}" title="公報 · ${format}"/>`,
       );
       expect(offered(html)).toContain(path);
     }
