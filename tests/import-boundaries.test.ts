@@ -11,11 +11,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   feeds: ['domain'],
   pages: ['domain'],
   ingest: ['domain'],
-  ledger: ['domain', 'feeds'],
+  editions: ['domain'],
+  ledger: ['domain', 'feeds', 'editions'],
   worker: ['domain', 'feeds', 'pages', 'ledger'],
   cli: ['domain', 'ingest', 'feeds'],
 };
-const pure = ['domain', 'feeds', 'pages', 'ingest'];
+const pure = ['domain', 'feeds', 'pages', 'ingest', 'editions'];
 
 interface SourceFile {
   readonly path: string;

@@ -1,7 +1,13 @@
 // The public addresses of the site, as paths that begin with a slash.
 
 import type { ChineseScript } from './chinese-script.ts';
-import { type Collection, type NamedKind, namedKindOf, splitCollection } from './collection.ts';
+import {
+  type Collection,
+  editionOf,
+  type NamedKind,
+  namedKindOf,
+  splitCollection,
+} from './collection.ts';
 import type { FeedFormat } from './kv-keys.ts';
 
 /** The path of an article's page; `.md`, `.json` and `.txt` after it are its other forms. */
@@ -11,7 +17,12 @@ export function articlePath(slug: string): string {
 
 /** The path of an article's edition in the other Chinese script, which is derived from its own. */
 export function editionPath(slug: string, script: ChineseScript): string {
-  return `${articlePath(slug)}/${script.toLowerCase()}`;
+  return `${articlePath(slug)}/${scriptName(script)}`;
+}
+
+/** What a script is called in addresses: `zh-hans`. */
+export function scriptName(script: ChineseScript): string {
+  return script.toLowerCase();
 }
 
 /** The path of the list of an article's revisions, or of one of them; `.md` after the latter is its source. */
@@ -89,10 +100,12 @@ export function collectionPath(collection: Collection, volume?: number): string 
   return volume === undefined ? base || '/' : `${base}/volumes/${volume}`;
 }
 
-/** What the addresses of a collection begin with: nothing for all, `/topics/…`, `/archive/2009/02`. */
+/** What the addresses of a collection begin with: nothing for all, `/topics/…`, `/archive/2009/02`, `/zh-hans`. */
 function collectionBase(collection: Collection): string {
   const { name } = splitCollection(collection);
   const kind = namedKindOf(collection);
+  const edition = editionOf(collection);
+  if (edition) return `/${scriptName(edition)}`;
   if (kind) return `${namesPath(kind)}/${encodeURIComponent(name)}`;
   return name === '' ? '' : `/archive/${name.replace('-', '/')}`;
 }

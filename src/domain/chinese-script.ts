@@ -19,3 +19,9 @@ export function chineseScriptOf(lang: string): ChineseScript | undefined {
 export function otherScript(script: ChineseScript): ChineseScript {
   return script === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant';
 }
+
+/** The script of the edition that is derived from a text in a language; undefined where it has none. */
+export function derivedScriptOf(lang: string): ChineseScript | undefined {
+  const own = chineseScriptOf(lang);
+  return own && otherScript(own);
+}

@@ -1,10 +1,19 @@
 // What a collection with feeds is called, in feeds, lists of feeds and the heads of pages.
 
-import { type Collection, splitCollection } from './collection.ts';
+import type { ChineseScript } from './chinese-script.ts';
+import { type Collection, editionOf, splitCollection } from './collection.ts';
 import type { Site } from './site.ts';
 
-/** The title of a collection's feeds: the site's, with the topic or issuer after it where it is one's. */
+/** What each script is called in itself. */
+export const scriptTitles: Readonly<Record<ChineseScript, string>> = {
+  'zh-Hant': '繁體版',
+  'zh-Hans': '简体版',
+};
+
+/** The title of a collection's feeds: the site's, with the topic, issuer or edition after it where it is one's. */
 export function collectionTitle(collection: Collection, site: Pick<Site, 'title'>): string {
   const { name } = splitCollection(collection);
-  return name === '' ? site.title : `${site.title} · ${name}`;
+  const edition = editionOf(collection);
+  const own = edition ? scriptTitles[edition] : name;
+  return own === '' ? site.title : `${site.title} · ${own}`;
 }

@@ -1,8 +1,12 @@
 // Collections: which lists an article belongs to, and what each of them is called.
 
 import type { Article } from './article.ts';
+import { type ChineseScript, chineseScripts } from './chinese-script.ts';
 
-/** A collection's name: `all`, `year:2009`, `month:2009-02`, `issuer:吉林質監局`, `topic:工作會議`. */
+/**
+ * A collection's name: `all`, `year:2009`, `month:2009-02`, `issuer:吉林質監局`, `topic:工作會議`; and
+ * `edition:zh-Hans`, which is all in one Chinese script and has feeds only.
+ */
 export type Collection = string;
 
 /** The collection of everything. */
@@ -56,7 +60,25 @@ export function namedKindOf(collection: Collection): NamedKind | undefined {
   return namedKinds.find((name) => name === kind);
 }
 
+/** The collection of everything in a Chinese script. */
+export function editionCollection(script: ChineseScript): Collection {
+  return `edition:${script}`;
+}
+
+/** The script of an edition of everything; undefined for every other collection. */
+export function editionOf(collection: Collection): ChineseScript | undefined {
+  const { kind, name } = splitCollection(collection);
+  return kind === 'edition' ? chineseScripts.find((script) => script === name) : undefined;
+}
+
 /** True for the collections that have feeds; years and months have pages only. */
 export function hasFeeds(collection: Collection): boolean {
-  return collection === all || namedKindOf(collection) !== undefined;
+  return hasPages(collection)
+    ? collection === all || namedKindOf(collection) !== undefined
+    : editionOf(collection) !== undefined;
+}
+
+/** True for the collections that have pages; an edition of everything has feeds only. */
+export function hasPages(collection: Collection): boolean {
+  return splitCollection(collection).kind !== 'edition';
 }

@@ -73,6 +73,16 @@ function onOneLine(text: string): string {
   return text.replaceAll('\n', ' ');
 }
 
-function unescapeHtml(text: string): string {
+/** The text that stands escaped in HTML of ours: the four references that domain/markdown.ts writes, undone. */
+export function unescapeHtml(text: string): string {
   return text.replace(/&(?:amp|lt|gt|quot);/g, (reference) => references[reference] ?? reference);
+}
+
+/** A text as HTML, for content and for attribute values, escaped as domain/markdown.ts does. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

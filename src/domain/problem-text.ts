@@ -156,6 +156,22 @@ const sentences = {
     en: '"{key}" is not a key of an article. {suggestion}',
     zh: '“{key}”不是文章的设置项。{suggestion}',
   },
+  'word-form': {
+    en: '"{value}" is no entry. Write a word that stays as it is, such as 乾陵, or the Simplified and the Traditional form with one = between them, such as 叶 = 葉.',
+    zh: '“{value}”不是词条。请写不变的词，如“乾陵”；或写简体、繁体两种写法，中间一个等号，如“叶 = 葉”。',
+  },
+  'word-too-long': {
+    en: 'The word is longer than {limit} characters. Enter the part of it that matters.',
+    zh: '词超过 {limit} 个字符，请只写要紧的部分。',
+  },
+  'word-twice': {
+    en: '"{value}" stands on line {other} already, so that it would be open what becomes of it. Keep one of the lines.',
+    zh: '“{value}”已见于第 {other} 行，两行并存则无从取舍，请只留一行。',
+  },
+  'words-too-large': {
+    en: 'The word list is more than {limit} bytes. Keep the words that conversion gets wrong without it.',
+    zh: '词表超过 {limit} 字节，请只留转换会出错的词。',
+  },
   'wrong-type': {
     en: '{key} must be {expected}.',
     zh: '{key}应为{expected}。',

@@ -160,6 +160,23 @@ export const articleWithSourceSchema = v.object({
   source: v.string(),
 });
 
+/** The word list as editors wrote it; the SHA-256 of the text tells which list a change was made on. */
+export const wordListSchema = v.object({ text: v.string(), sha256: v.string() });
+
+/** The word list. */
+export type WordList = v.InferOutput<typeof wordListSchema>;
+
+/** What happened to the word list: which entries came and went, each as a line of the list. */
+export const wordsOutcomeSchema = v.object({
+  outcome: v.picklist(['updated', 'unchanged']),
+  sha256: v.string(),
+  added: v.array(v.string()),
+  removed: v.array(v.string()),
+});
+
+/** The answer to a word list that was put. */
+export type WordsOutcome = v.InferOutput<typeof wordsOutcomeSchema>;
+
 /** An editor, without the token. Times are RFC 3339 in UTC. */
 export const editorSchema = v.object({
   id: v.string(),

@@ -1,6 +1,7 @@
 // The records that the ledger writes to KV and the Worker renders: articles, lists, the overview.
 
 import * as v from 'valibot';
+import { chineseScripts } from './chinese-script.ts';
 import { importedFromSchema } from './imported-from.ts';
 import { publicRevisionSchema } from './revision.ts';
 
@@ -33,6 +34,29 @@ const identity = {
   revisions: v.array(publicRevisionSchema),
 };
 
+/**
+ * The edition of an article in the other Chinese script, converted by the ledger. It has no text of
+ * its own that could be cited: source, revisions and checksums are the article's.
+ */
+const derivedSchema = v.object({
+  lang: v.picklist(chineseScripts),
+  title: v.string(),
+  summary: v.string(),
+  html: v.string(),
+  headings: v.array(headingSchema),
+  /** Names to be shown; the addresses of issuer and topics are made of the article's own. */
+  issuer: v.string(),
+  topics: v.array(v.string()),
+  /** The notes of the article's revisions, by their numbers. */
+  notes: v.record(v.string(), v.string()),
+  /** The titles of neighbours that have an edition in this script. */
+  previous: v.optional(v.string()),
+  next: v.optional(v.string()),
+});
+
+/** The edition of an article in the other Chinese script. */
+export type DerivedEdition = v.InferOutput<typeof derivedSchema>;
+
 /** `article:<slug>`: all that the article's page and its other forms need, so that one read serves them. */
 export const storedArticleSchema = v.object({
   type: v.literal('article'),
@@ -50,6 +74,8 @@ export const storedArticleSchema = v.object({
   /** Neighbours by document date. */
   previous: v.optional(listItemSchema),
   next: v.optional(listItemSchema),
+  /** Of articles in Chinese only. */
+  derived: v.optional(derivedSchema),
 });
 
 /** An article as KV holds it. */

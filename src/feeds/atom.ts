@@ -3,6 +3,7 @@
 import { feedTypes } from '../domain/addresses.ts';
 import { feedFormats } from '../domain/kv-keys.ts';
 import { isoInstant } from '../domain/time.ts';
+import { viaLink } from './derivation.ts';
 import { hashNamespace, renderMemento } from './memento-link.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import type { PreparedFeed } from './prepare-feed.ts';
@@ -12,12 +13,15 @@ import { element, renderXml, type XmlElement } from './xml-writer.ts';
 
 /**
  * The Atom document. Titles and summaries are plain text, content is escaped HTML (RFC 4287,
- * 3.1.1); the feed's author is the publisher, an entry's its issuer. A withdrawn article stands in
+ * 3.1.1); the feed's author is the publisher, an entry's its issuer. An entry that is derived from an
+ * article leads to it as its source (`via`, section 4.2.7.2). A withdrawn article stands in
  * it twice, as a tombstone and as its last state (see `renderTombstones`).
  */
 export function renderAtom(feed: PreparedFeed): string {
   const { isArchive } = feed.history;
   const tombstones = renderTombstones(feed.entries);
+  const { language, siteLanguage } = feed;
+  const ownLanguage = { 'xml:lang': siteLanguage === language ? undefined : siteLanguage };
   const namespaces = {
     'xmlns:fh': isArchive ? historyNamespace : undefined,
     'xmlns:at': tombstones.length > 0 ? tombstoneNamespace : undefined,
@@ -26,12 +30,12 @@ export function renderAtom(feed: PreparedFeed): string {
   return renderXml(
     element(
       'feed',
-      { xmlns: 'http://www.w3.org/2005/Atom', ...namespaces, 'xml:lang': feed.language },
+      { xmlns: 'http://www.w3.org/2005/Atom', ...namespaces, 'xml:lang': language },
       element('id', {}, feed.id),
       element('title', {}, feed.title),
-      element('subtitle', {}, feed.description),
+      element('subtitle', ownLanguage, feed.description),
       element('updated', {}, isoInstant(feed.updated)),
-      author(feed.publisher),
+      author(feed.publisher, ownLanguage),
       ...links(feed),
       element('generator', {}, 'Gazette'),
       ...(isArchive ? [element('fh:archive')] : []),
@@ -56,8 +60,8 @@ function links(feed: PreparedFeed): XmlElement[] {
   ].map(({ rel, type, href }) => element('link', { rel, type, href }));
 }
 
-function author(name: string): XmlElement {
-  return element('author', {}, element('name', {}, name));
+function author(name: string, attributes: XmlElement['attributes'] = {}): XmlElement {
+  return element('author', attributes, element('name', {}, name));
 }
 
 function renderEntry(entry: PreparedEntry): XmlElement {
@@ -67,6 +71,7 @@ function renderEntry(entry: PreparedEntry): XmlElement {
     element('id', {}, entry.id),
     element('title', { type: 'text' }, entry.title),
     element('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
+    ...(entry.derivation ? [element('link', viaLink(entry.derivation))] : []),
     ...(entry.revision ? [renderMemento(entry.revision)] : []),
     element('published', {}, isoInstant(entry.published)),
     element('updated', {}, isoInstant(entry.updated)),

@@ -23,6 +23,11 @@ export interface FeedEntry {
   readonly updated: number;
   /** The number of the present revision, and the SHA-256 of its source; absent where it is withdrawn. */
   readonly revision?: { readonly number: number; readonly sha256: string };
+  /**
+   * The language of the article, for an entry that is its edition in the other Chinese script: all
+   * of the text is in `lang` then, and the entry has an id and a page of its own.
+   */
+  readonly derivedFrom?: string;
   /** What was corrected, withdrawn or restored since; the notices stand before the content. */
   readonly notices: readonly Notice[];
   /**

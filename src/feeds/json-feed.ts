@@ -8,7 +8,8 @@ import type { PreparedFeed } from './prepare-feed.ts';
  * The JSON Feed document. `author` stands beside `authors` for readers of version 1;
  * `_gazette.issued` is the date that the document itself bears, YYYY-MM-DD, `_gazette.withdrawn` the
  * instant of a withdrawal; `_gazette.source` is where the source of the revision that is shown stands
- * for ever, `_gazette.sha256` what its bytes are known by. `feed_url` is the subscription document's address in every volume, since
+ * for ever, `_gazette.sha256` what its bytes are known by; `_gazette.derived_from` is the article whose
+ * edition in another script an item is. `feed_url` is the subscription document's address in every volume, since
  * by it a reader knows the feed; `next_url` leads to older entries, volume by volume.
  */
 export function renderJsonFeed(feed: PreparedFeed): string {
@@ -48,7 +49,7 @@ function renderItem(entry: PreparedEntry) {
     ...authors({ name: entry.issuer }),
     tags: entry.topics,
     language: entry.lang,
-    _gazette: { issued: entry.issued, ...shown(entry), ...withdrawn(entry) },
+    _gazette: { issued: entry.issued, ...shown(entry), ...withdrawn(entry), ...derivedFrom(entry) },
   };
 }
 
@@ -56,6 +57,12 @@ function shown({ revision }: PreparedEntry) {
   if (revision === undefined) return {};
   const { number, sha256, sourceUrl } = revision;
   return { revision: number, sha256, source: sourceUrl };
+}
+
+function derivedFrom({ derivation }: PreparedEntry) {
+  if (!derivation) return {};
+  const { id, url, lang } = derivation;
+  return { derived_from: { id, url, language: lang } };
 }
 
 function withdrawn({ withdrawn }: PreparedEntry) {

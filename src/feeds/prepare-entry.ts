@@ -1,8 +1,10 @@
 // Settles everything about an entry that the formats have in common: absolute addresses, clean text, notices in the content.
 
-import { articlePath, revisionPath } from '../domain/addresses.ts';
+import { revisionPath } from '../domain/addresses.ts';
+import type { ChineseScript } from '../domain/chinese-script.ts';
 import type { Site } from '../domain/site.ts';
 import { type AddressBase, makeAddressesAbsolute } from './absolute-addresses.ts';
+import { type Derivation, identify, renderDerivation } from './derivation.ts';
 import type { FeedEntry } from './feed-document.ts';
 import type { ShownRevision } from './memento-link.ts';
 import { renderNotices } from './notice.ts';
@@ -12,35 +14,40 @@ import { replaceIllegal } from './xml-characters.ts';
 /**
  * An entry ready to be written: all text is legal in XML, `url` and the addresses in `html` are
  * absolute. `html` begins with the notices, and is undefined where the entry goes without content.
- * Of a withdrawn article `title` says so, `summary` is the reason and `html` the notices alone.
+ * Of a withdrawn article `title` says so, `summary` is the reason and `html` the notices alone. Where
+ * there is a `derivation`, `id` and `url` are the edition's and `html` begins with a word on it.
  */
-export interface PreparedEntry extends Omit<FeedEntry, 'slug' | 'html' | 'notices' | 'revision'> {
+export interface PreparedEntry
+  extends Omit<FeedEntry, 'slug' | 'html' | 'notices' | 'revision' | 'derivedFrom'> {
   readonly url: string;
   /** The revision that is shown; undefined where the article is withdrawn. */
   readonly revision: ShownRevision | undefined;
   readonly html: string | undefined;
+  readonly derivation: Derivation | undefined;
 }
 
-/** Prepares an entry for any format; addresses are resolved against the site's origin and the article's address. */
-export function prepareEntry(given: FeedEntry, site: Site): PreparedEntry {
-  const { slug, html, notices, revision, ...entry } = hideWithdrawn(given, site);
-  const { origin } = site;
-  const address = replaceIllegal(slug);
-  const url = origin + articlePath(address);
+/**
+ * Prepares an entry for any format; addresses are resolved against the site's origin and the entry's
+ * page. `site` speaks the language of the feed; `script` is that of a feed that is an edition.
+ */
+export function prepareEntry(given: FeedEntry, site: Site, script?: ChineseScript): PreparedEntry {
+  const { slug, html, notices, revision, derivedFrom, ...entry } = hideWithdrawn(given, site);
+  const own = { id: replaceIllegal(entry.id), slug: replaceIllegal(slug) };
+  const identity = identify({ ...own, ...(derivedFrom ? { derivedFrom } : {}) }, script, site);
+  const head = renderDerivation(identity.derivation, script) + renderNotices(notices, site);
   return {
     ...entry,
-    id: replaceIllegal(entry.id),
+    ...identity,
     title: replaceIllegal(entry.title),
     summary: replaceIllegal(entry.summary),
     issuer: replaceIllegal(entry.issuer),
     topics: entry.topics.map(replaceIllegal),
     lang: replaceIllegal(entry.lang),
-    url,
     revision: revision && {
       ...revision,
-      sourceUrl: `${origin}${revisionPath(address, revision.number)}.md`,
+      sourceUrl: `${site.origin}${revisionPath(own.slug, revision.number)}.md`,
     },
-    html: entryContent(renderNotices(notices, site) + html, { origin, articleUrl: url }),
+    html: entryContent(head + html, { origin: site.origin, articleUrl: identity.url }),
   };
 }
 

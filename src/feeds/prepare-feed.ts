@@ -1,6 +1,7 @@
 // Settles everything about a feed that the formats have in common: id, addresses, clean text, which entries carry content.
 
 import { collectionPath } from '../domain/addresses.ts';
+import { all, editionOf } from '../domain/collection.ts';
 import { collectionTitle } from '../domain/collection-title.ts';
 import { countWithContent } from './content-budget.ts';
 import type { FeedDocument } from './feed-document.ts';
@@ -20,6 +21,8 @@ export interface PreparedFeed {
   readonly publisher: string;
   readonly origin: string;
   readonly language: string;
+  /** The language of description and publisher, which are the site's own words in every edition. */
+  readonly siteLanguage: string;
   readonly homeUrl: string;
   readonly history: History;
   readonly hubs: readonly string[];
@@ -30,23 +33,26 @@ export interface PreparedFeed {
 /**
  * Prepares a document for any format. The feed's id is a tag URI (RFC 4151) made of the site's id
  * and the collection, so that it is the same in every format and every volume, and outlives a
- * change of domain.
+ * change of domain. An edition of everything speaks its script, and has the front page as its page.
  */
 export function prepareFeed({ site, ...document }: FeedDocument): PreparedFeed {
   const collection = replaceIllegal(document.collection);
   const history = traceHistory(site.origin, { ...document, collection });
+  const edition = editionOf(collection);
+  const speaking = edition ? { ...site, language: edition } : site;
   return {
     id: `${site.id}:${encodeURIComponent(collection)}`,
     title: replaceIllegal(collectionTitle(collection, site)),
     description: replaceIllegal(site.description),
     publisher: replaceIllegal(site.publisher),
     origin: site.origin,
-    language: site.language,
-    homeUrl: site.origin + collectionPath(collection),
+    language: speaking.language,
+    siteLanguage: site.language,
+    homeUrl: site.origin + collectionPath(edition ? all : collection),
     history,
     hubs: history.isArchive ? [] : site.hubs.map(replaceIllegal),
     updated: document.updated,
-    entries: limitContent(document.entries.map((entry) => prepareEntry(entry, site))),
+    entries: limitContent(document.entries.map((entry) => prepareEntry(entry, speaking, edition))),
   };
 }
 

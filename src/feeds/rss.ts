@@ -2,6 +2,7 @@
 
 import { Feed, type Item } from 'feed';
 import { feedTypes } from '../domain/addresses.ts';
+import { viaLink } from './derivation.ts';
 import { hashNamespace, mementoAttributes, type ShownRevision } from './memento-link.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import type { PreparedFeed } from './prepare-feed.ts';
@@ -75,6 +76,9 @@ function toItem(entry: PreparedEntry, language: string): Item {
     extensions: [
       field('title', entry.title),
       field('dc:creator', entry.issuer),
+      ...(entry.derivation
+        ? [{ name: 'atom:link', objects: { _attributes: viaLink(entry.derivation) } }]
+        : []),
       ...(entry.lang === language ? [] : [field('dc:language', entry.lang)]),
       ...(entry.revision ? [memento(entry.revision)] : []),
     ],

@@ -13,6 +13,7 @@ export interface Event {
     | 'opened'
     | 'scheduled'
     | 'cancelled'
+    | 'words'
     | 'editor-added'
     | 'editor-revoked';
   readonly subject: string;

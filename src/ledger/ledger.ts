@@ -8,7 +8,9 @@ import { parseSite, type Site } from '../domain/site.ts';
 import { isoInstant } from '../domain/time.ts';
 import { nextOpening, openDueArticles } from './changes/open-articles.ts';
 import { type PutBatch, type PutResult, putArticles } from './changes/put-articles.ts';
+import { putWords, type WordsChange } from './changes/put-words.ts';
 import { restoreArticle, type Standing, withdrawArticle } from './changes/withdraw-article.ts';
+import { settleEditions } from './editions.ts';
 import { addEditor, findEditor, listEditors, revokeEditor } from './editors.ts';
 import { nextPing, pingHubs } from './hubs/ping-hubs.ts';
 import { settleHubs } from './hubs/pings.ts';
@@ -25,6 +27,7 @@ import { migrate } from './schema.ts';
 import { listArticles, readArticle } from './site-articles.ts';
 import { readState, writeState } from './state.ts';
 import { renderView } from './views/render-view.ts';
+import { describeWords } from './words.ts';
 
 /** What the ledger needs of its environment, besides the site's settings. */
 export interface LedgerEnv {
@@ -52,6 +55,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
       this.#storage.transactionSync(() => {
         doubtDirtyKeys(this.#storage.sql);
         settleHubs(this.#storage.sql, this.#site);
+        settleEditions(this.#storage.sql, this.#site);
         this.#noticeChangedSettings();
       });
       await this.#arm(Date.now());
@@ -103,6 +107,16 @@ export class Ledger extends DurableObject<LedgerEnv> {
     if (!record) return null;
     const value = JSON.stringify(record);
     return { value, metadata: { etag: await entityTag(value) } };
+  }
+
+  /** The word list that conversions between the scripts heed, with its SHA-256. */
+  words(): ReturnType<typeof describeWords> {
+    return describeWords(this.#storage.sql);
+  }
+
+  /** Puts a word list in the place of the present one. Returns after the transaction is committed. */
+  putWords(change: Omit<WordsChange, 'now'>): ReturnType<typeof putWords> {
+    return putWords(this.#storage, { ...change, now: Date.now() });
   }
 
   /** The editor whose token has this id and SHA-256; undefined where it is not valid now. */

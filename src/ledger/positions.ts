@@ -3,6 +3,7 @@
 import { type Collection, collectionsOf, hasFeeds } from '../domain/collection.ts';
 import { closedVolumes, volumeOf, volumeSize } from '../domain/volume.ts';
 import type { ArticleRow } from './article-rows.ts';
+import { shownIn } from './editions.ts';
 import { callHubs } from './hubs/pings.ts';
 
 /** A position of a collection, from 1; `isLeft` where the article is no longer of the collection. */
@@ -107,7 +108,7 @@ export function noteChange(sql: SqlStorage, positions: readonly Position[], at: 
       number,
     );
     sql.exec('UPDATE collection SET updated = max(updated, ?) WHERE name = ?', at, collection);
-    callHubs(sql, collection);
+    for (const shown of shownIn(sql, collection)) callHubs(sql, shown);
   }
 }
 

@@ -1,7 +1,6 @@
 // What a reader needs to know of a bulletin besides its text: topics, other formats, revisions, source.
 
-import { articlePath, collectionPath, revisionPath } from '../domain/addresses.ts';
-import { namedCollection } from '../domain/collection.ts';
+import { articlePath, revisionPath } from '../domain/addresses.ts';
 import type { Site } from '../domain/site.ts';
 import type { StoredArticle } from '../domain/stored-records.ts';
 import { Checksum } from './checksum.tsx';
@@ -9,6 +8,7 @@ import { CleaningNote } from './cleaning-note.tsx';
 import { languageMark } from './language-mark.ts';
 import { messagesIn } from './messages.ts';
 import { RevisionList } from './revision-list.tsx';
+import { Topics } from './topics.tsx';
 
 /** The closing part of a bulletin's page. What an article does not have is left out. */
 export function AboutArticle({ article, site }: { article: StoredArticle; site: Site }) {
@@ -23,13 +23,7 @@ export function AboutArticle({ article, site }: { article: StoredArticle; site: 
           <>
             <dt>{messages.named.topic.index}</dt>
             <dd {...mark}>
-              <ul class="topics">
-                {article.topics.map((topic) => (
-                  <li>
-                    <a href={collectionPath(namedCollection('topic', topic))}>{topic}</a>
-                  </li>
-                ))}
-              </ul>
+              <Topics topics={article.topics} />
             </dd>
           </>
         )}

@@ -48,6 +48,7 @@ export function renderArticle(context: PageContext, article: StoredArticle): str
     path: articlePath(article.slug),
     article,
     data: articleData(article, site),
+    ...(article.derived ? { editions: { ...article, derived: article.derived } } : {}),
     main,
   });
 }

@@ -1,7 +1,9 @@
 // The frame of every page: head, header, main part and footer, as one complete HTML document.
 
 import type { Child } from 'hono/jsx';
+import type { ChineseScript } from '../domain/chinese-script.ts';
 import type { Collection } from '../domain/collection.ts';
+import type { Editions } from './edition-alternates.tsx';
 import { Head } from './head.tsx';
 import { messagesIn } from './messages.ts';
 import type { ArticleHead } from './open-graph.tsx';
@@ -24,6 +26,10 @@ export interface Page {
   readonly article?: ArticleHead;
   /** What the page tells machines of itself. */
   readonly data?: StructuredData;
+  /** The article's pages in both Chinese scripts, where it has them. */
+  readonly editions?: Editions;
+  /** The script that the page speaks, where it is not the site's language: that of an edition. */
+  readonly script?: ChineseScript;
   readonly main: Child;
 }
 
@@ -32,7 +38,8 @@ export interface Page {
  * the body of an article, which the article's page inserts as HTML.
  */
 export function renderDocument(context: PageContext, page: Page): string {
-  const { site } = context;
+  const site = page.script ? { ...context.site, language: page.script } : context.site;
+  const own = context.site.language;
   const html = (
     <html lang={site.language}>
       <Head context={context} page={page} />
@@ -40,11 +47,11 @@ export function renderDocument(context: PageContext, page: Page): string {
         <a class="skip" href="#main">
           {messagesIn(site.language).skipToContent}
         </a>
-        <SiteHeader site={site} path={page.path} />
+        <SiteHeader site={site} own={own} path={page.path} />
         <main id="main" tabindex={-1}>
           {page.main}
         </main>
-        <SiteFooter site={site} path={page.path} />
+        <SiteFooter site={site} own={own} path={page.path} script={page.script} />
       </body>
     </html>
   );

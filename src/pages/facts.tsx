@@ -28,16 +28,20 @@ export function Fact({ label, lang, children }: FactProperties) {
 
 interface OriginFactsProperties {
   article: Pick<StoredArticle, 'issuer' | 'issued' | 'published' | 'lang'>;
+  /** What the issuer is called on this page, where that is not its own name. */
+  issuerName?: string | undefined;
   site: Site;
 }
 
 /** Who issued a bulletin, the date it bears, and when it was published here. */
-export function OriginFacts({ article, site }: OriginFactsProperties) {
+export function OriginFacts({ article, issuerName, site }: OriginFactsProperties) {
   const messages = messagesIn(site.language);
   return (
     <>
       <Fact label={messages.issuer} {...languageMark(article.lang, site)}>
-        <a href={collectionPath(namedCollection('issuer', article.issuer))}>{article.issuer}</a>
+        <a href={collectionPath(namedCollection('issuer', article.issuer))}>
+          {issuerName ?? article.issuer}
+        </a>
       </Fact>
       <Fact label={messages.issued}>
         <DateTime date={article.issued} site={site} />

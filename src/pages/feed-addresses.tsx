@@ -1,7 +1,8 @@
 // The addresses to copy into a feed reader: the feeds of all bulletins, and the list of every feed.
 
 import { opmlPath } from '../domain/addresses.ts';
-import { all } from '../domain/collection.ts';
+import { all, editionCollection } from '../domain/collection.ts';
+import { editionScripts } from '../domain/feed-editions.ts';
 import type { Site } from '../domain/site.ts';
 import { namedFeeds } from './feed-titles.ts';
 import { messagesIn } from './messages.ts';
@@ -17,6 +18,7 @@ export function FeedAddresses({ site }: { site: Site }) {
           <Address name={name} note={formats[format]} path={path} type={type} site={site} />
         ))}
       </dl>
+      <EditionAddresses site={site} />
       <h2>{everyFeed}</h2>
       <dl class="addresses">
         <Address name="OPML" note={everyFeedNote} path={opmlPath} type="text/x-opml" site={site} />
@@ -25,9 +27,25 @@ export function FeedAddresses({ site }: { site: Site }) {
   );
 }
 
+/** The same for the editions of everything that the site offers. What the formats are for was said above. */
+function EditionAddresses({ site }: { site: Site }) {
+  const { feeds, feedsNote } = messagesIn(site.language).editions;
+  return editionScripts(site).map((script) => (
+    <>
+      <h2>{feeds[script]}</h2>
+      <p>{feedsNote[script]}</p>
+      <dl class="addresses">
+        {namedFeeds(editionCollection(script)).map(({ name, path, type }) => (
+          <Address name={name} path={path} type={type} site={site} />
+        ))}
+      </dl>
+    </>
+  ));
+}
+
 interface AddressProperties {
   name: string;
-  note: string;
+  note?: string;
   path: string;
   type: string;
   site: Site;
@@ -40,7 +58,7 @@ function Address({ name, note, path, type, site }: AddressProperties) {
     <div>
       <dt>{name}</dt>
       <dd>
-        <p>{note}</p>
+        {note !== undefined && <p>{note}</p>}
         <a href={address} type={type}>
           {address}
         </a>

@@ -1,6 +1,7 @@
 // The head of every page: what browsers, feed readers, search engines and link previews read.
 
 import type { Page } from './document.tsx';
+import { EditionAlternates } from './edition-alternates.tsx';
 import { FeedLinks } from './feed-links.tsx';
 import { OpenGraph } from './open-graph.tsx';
 import type { PageContext } from './page-context.ts';
@@ -27,10 +28,12 @@ export function Head({ context, page }: { context: PageContext; page: Page }) {
       {page.path !== undefined && (
         <link rel="canonical" href={site.origin + (page.standsBehind ?? page.path)} />
       )}
+      {page.editions && <EditionAlternates editions={page.editions} site={site} />}
       <FeedLinks page={page} site={site} />
-      {page.article && page.path !== undefined && page.standsBehind === undefined && (
-        <OtherForms path={page.path} />
-      )}
+      {page.article &&
+        !page.script &&
+        page.path !== undefined &&
+        page.standsBehind === undefined && <OtherForms path={page.path} />}
       {page.path !== undefined && page.standsBehind === undefined && (
         <OpenGraph page={page} path={page.path} site={site} />
       )}

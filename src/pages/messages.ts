@@ -6,6 +6,7 @@ import type { FeedFormat } from '../domain/kv-keys.ts';
 import type { ChangeKind } from '../domain/revision.ts';
 import type { SiteLanguage } from '../domain/site.ts';
 import type { AboutMessages } from './messages/about/about-messages.ts';
+import type { EditionMessages } from './messages/edition-messages.ts';
 import { english } from './messages/english.ts';
 import { simplifiedChinese } from './messages/simplified-chinese.ts';
 import { traditionalChinese } from './messages/traditional-chinese.ts';
@@ -23,6 +24,7 @@ export interface Messages {
   readonly subscribing: SubscribingMessages;
   readonly aboutArchive: AboutMessages;
   readonly named: Readonly<Record<NamedKind, NamedMessages>>;
+  readonly editions: EditionMessages;
   readonly publishedBy: string;
   readonly nothingYet: string;
   readonly nothingYetHint: string;

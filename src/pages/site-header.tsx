@@ -1,11 +1,20 @@
 // The header of every page: the site's name and the ways into it.
 
 import { subscribePath } from '../domain/addresses.ts';
-import type { Site } from '../domain/site.ts';
+import type { Site, SiteLanguage } from '../domain/site.ts';
+import { languageMark } from './language-mark.ts';
 import { type Messages, messagesIn } from './messages.ts';
 
+interface SiteHeaderProperties {
+  /** The site as the page speaks of it. */
+  site: Site;
+  /** The site's own language, which its name is in. */
+  own: SiteLanguage;
+  path: string | undefined;
+}
+
 /** The header. On the front page the site's name is the page's heading, and the description stands under it. */
-export function SiteHeader({ site, path }: { site: Site; path: string | undefined }) {
+export function SiteHeader({ site, own, path }: SiteHeaderProperties) {
   const messages = messagesIn(site.language);
   return (
     <header class={path === '/' ? 'masthead front' : 'masthead'}>
@@ -15,7 +24,7 @@ export function SiteHeader({ site, path }: { site: Site; path: string | undefine
           <p>{site.description}</p>
         </div>
       ) : (
-        <p class="name">
+        <p class="name" {...languageMark(own, site)}>
           <a href="/">{site.title}</a>
         </p>
       )}

@@ -1,9 +1,9 @@
 // The line that offers a collection's feeds.
 
-import { all, type Collection, namedKindOf } from '../domain/collection.ts';
+import { all, type Collection, editionOf, namedKindOf } from '../domain/collection.ts';
 import type { Site } from '../domain/site.ts';
 import { namedFeeds } from './feed-titles.ts';
-import { messagesIn } from './messages.ts';
+import { type Messages, messagesIn } from './messages.ts';
 
 /**
  * A collection's feeds, each by the name of its format, under words that say whose feeds they are.
@@ -11,14 +11,20 @@ import { messagesIn } from './messages.ts';
  */
 export function SubscribeLine({ collection, site }: { collection: Collection; site: Site }) {
   const messages = messagesIn(site.language);
-  const kind = namedKindOf(collection);
   const id = collection === all ? 'subscribe-all' : 'subscribe';
   return (
     <div class="subscribe">
-      <p id={id}>{kind ? messages.named[kind].subscribe : messages.subscribeAll}</p>
+      <p id={id}>{wordsBefore(collection, messages)}</p>
       <FormatLinks collection={collection} labelled={{ 'aria-labelledby': id }} />
     </div>
   );
+}
+
+function wordsBefore(collection: Collection, messages: Messages): string {
+  const kind = namedKindOf(collection);
+  const edition = editionOf(collection);
+  if (edition) return messages.editions.subscribe[edition];
+  return kind ? messages.named[kind].subscribe : messages.subscribeAll;
 }
 
 interface FormatLinksProperties {

@@ -8,11 +8,14 @@ import {
   namesPath,
   newsSitemapPath,
   opmlPath,
+  scriptName,
   sitemapPath,
   subscribePath,
 } from '../domain/addresses.ts';
+import { chineseScripts } from '../domain/chinese-script.ts';
 import {
   all,
+  editionCollection,
   monthCollection,
   namedCollection,
   namedKinds,
@@ -35,6 +38,7 @@ import {
   stylesheetPath,
 } from './public/asset-routes.ts';
 import { judgeAddress } from './public/canonical-address.ts';
+import { editionRoute } from './public/edition-routes.ts';
 import { allowSharing, type FindCollection, feedRoute } from './public/feed-routes.ts';
 import {
   about,
@@ -91,6 +95,11 @@ export function makeApp(site: Site) {
 
 type Routes = Readonly<Record<string, Handler<ReaderContext>>>;
 
+/** Where the editions of everything stand; which of them there are, the settings say, and so the projection. */
+const withFeedsOnly: Readonly<Record<string, FindCollection>> = Object.fromEntries(
+  chineseScripts.map((script) => [`/${scriptName(script)}`, () => editionCollection(script)]),
+);
+
 /** Where collections stand. Those with feeds have them under their own address. */
 const withFeeds: Readonly<Record<string, FindCollection>> = {
   '': () => all,
@@ -126,6 +135,9 @@ const pageRoutes: Routes = {
   [aboutPath]: about,
   [opmlPath]: opml,
   '/articles/:name': article,
+  ...Object.fromEntries(
+    chineseScripts.map((script) => [`/articles/:slug/${scriptName(script)}`, editionRoute(script)]),
+  ),
   '/articles/:slug/revisions': revisions,
   '/articles/:slug/revisions/:revision': revision,
   '/articles/:slug/compare': compare,
@@ -142,7 +154,7 @@ const pageRoutes: Routes = {
 };
 
 const feedRoutes: Routes = Object.fromEntries(
-  Object.entries(withFeeds).flatMap(([path, find]) =>
+  Object.entries({ ...withFeeds, ...withFeedsOnly }).flatMap(([path, find]) =>
     feedFormats.flatMap((format) => [
       [`${path}/${feedFileNames[format]}`, feedRoute(find, format)],
       [`${path}/${volume}/${feedFileNames[format]}`, feedRoute(find, format)],

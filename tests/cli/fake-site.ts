@@ -2,11 +2,13 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import * as v from 'valibot';
+import { hashSource } from '../../src/domain/canonical-source.ts';
 import {
   batchSchema,
   restorationSchema,
   withdrawalSchema,
 } from '../../src/domain/publishing-api.ts';
+import { compareWords, parseWordList } from '../../src/domain/word-list.ts';
 import { FakeLedger, type Refusal } from './fake-ledger.ts';
 
 /** The token that the fake site knows. */
@@ -29,6 +31,8 @@ export class FakeSite extends FakeLedger {
   readonly batches: unknown[] = [];
   /** Former slugs, and the present ones to which readers are sent. */
   readonly formerSlugs = new Map<string, string>();
+  /** The word list as it was put last. */
+  words = '';
   mischief: Mischief = () => undefined;
   /** Readers see nothing while this is false. */
   isProjecting = true;
@@ -87,6 +91,7 @@ export class FakeSite extends FakeLedger {
       return fail(401, 'unauthenticated');
     if (path === '/api/articles') return this.#list(url);
     if (path === '/api/batches') return this.#putBatch(body);
+    if (path === '/api/words') return this.#words(method, request, body);
     if (path === '/api/whoami') return done(editorOf('000000000000', this.editor));
     if (path === '/api/editors' && method === 'POST') {
       const { name } = JSON.parse(body) as { name: string };
@@ -135,6 +140,18 @@ export class FakeSite extends FakeLedger {
   #pageStatus(slug: string): number {
     const state = this.isShowingLatest ? this.find(slug)?.state : undefined;
     return state === 'open' ? 200 : state === 'withdrawn' ? 410 : 404;
+  }
+
+  #words(method: string, request: IncomingMessage, body: string): Answer {
+    const sha256 = hashSource(this.words);
+    if (method === 'GET') return done({ text: this.words, sha256 });
+    if (request.headers['if-match'] !== `"${sha256}"`) return fail(412, 'stale-words');
+    const before = parseWordList(this.words).words;
+    const after = parseWordList(body);
+    if (after.problems.length > 0) return fail(422, 'invalid-words');
+    this.words = after.text;
+    const outcome = { outcome: 'updated', sha256: hashSource(this.words) };
+    return done({ ...outcome, ...compareWords(before, after.words) });
   }
 
   /** Two to a page, so that every test with three articles pages. */

@@ -1,9 +1,10 @@
 // The small rules: slugs, language tags, directions, nearest words, canonical sources, summaries, tokens, keys.
 
 import { expect, test } from 'vitest';
-import { articlePath, collectionPath, feedPath } from '../../src/domain/addresses.ts';
+import { articlePath, collectionPath, editionPath, feedPath } from '../../src/domain/addresses.ts';
 import { canonicalSource, decodeSource, hashSource } from '../../src/domain/canonical-source.ts';
 import { findIllegalCharacter, findUnbalancedDirection } from '../../src/domain/characters.ts';
+import { editionOf } from '../../src/domain/collection.ts';
 import {
   articleKey,
   feedFormats,
@@ -137,6 +138,13 @@ test('takes its keys apart again', () => {
       collection: 'year:2009',
     });
   }
+  expect(parseKey(feedKey('edition:zh-Hans', 'atom', 2))).toEqual({
+    ...{ kind: 'volume-feed', format: 'atom', volume: 2, collection: 'edition:zh-Hans' },
+  });
+  // A topic may be called as an edition is, and is none.
+  expect(editionOf('topic:edition:zh-Hans')).toBeUndefined();
+  expect(editionOf('edition:zh-Hans')).toBe('zh-Hans');
+  expect(editionOf('edition:zh')).toBeUndefined();
   expect(parseKey('else')).toBeUndefined();
 });
 
@@ -144,6 +152,9 @@ test('knows the address of everything', () => {
   expect(articlePath('質量')).toBe('/articles/%E8%B3%AA%E9%87%8F');
   expect(feedPath('all', 'rss')).toBe('/feed.xml');
   expect(feedPath('topic:質量', 'json')).toBe('/topics/%E8%B3%AA%E9%87%8F/feed.json');
+  expect(feedPath('edition:zh-Hans', 'atom')).toBe('/zh-hans/atom.xml');
+  expect(feedPath('edition:zh-Hant', 'rss', 3)).toBe('/zh-hant/volumes/3/feed.xml');
+  expect(editionPath('質量', 'zh-Hant')).toBe('/articles/%E8%B3%AA%E9%87%8F/zh-hant');
   expect(collectionPath('all')).toBe('/');
   expect(collectionPath('all', 2)).toBe('/volumes/2');
   expect(collectionPath('month:2009-02', 1)).toBe('/archive/2009/02/volumes/1');

@@ -56,6 +56,17 @@ const oddities = {
     ],
     { newestVolume: 1 },
   ),
+  'middle-volume-of-an-edition': sampleFeed(
+    [
+      sampleEntry({
+        ...{ title: '会议召开', summary: '会议召开。', html: html('会议召开。'), topics: ['会议'] },
+        ...{ issuer: '吉林质监局', lang: 'zh-Hans', derivedFrom: 'zh-Hant' },
+        notices: [{ kind: 'correction', at: Date.UTC(2026, 10, 4), note: '“二”应为“三”。' }],
+      }),
+      sampleEntry({ lang: 'zh-Hans' }, 1),
+    ],
+    { collection: 'edition:zh-Hans', volume: 2, newestVolume: 3 },
+  ),
   hubs: sampleFeed([sampleEntry()], {
     site: { ...site, hubs: ['https://hub.example.org/?a=1&b=2', 'https://second.example.net/'] },
   }),

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { parseOpml } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
+import type { SiteLanguage } from '../../src/domain/site.ts';
 import { renderOpml } from '../../src/feeds/opml.ts';
 import { carried, hostileText } from './odd-text.ts';
 import { site } from './sample-feed.ts';
@@ -44,33 +45,49 @@ describe('the list of feeds', () => {
     });
   });
 
-  test('groups topics and issuers, in the order given, those without articles too', () => {
+  test('groups editions, topics and issuers, in the order given, those without articles too', () => {
     expect(groups.map(({ attributes }) => attributes)).toEqual([
+      { text: '其他字體', title: '其他字體' },
       { text: '主題詞', title: '主題詞' },
       { text: '發布機關', title: '發布機關' },
     ]);
-    expect(leavesOf(groups[0]).map(({ text }) => text)).toEqual([
+    expect(leavesOf(groups[1]).map(({ text }) => text)).toEqual([
       '公報 · 質量監督',
       '公報 · R&D <1>',
     ]);
-    expect(leavesOf(groups[1]).map(({ text }) => text)).toEqual(['公報 · 吉林質監局']);
+    expect(leavesOf(groups[2]).map(({ text }) => text)).toEqual(['公報 · 吉林質監局']);
   });
 
   test('gives the address of the Atom feed and of the page', () => {
-    const [, topic] = leavesOf(groups[0]);
+    const [, topic] = leavesOf(groups[1]);
     expect(topic).toMatchObject({
       xmlUrl: 'https://bulletin.example.cn/topics/R%26D%20%3C1%3E/atom.xml',
       htmlUrl: 'https://bulletin.example.cn/topics/R%26D%20%3C1%3E',
     });
   });
 
+  test('offers everything in the other script, and on a site in neither in both', () => {
+    const leaf = (script: string, name: string) => ({
+      ...{ type: 'rss', text: `公報 · ${name}`, title: `公報 · ${name}` },
+      xmlUrl: `https://bulletin.example.cn/${script.toLowerCase()}/atom.xml`,
+      htmlUrl: 'https://bulletin.example.cn/',
+      language: script,
+    });
+    const editions = (language: SiteLanguage) =>
+      leavesOf(read(renderOpml({ ...site, language }, collections)).groups[0]);
+    expect(editions('zh-Hant')).toEqual([leaf('zh-Hans', '简体版')]);
+    expect(editions('zh-Hans')).toEqual([leaf('zh-Hant', '繁體版')]);
+    expect(editions('en')).toEqual([leaf('zh-Hant', '繁體版'), leaf('zh-Hans', '简体版')]);
+  });
+
   test('leaves out a group without feeds', () => {
-    expect(read(renderOpml(site, { topics: [], issuers: [] })).groups).toEqual([]);
+    const { groups } = read(renderOpml(site, { topics: [], issuers: [] }));
+    expect(groups.map(({ attributes }) => attributes.text)).toEqual(['其他字體']);
   });
 
   test.each([
-    ['zh-Hans', ['主题词', '发布机关']],
-    ['en', ['Topics', 'Issuers']],
+    ['zh-Hans', ['其他字体', '主题词', '发布机关']],
+    ['en', ['Chinese editions', 'Topics', 'Issuers']],
   ] as const)('speaks the language of a site in %s', (language, words) => {
     const { groups } = read(renderOpml({ ...site, language }, collections));
     expect(groups.map(({ attributes }) => attributes.text)).toEqual(words);
@@ -88,7 +105,8 @@ test('carries any names, and addresses that lead back to them', { timeout: 120_0
   const property = fc.property(names, names, hostileText, (topics, issuers, title) => {
     const { head, groups } = read(renderOpml({ ...site, title }, { topics, issuers }));
     expect(carried(textOf(head, 'title') ?? '')).toBe(carried(title));
-    const found = groups.map((group) =>
+    const [, ...byName] = groups;
+    const found = byName.map((group) =>
       leavesOf(group).map((leaf) => {
         const [, folder, name = ''] = new URL(leaf.xmlUrl ?? '').pathname.split('/');
         return [folder, ...[decodeURIComponent(name), leaf.title ?? ''].map(carried)];
@@ -106,7 +124,7 @@ test('carries any names, and addresses that lead back to them', { timeout: 120_0
 });
 
 test('is read by a stranger’s parser', () => {
-  const [first, topics] = parseOpml(renderOpml(site, collections)).body?.outlines ?? [];
+  const [first, , topics] = parseOpml(renderOpml(site, collections)).body?.outlines ?? [];
   expect(first).toMatchObject({ type: 'rss', xmlUrl: 'https://bulletin.example.cn/atom.xml' });
   expect(topics?.outlines?.map(({ title }) => title)).toEqual([
     '公報 · 質量監督',

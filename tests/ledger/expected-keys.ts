@@ -10,12 +10,15 @@ import {
 } from '../../src/domain/kv-keys.ts';
 import { closedVolumes } from '../../src/domain/volume.ts';
 
+/** Of the tests' site, which is in Traditional Chinese. */
+const edition = 'edition:zh-Hans';
+
 /** Every key that readers can ask for with success, as the ledger stands now. */
 export function expectedKeys(sql: SqlStorage): Set<string> {
   return new Set([
     overviewKey,
     listKey(all),
-    ...feedFormats.map((format) => feedKey(all, format)),
+    ...[all, edition].flatMap((name) => feedFormats.map((format) => feedKey(name, format))),
     ...openSlugs(sql).map(articleKey),
     ...collections(sql).flatMap(keysOfCollection),
   ]);
@@ -52,11 +55,14 @@ function collections(sql: SqlStorage): CollectionRow[] {
 
 function keysOfCollection({ name, last, members }: CollectionRow): string[] {
   const formats = hasFeeds(name) ? feedFormats : [];
+  const feeds = name === all ? [name, edition] : [name];
   const volumes = Array.from({ length: closedVolumes(last) }, (_, n) => n + 1);
   return [
     ...(members > 0 || hasFeeds(name) ? [listKey(name)] : []),
-    ...formats.map((format) => feedKey(name, format)),
+    ...feeds.flatMap((feed) => formats.map((format) => feedKey(feed, format))),
     ...volumes.map((volume) => listKey(name, volume)),
-    ...volumes.flatMap((volume) => formats.map((format) => feedKey(name, format, volume))),
+    ...volumes.flatMap((volume) =>
+      feeds.flatMap((feed) => formats.map((format) => feedKey(feed, format, volume))),
+    ),
   ];
 }

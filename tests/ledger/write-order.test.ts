@@ -30,7 +30,8 @@ const readers: Readonly<Record<string, (value: string) => string[]>> = {
 };
 
 function slugOf(address: string | undefined): string {
-  return decodeURIComponent(new URL(address ?? '').pathname.replace('/articles/', ''));
+  const [, , slug = ''] = new URL(address ?? '').pathname.split('/');
+  return decodeURIComponent(slug);
 }
 
 /** Every key of KV that names an article, with the articles that are not there. */

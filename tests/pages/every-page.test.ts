@@ -11,6 +11,7 @@ import { renderAboutArchive } from '../../src/pages/about-archive.tsx';
 import { renderArchive } from '../../src/pages/archive.tsx';
 import { renderArticle } from '../../src/pages/article.tsx';
 import { renderComparison } from '../../src/pages/comparison.tsx';
+import { renderEdition } from '../../src/pages/edition.tsx';
 import { renderHome } from '../../src/pages/home.tsx';
 import { renderList } from '../../src/pages/list.tsx';
 import { renderNames } from '../../src/pages/names.tsx';
@@ -25,6 +26,7 @@ import { complaintsOf } from './html-complaints.ts';
 import {
   article,
   contextIn,
+  derived,
   emptyOverview,
   item,
   languages,
@@ -58,6 +60,10 @@ const full = article({
   previous: item({ slug: 'earlier' }),
   next: item({ slug: 'later' }),
 });
+
+const both = article({ derived: derived() });
+const fullDerived = derived({ topics: ['质量', '会议'], previous: '较早', notes: { 1: '注' } });
+const edition = 'edition in Simplified Chinese';
 
 /** The paths of the feeds that a page's visible part links to. */
 const offered = (html: string) =>
@@ -178,6 +184,13 @@ const pages: [
       renderComparison(c, 'jilin-2009-02-19', sides, { ...comparison, fields: [], blocks: [] }),
     about,
   ],
+  ['article with an edition', '/articles/jilin-2009-02-19', (c) => renderArticle(c, both)],
+  [edition, '/articles/jilin-2009-02-19/zh-hans', (c) => renderEdition(c, both, derived())],
+  [
+    edition,
+    '/articles/jilin-2009-02-19/zh-hans',
+    (c) => renderEdition(c, { ...full, derived: fullDerived }, fullDerived),
+  ],
   ['withdrawn', undefined, (c) => renderWithdrawn(c, withdrawn())],
   ['not found', undefined, renderNotFound],
   ['bad address', undefined, renderBadAddress],
@@ -229,9 +242,10 @@ describe.skipIf(!isJavaInstalled)(`the Nu Html Checker${skipped}`, { timeout: 12
   });
 });
 
-describe.each(cases)('%s in %s', (_name, language, path, html, isKeptOut) => {
-  it('is a whole document in the language of the site', () => {
-    expect(html).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${language}"><head>`));
+describe.each(cases)('%s in %s', (name, language, path, html, isKeptOut) => {
+  it('is a whole document in the language of the site, or of the edition', () => {
+    const lang = name === edition ? 'zh-Hans' : language;
+    expect(html).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${lang}"><head>`));
     expect(html).toMatch(/<\/body><\/html>\n$/);
   });
 
@@ -268,13 +282,13 @@ describe.each(cases)('%s in %s', (_name, language, path, html, isKeptOut) => {
   });
 
   it('offers the three feeds in the head and to the eye', () => {
-    for (const [type, path, name] of [
+    for (const [type, path, format] of [
       ['application/atom+xml', '/atom.xml', 'Atom'],
       ['application/rss+xml', '/feed.xml', 'RSS'],
       ['application/feed+json', '/feed.json', 'JSON Feed'],
     ]) {
       expect(html).toContain(
-        `<link rel="alternate" type="${type}" href="${path}" title="公報 · ${name}"/>`,
+        `<link rel="alternate" type="${type}" href="${path}" title="公報 · ${format}"/>`,
       );
       expect(offered(html)).toContain(path);
     }

@@ -2,6 +2,7 @@
 
 import type { SiteLanguage } from '../../src/domain/site.ts';
 import type {
+  DerivedEdition,
   ListItem,
   ListRecord,
   Overview,
@@ -89,6 +90,20 @@ export function article(fields: Partial<StoredArticle> = {}): StoredArticle {
     revisions: [
       { number: 1, kind: 'publish', at: '2026-11-22T16:30:00.000Z', sha256: firstChecksum },
     ],
+    ...fields,
+  };
+}
+
+export function derived(fields: Partial<DerivedEdition> = {}): DerivedEdition {
+  return {
+    lang: 'zh-Hans',
+    title: '吉林质监召开工作会议',
+    summary: '会议在长春召开。',
+    html: '<p>正文。</p>\n',
+    headings: [],
+    issuer: '吉林质监局',
+    topics: [],
+    notes: {},
     ...fields,
   };
 }

@@ -53,6 +53,13 @@ const routes: [method: string, path: string, scope: string, init?: RequestInit][
     'publish',
     { body: makeSource(1), headers: { 'Content-Type': 'text/markdown', 'If-None-Match': '*' } },
   ],
+  ['GET', '/words', 'any'],
+  [
+    'PUT',
+    '/words',
+    'publish',
+    { body: '乾陵\n', headers: { 'Content-Type': 'text/plain', 'If-Match': '"0"' } },
+  ],
   ['POST', '/batches', 'publish', { body: '{"items":[]}', headers: json }],
   ['GET', '/editors', 'admin'],
   ['POST', '/editors', 'admin', { body: '{}', headers: json }],

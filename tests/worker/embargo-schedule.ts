@@ -2,10 +2,10 @@
 
 import { expect, vi } from 'vitest';
 import { collectionPath, feedPath } from '../../src/domain/addresses.ts';
-import { all, namedCollection } from '../../src/domain/collection.ts';
+import { all, editionCollection, namedCollection } from '../../src/domain/collection.ts';
 import { feedFormats } from '../../src/domain/kv-keys.ts';
 import { query } from '../ledger/ledger-under-test.ts';
-import { secret, secretSource } from './embargo-secret.ts';
+import { secret, secretSource, simplified } from './embargo-secret.ts';
 import { call, get } from './site.ts';
 
 /** How the time of opening is told: in the front matter, or beside the source. */
@@ -57,6 +57,11 @@ const shown: readonly [path: string, trace: string][] = [
   ...collections.flatMap((name) =>
     feedFormats.map((format): [string, string] => [feedPath(name, format), secret.title]),
   ),
+  [`${page}/zh-hans`, simplified.sentence],
+  ...feedFormats.map((format): [string, string] => [
+    feedPath(editionCollection('zh-Hans'), format),
+    simplified.title,
+  ]),
   ['/archive', '/archive/1987'],
   ['/archive/1987', secret.title],
   ['/archive/1987/06', secret.title],

@@ -26,8 +26,18 @@ export function secretSource(published?: number, over: Record<string, string> = 
   return makeSource(900_001, { ...fields, ...over }, `${sentence}\n`);
 }
 
+/** What its edition in the other script says. */
+export const simplified = {
+  title: '尚未开封之公报',
+  issuer: '未启机关',
+  topic: '未启议题',
+  summary: '摘要亦未启封',
+  sentence: '魑魅魍魉，待时而出。',
+} as const;
+
 const words = [
   ...[secret.slug, secret.title, secret.issuer, secret.topic, secret.id, sentence],
+  ...Object.values(simplified),
   ...['摘要亦未啟封', '1987-06', '/archive/1987', '1987年', 'a-former-secret'],
 ];
 

@@ -1,7 +1,7 @@
 // What the table of HTTP asks for: one of each kind of thing that stands under an address.
 
-import { feedPath, feedTypes } from '../../src/domain/addresses.ts';
-import { namedCollection } from '../../src/domain/collection.ts';
+import { articlePath, feedPath, feedTypes } from '../../src/domain/addresses.ts';
+import { editionCollection, namedCollection } from '../../src/domain/collection.ts';
 import { feedFormats } from '../../src/domain/kv-keys.ts';
 import { stylesheetPath } from '../../src/worker/public/asset-routes.ts';
 import { operatorToken } from './site.ts';
@@ -15,6 +15,7 @@ export const names = {
   former: 'former',
   present: 'present',
   embargoed: 'embargoed',
+  english: 'english',
 } as const;
 
 /**
@@ -109,6 +110,12 @@ function versionsElsewhere(kind: 'gone' | 'moved' | 'missing', slug: string, to 
   }));
 }
 
+/** The edition of an article in a script, as addresses spell it: the articles of the table are in Traditional. */
+function editionsOf(kind: Kind, slug: string, to?: string, script = 'zh-hans'): Resource[] {
+  const path = `/articles/${encodeURIComponent(slug)}/${script}`;
+  return [{ kind, type: html, path, ...(to === undefined ? {} : { to }) }];
+}
+
 function feedsOf(kind: 'feed' | 'missing', collection: string, volume?: number): Resource[] {
   return feedFormats.map((format) => ({
     kind,
@@ -134,6 +141,8 @@ const pages = [
 /** Everything that the table asks for. */
 export const resources: readonly Resource[] = [
   ...feedsOf('feed', 'all'),
+  ...feedsOf('feed', editionCollection('zh-Hans')),
+  ...feedsOf('feed', editionCollection('zh-Hans'), 1).slice(1, 2),
   ...feedsOf('feed', topic),
   ...feedsOf('feed', namedCollection('issuer', names.issuer)).slice(0, 1),
   ...feedsOf('feed', 'all', 1),
@@ -146,18 +155,26 @@ export const resources: readonly Resource[] = [
   { kind: 'asset', path: '/sitemaps/pages.xml', type: xml },
   ...formsOf('page', names.article),
   ...versionsOf(names.article),
+  ...editionsOf('page', names.article),
   { kind: 'asset', path: stylesheetPath, type: 'text/css; charset=utf-8' },
   { kind: 'asset', path: '/robots.txt', type: 'text/plain; charset=utf-8' },
   ...formsOf('gone', names.withdrawn),
   ...versionsElsewhere('gone', names.withdrawn),
+  ...editionsOf('gone', names.withdrawn),
   ...formsOf('moved', names.former, names.present),
   ...versionsElsewhere('moved', names.former, names.present),
   ...versionsElsewhere('missing', names.embargoed),
+  ...editionsOf('moved', names.former, `/articles/${names.present}/zh-hans`),
+  ...editionsOf('moved', names.article, articlePath(names.article), 'zh-hant'),
   { kind: 'moved', path: '/style-0123456789abcdef.css', type: '', to: stylesheetPath },
   { kind: 'moved', path: '/favicon.ico', type: '', to: '/icon.svg' },
   ...['/articles/missing', '/articles/missing.json', `/articles/${names.embargoed}`].map(
     (path): Resource => ({ kind: 'missing', path, type: html }),
   ),
+  ...editionsOf('missing', 'missing'),
+  ...editionsOf('missing', names.embargoed),
+  ...editionsOf('missing', names.english),
+  ...feedsOf('missing', editionCollection('zh-Hant')),
   ...feedsOf('missing', namedCollection('topic', '無此主題')),
   ...feedsOf('missing', 'all', 99).slice(0, 1),
   ...['/topics/%E7%84%A1', '/archive/1900', '/volumes/99', '/sitemaps/1900.xml'].map(

@@ -16,6 +16,7 @@ export async function publishTable(): Promise<void> {
   await create(names.withdrawn, makeSource(52, about));
   await create(names.former, makeSource(53, about));
   await create(names.embargoed, makeSource(54, { published: inAnHour }));
+  await create(names.english, makeSource(55, { ...about, lang: 'en' }));
   await answered(200, await changeStanding(names.withdrawn, 1, 'withdrawal', { reason: '重複。' }));
   const renamed = makeSource(53, { ...about, slug: names.present });
   await answered(200, await put(names.former, renamed, 1, '?kind=minor'));

@@ -112,7 +112,7 @@ describe('withdrawal', () => {
       revision: 2,
     });
     await converge();
-    for (const form of ['', '.md', '.json', '.txt']) {
+    for (const form of ['', '.md', '.json', '.txt', '/zh-hans']) {
       const response = await get(`/articles/bulletin-2${form}`);
       expect(response.status).toBe(410);
       const text = await response.text();
@@ -128,6 +128,7 @@ describe('withdrawal', () => {
     for (const path of [
       ...Object.values(paths),
       ...Object.values(paths).map((path) => `/volumes/1${path}`),
+      ...Object.values(paths).flatMap((path) => [`/zh-hans${path}`, `/zh-hans/volumes/1${path}`]),
       ...['/', '/archive/2009', '/archive/2009/01', '/volumes/1'],
       ...['/articles/bulletin-19', '/articles/bulletin-21'],
     ]) {

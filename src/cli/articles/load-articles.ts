@@ -1,7 +1,7 @@
 // Reads article files: each with its canonical source, its article where it has no errors, and its problems.
 
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Article } from '../../domain/article.ts';
 import { decodeSource, hashSource } from '../../domain/canonical-source.ts';
 import { parseArticle } from '../../domain/parse-article.ts';
@@ -28,6 +28,9 @@ export type LocalArticle = LocalFile & { readonly article: Article };
 /** Where editors keep articles, where they name no path. */
 export const articlesFolder = 'articles';
 
+/** The word list, which stands beside the articles and is none. */
+export const wordsPath = join(articlesFolder, 'words.txt');
+
 /**
  * Only whether a date or an instant exists is judged here, which is the same in every zone. Which
  * instant a time without offset is, only the site knows: `readOpeningTime` says what the file can tell.
@@ -38,7 +41,7 @@ const timeZone = 'UTC';
 export async function loadArticles(paths: readonly string[], cwd: string): Promise<LocalFile[]> {
   const files: LocalFile[] = [];
   for (const path of await findFiles(paths.length > 0 ? paths : [articlesFolder], cwd)) {
-    files.push(await loadArticle(path, cwd));
+    if (path !== wordsPath) files.push(await loadArticle(path, cwd));
   }
   return crossCheck(files);
 }

@@ -5,6 +5,9 @@ import { describeProblem, type EditorLanguage } from '../../domain/problem-text.
 import { checkMessages } from '../messages/check.ts';
 import type { LocalFile } from './load-articles.ts';
 
+/** A file with its problems, be it an article or the word list. */
+export type FileProblems = Pick<LocalFile, 'path' | 'problems'>;
+
 /** The forms in which problems are written. */
 export const problemFormats = ['text', 'json', 'github'] as const;
 
@@ -13,7 +16,7 @@ export type ProblemFormat = (typeof problemFormats)[number];
 
 /** All problems of the files in one form; the text ends with a line end unless it is empty. */
 export function renderProblems(
-  files: readonly LocalFile[],
+  files: readonly FileProblems[],
   format: ProblemFormat,
   language: EditorLanguage,
 ): string {

@@ -1,19 +1,25 @@
 // `gazette check`: every problem of every article at once.
 
-import { type LocalFile, loadArticles } from '../articles/load-articles.ts';
+import { loadArticles } from '../articles/load-articles.ts';
 import { refuseMissingFolder } from '../articles/missing-folder.ts';
-import { type ProblemFormat, problemFormats, renderProblems } from '../articles/render-problems.ts';
+import {
+  type FileProblems,
+  type ProblemFormat,
+  problemFormats,
+  renderProblems,
+} from '../articles/render-problems.ts';
 import { defineCommand, type Input } from '../command.ts';
 import { checkMessages } from '../messages/check.ts';
 import { type Outcome, ok } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
+import { loadWords } from '../words/load-words.ts';
 
 /** The command `gazette check`. Exits 1 where there is an error; warnings alone are no failure. */
 export const check = defineCommand<'format'>({
   name: 'check',
   summary: {
-    en: 'Find every problem of every article at once.',
-    zh: '一次查出所有文章的所有问题。',
+    en: 'Find every problem of every article and of the word list at once.',
+    zh: '一次查出所有文章和词表的所有问题。',
   },
   operands: '[paths…]',
   minOperands: 0,
@@ -38,7 +44,9 @@ export const check = defineCommand<'format'>({
   async run(session, input) {
     const missing = refuseMissingFolder(session, input.operands);
     if (missing) return missing;
-    const files = await loadArticles(input.operands, session.context.cwd);
+    const articles = await loadArticles(input.operands, session.context.cwd);
+    const words = await loadWords(input.operands, session.context.cwd);
+    const files = words ? [...articles, words] : articles;
     session.print(renderProblems(files, formatOf(session, input), session.language));
     return tellCount(session, files);
   },
@@ -49,7 +57,7 @@ function formatOf(session: Session, input: Input<'format'>): ProblemFormat {
   return problemFormats.find((format) => format === asked) ?? (session.json ? 'json' : 'text');
 }
 
-function tellCount(session: Session, files: readonly LocalFile[]): Outcome {
+function tellCount(session: Session, files: readonly FileProblems[]): Outcome {
   const say = messagesFor(session, checkMessages);
   const problems = files.flatMap((file) => file.problems);
   const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -16,6 +16,7 @@ import { readOpening } from '../read-opening.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { openSite } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
+import { wordsAsJson } from '../words/render-words.ts';
 import { yesOption } from '../yes-option.ts';
 
 type Name = 'dry-run' | 'yes' | 'note' | 'minor' | 'announce' | 'at' | 'anyway' | 'resume';
@@ -172,8 +173,11 @@ function resumeCommand(session: Session, input: Input<Name>, announce: Announcem
 }
 
 function renderReport(site: string, report: PublishReport): string {
-  const { comparison, sent = [], outcome, announce, digest } = report;
-  const compared = comparison ? comparisonAsJson(comparison) : {};
+  const { comparison, words, sent = [], outcome, announce, digest } = report;
+  const compared = {
+    ...(comparison ? comparisonAsJson(comparison) : {}),
+    ...(words ? wordsAsJson(words) : {}),
+  };
   const told = { ...(announce ? { announce } : {}), ...(digest ? { digest } : {}) };
   const json = { site, outcome: outcome.kind, ...compared, ...told, sent };
   return `${JSON.stringify(json, undefined, 2)}\n`;

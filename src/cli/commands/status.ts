@@ -17,8 +17,11 @@ import { loadComparison } from '../publishing/load-comparison.ts';
 import { renderPlan } from '../publishing/render-plan.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { openSite, type Site } from '../site/open-site.ts';
-import { outcomeOfFailure } from '../site/site-failure.ts';
+import { outcomeOfFailure, type SiteResult } from '../site/site-failure.ts';
 import { printable } from '../terminal/printable.ts';
+import { loadWordsStanding, type WordsStanding } from '../words/compare-words.ts';
+import { loadWords } from '../words/load-words.ts';
+import { renderWords, wordsAsJson } from '../words/render-words.ts';
 
 /** The command `gazette status`. Files with errors are listed and left out. */
 export const status = defineCommand<never>({
@@ -42,17 +45,20 @@ export const status = defineCommand<never>({
     const articles = await loadReadable(session, input.operands);
     const compared = await loadComparison(session, site.value, articles);
     if (!compared.ok) return outcomeOfFailure(session, compared.failure);
+    const words = await compareWords(session, site.value, input.operands);
+    if (!words.ok) return outcomeOfFailure(session, words.failure);
     const digest = await findBegunDigest(session, site.value);
     if (!digest.ok) return outcomeOfFailure(session, digest.failure);
     if (digest.value !== undefined) warnOfBegunDigest(session);
     const comparison =
       input.operands.length > 0 ? { ...compared.value, onlyThere: [] } : compared.value;
     if (session.json) {
-      const json = { site: site.value.origin, ...comparisonAsJson(comparison) };
+      const list = words.value ? wordsAsJson(words.value) : {};
+      const json = { site: site.value.origin, ...comparisonAsJson(comparison), ...list };
       session.print(`${JSON.stringify(json, undefined, 2)}\n`);
       return ok;
     }
-    return printStatus(session, site.value, comparison);
+    return printStatus(session, site.value, comparison, words.value);
   },
 });
 
@@ -68,7 +74,25 @@ async function loadReadable(session: Session, paths: readonly string[]): Promise
   );
 }
 
-async function printStatus(session: Session, site: Site, comparison: Comparison) {
+/** How the word list stands; undefined where there is none, or where it has errors, which are told. */
+async function compareWords(
+  session: Session,
+  site: Site,
+  paths: readonly string[],
+): Promise<SiteResult<WordsStanding | undefined>> {
+  const words = await loadWords(paths, session.context.cwd);
+  if (!words) return { ok: true, value: undefined };
+  if (!hasErrors(words.problems)) return loadWordsStanding(session, site, words);
+  session.warn(renderProblems([words], 'text', session.language).trimEnd());
+  return { ok: true, value: undefined };
+}
+
+async function printStatus(
+  session: Session,
+  site: Site,
+  comparison: Comparison,
+  words: WordsStanding | undefined,
+) {
   const say = messagesFor(session, planMessages);
   const details = await detailChanges(session, site, comparison.standings);
   if (!details.ok) return outcomeOfFailure(session, details.failure);
@@ -79,7 +103,10 @@ async function printStatus(session: Session, site: Site, comparison: Comparison)
   }
   const mark = session.paint('dim', say.marks.only);
   for (const { slug } of comparison.onlyThere) session.print(`  ${mark}  ${printable(slug)}\n`);
+  const line = words && renderWords(session, words);
+  if (line !== undefined) session.print(`${line}\n`);
   const allSame =
+    line === undefined &&
     comparison.onlyThere.length === 0 &&
     comparison.standings.every(({ state }) => state === 'same');
   if (allSame) session.say(messagesFor(session, readingMessages).allSame);

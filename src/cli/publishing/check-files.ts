@@ -6,6 +6,7 @@ import { renderProblems } from '../articles/render-problems.ts';
 import { publishMessages } from '../messages/publish.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
+import { type LocalWords, loadWords } from '../words/load-words.ts';
 
 /** Which files are checked; those with errors stop everything, or are left out. */
 export interface CheckOptions {
@@ -13,15 +14,24 @@ export interface CheckOptions {
   readonly faulty: 'refuse' | 'skip';
 }
 
-/** The articles that may be sent. All problems are told at once. */
+/** What may be sent. */
+export interface CheckedFiles {
+  readonly articles: readonly LocalArticle[];
+  readonly words: LocalWords | undefined;
+}
+
+/** The articles that may be sent, and the word list. All problems are told at once. */
 export async function checkFiles(
   session: Session,
   options: CheckOptions,
-): Promise<{ readonly articles: LocalArticle[] } | { readonly outcome: Outcome }> {
+): Promise<CheckedFiles | { readonly outcome: Outcome }> {
   const say = messagesFor(session, publishMessages);
-  const files = await loadArticles(options.paths, session.context.cwd);
-  const faulty = files.filter(({ problems }) => hasErrors(problems));
-  const problems = renderProblems(files, 'text', session.language).trimEnd();
+  const { cwd } = session.context;
+  const files = await loadArticles(options.paths, cwd);
+  const words = await loadWords(options.paths, cwd);
+  const all = words ? [...files, words] : files;
+  const faulty = all.filter(({ problems }) => hasErrors(problems));
+  const problems = renderProblems(all, 'text', session.language).trimEnd();
   if (faulty.length > 0) session.warn(problems);
   else if (problems) session.say(problems);
   if (faulty.length > 0 && options.faulty === 'refuse') {
@@ -30,7 +40,10 @@ export async function checkFiles(
     return { outcome: { kind: 'failed', message: say.faulty, ...hint } };
   }
   if (faulty.length > 0) session.warn(say.skipped(faulty.length));
-  return { articles: files.filter((file) => !faulty.includes(file)).filter(isReadable) };
+  return {
+    articles: files.filter((file) => !faulty.includes(file)).filter(isReadable),
+    words: words && faulty.includes(words) ? undefined : words,
+  };
 }
 
 function isReadable(file: LocalFile): file is LocalArticle {

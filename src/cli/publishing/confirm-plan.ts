@@ -3,32 +3,38 @@
 import { isoInstant } from '../../domain/time.ts';
 import { announcingMessages } from '../messages/announcing.ts';
 import { publishMessages } from '../messages/publish.ts';
+import { wordsMessages } from '../messages/words.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { showMoment } from '../terminal/moment.ts';
 import type { Audience } from './announcing.ts';
-import type { Sending } from './plan.ts';
+import type { Sending, Work } from './plan.ts';
 
 /** Undefined where the plan may be sent; else how the run ends. `confirmed` is --yes. */
 export async function confirmPlan(
   session: Session,
-  sendings: readonly Sending[],
+  work: Pick<Work, 'sendings' | 'words'>,
   audience: Audience,
   confirmed: boolean,
 ): Promise<Outcome | undefined> {
   if (confirmed) return undefined;
   const say = messagesFor(session, publishMessages);
   if (!session.canAsk) return { kind: 'usage', message: say.needsYes, hint: say.needsYesHint };
-  const answer = await session.context.confirm(makeQuestion(session, sendings, audience));
+  const answer = await session.context.confirm(makeQuestion(session, work, audience));
   return answer === 'yes' ? undefined : { kind: 'cancelled', message: say.cancelled };
 }
 
 function makeQuestion(
   session: Session,
-  sendings: readonly Sending[],
+  { sendings, words }: Pick<Work, 'sendings' | 'words'>,
   { announce, begun }: Audience,
 ): string {
-  if (sendings.length === 0) return messagesFor(session, announcingMessages).confirmClosing;
+  const sayOfWords = messagesFor(session, wordsMessages);
+  if (sendings.length === 0) {
+    return begun === undefined
+      ? sayOfWords.confirmAlone
+      : messagesFor(session, announcingMessages).confirmClosing;
+  }
   const say = messagesFor(session, publishMessages);
   const count = (opens: Sending['opens'], kind?: string) =>
     sendings.filter((one) => one.opens === opens && (!kind || one.change?.kind === kind)).length;
@@ -42,7 +48,9 @@ function makeQuestion(
   const isAnnounced = begun !== undefined || (counts.created > 0 && announce !== 'none');
   const isHeard = counts.corrected > 0 || isAnnounced;
   const isSeen = isHeard || counts.created + counts.minor > 0;
-  return say.confirm(say.summary(counts), isHeard ? 'heard' : isSeen ? 'seen' : 'later');
+  const summary = say.summary(counts);
+  const whole = words ? `${summary}${sayOfWords.comma}${sayOfWords.summary}` : summary;
+  return say.confirm(whole, isHeard ? 'heard' : isSeen ? 'seen' : 'later');
 }
 
 /** When everything opens that opens later, where --at says one time for all of it. */

@@ -1,6 +1,7 @@
 // The plan of a publishing: which articles are sent, as what, and when they open.
 
 import type { LocalArticle } from '../articles/load-articles.ts';
+import type { WordsStanding } from '../words/compare-words.ts';
 import type { Comparison, Standing } from './compare-site.ts';
 import type { ChangeDetail } from './detail-changes.ts';
 import { byDocument } from './document-order.ts';
@@ -26,6 +27,8 @@ export interface Sending {
 export interface Work {
   readonly comparison: Comparison;
   readonly sendings: readonly Sending[];
+  /** The word list, where it differs from the site's: it is sent before the articles. */
+  readonly words: WordsStanding | undefined;
 }
 
 /**

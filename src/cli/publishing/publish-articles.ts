@@ -17,6 +17,7 @@ import { publishSendings } from './publish-sendings.ts';
 import { refusePlan } from './refuse-plan.ts';
 import { renderPlan } from './render-plan.ts';
 import { scheduleStandings } from './schedule-standings.ts';
+import { compareOwnWords, refuseWords, showWords } from './settle-words.ts';
 
 /** Publishes what is new or changed. Nothing is sent before the plan was shown and confirmed. */
 export async function publishArticles(
@@ -29,19 +30,25 @@ export async function publishArticles(
   const compared = await loadComparison(session, site, checked.articles);
   if (!compared.ok) return { outcome: outcomeOfFailure(session, compared.failure) };
   const comparison = settleStandings(compared.value, options, session);
+  const words = await compareOwnWords(session, site, checked.words, options);
+  if (!words.ok) return { outcome: outcomeOfFailure(session, words.failure), comparison };
   const details = await detailChanges(session, site, comparison.standings);
   if (!details.ok) return { outcome: outcomeOfFailure(session, details.failure), comparison };
   showPlan(session, site, comparison, { ...options, details: details.value });
-  const refusal = refusePlan(session, comparison, {
+  showWords(session, words.value);
+  const wish = {
     ...options,
     named: namedFiles(options.paths, session.context.cwd),
     passesBlocked: options.anyway === 'conflicts',
-  });
-  if (refusal) return { outcome: refusal, comparison };
+  };
+  const refusal = refuseWords(session, words.value) ?? refusePlan(session, comparison, wish);
+  const told = { comparison, ...(words.value ? { words: words.value } : {}) };
+  if (refusal) return { outcome: refusal, ...told };
   const now = session.context.now();
   const sendings = planSendings(comparison.standings, details.value, options.change, now);
-  const work = { comparison, sendings };
-  return { comparison, ...(await publishSendings(session, site, work, options)) };
+  const changed = words.value?.state === 'same' ? undefined : words.value;
+  const work = { comparison, sendings, words: changed };
+  return { ...told, ...(await publishSendings(session, site, work, options)) };
 }
 
 /** What --anyway and --at make of how the files stand. */

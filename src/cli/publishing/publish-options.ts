@@ -2,6 +2,7 @@
 
 import type { Announcement, PutOutcome } from '../../domain/publishing-api.ts';
 import type { Outcome } from '../outcome.ts';
+import type { WordsStanding } from '../words/compare-words.ts';
 import type { Comparison } from './compare-site.ts';
 import type { ChangeMode } from './plan.ts';
 
@@ -30,6 +31,7 @@ export interface PublishOptions {
 export interface PublishReport {
   readonly outcome: Outcome;
   readonly comparison?: Comparison;
+  readonly words?: WordsStanding;
   readonly announce?: Announcement;
   readonly sent?: readonly PutOutcome[];
   readonly digest?: PutOutcome;

@@ -14,6 +14,7 @@ import type { Work } from './plan.ts';
 import type { PublishOptions, PublishReport } from './publish-options.ts';
 import { sendAndVerify } from './send-and-verify.ts';
 import { renderAudience, settleAnnouncement } from './settle-announcement.ts';
+import { sendWords } from './settle-words.ts';
 
 /** Publishes the sendings, and finishes the digest of a run that broke off where the new ones go into a digest. */
 export async function publishSendings(
@@ -58,15 +59,19 @@ async function publishToAudience(
   { dryRun, confirmed, command }: PublishOptions,
 ): Promise<PublishReport> {
   const say = messagesFor(session, publishMessages);
-  const { sendings } = work;
+  const { sendings, words } = work;
   const { announce, begun } = audience;
   for (const line of renderAudience(session, sendings, audience)) session.say(`  → ${line}`);
-  if (dryRun || (sendings.length === 0 && begun === undefined)) {
+  const isNothing = sendings.length === 0 && begun === undefined && !words;
+  if (dryRun || isNothing) {
     session.say(dryRun ? say.dryRun : say.nothing);
     return { outcome: ok, announce };
   }
-  const unconfirmed = await confirmPlan(session, sendings, audience, confirmed);
+  const unconfirmed = await confirmPlan(session, work, audience, confirmed);
   if (unconfirmed) return { outcome: unconfirmed, announce };
+  const stopped = await sendWords(session, site, words);
+  if (stopped) return { outcome: stopped, announce };
+  if (sendings.length === 0 && begun === undefined) return { outcome: ok, announce };
   const sending = { ...audience, command: command(announce) };
   return { announce, ...(await sendAndVerify(session, site, work, sending)) };
 }

@@ -1,8 +1,10 @@
 // The record under a slug: the article, or the redirect to where it went.
 
+import { derivedScriptOf } from '../../domain/chinese-script.ts';
 import type { PublicRevision } from '../../domain/revision.ts';
 import type {
   ArticleRecord,
+  DerivedEdition,
   StoredArticle,
   WithdrawnArticle,
 } from '../../domain/stored-records.ts';
@@ -15,6 +17,7 @@ import {
   selectArticles,
   toListItem,
 } from '../article-rows.ts';
+import { openDeriver } from './derive-edition.ts';
 import { findNeighbours } from './neighbours.ts';
 import { renderBody } from './render-body.ts';
 
@@ -61,7 +64,10 @@ function publicRevisions(sql: SqlStorage, row: ArticleRow): PublicRevision[] {
 function storedArticle(sql: SqlStorage, row: ArticleRow): StoredArticle {
   const source = readSource(sql, row.id, row.revision) ?? '';
   const { html, headings } = renderBody(source, row.slug);
-  const { previous, next } = findNeighbours(sql, row);
+  const neighbours = findNeighbours(sql, row);
+  const { previous, next } = neighbours;
+  const revisions = publicRevisions(sql, row);
+  const derived = derivedEdition(sql, row, { source, revisions, ...neighbours });
   return {
     type: 'article',
     ...toListItem(row),
@@ -74,8 +80,45 @@ function storedArticle(sql: SqlStorage, row: ArticleRow): StoredArticle {
     headings: [...headings],
     source,
     ...(row.importedFrom ? { importedFrom: row.importedFrom } : {}),
-    revisions: publicRevisions(sql, row),
+    revisions,
     ...(previous ? { previous: toListItem(previous) } : {}),
     ...(next ? { next: toListItem(next) } : {}),
+    ...(derived ? { derived } : {}),
+  };
+}
+
+interface Shown extends ReturnType<typeof findNeighbours> {
+  readonly source: string;
+  readonly revisions: readonly PublicRevision[];
+}
+
+/** The edition in the other script; undefined where the article is not in a Chinese one. */
+function derivedEdition(
+  sql: SqlStorage,
+  row: ArticleRow,
+  { source, revisions, previous, next }: Shown,
+): DerivedEdition | undefined {
+  const lang = derivedScriptOf(row.lang);
+  if (!lang) return undefined;
+  const { text, body } = openDeriver(sql, lang);
+  const { html, headings } = body(source, row.slug);
+  const notes = revisions.flatMap(({ number, note }) =>
+    note === undefined ? [] : [[String(number), text(note)] as const],
+  );
+  // A neighbour in this script already is shown as it is.
+  const titleOf = (neighbour: ArticleRow | undefined) =>
+    neighbour && derivedScriptOf(neighbour.lang) === lang ? text(neighbour.title) : undefined;
+  const [earlier, later] = [titleOf(previous), titleOf(next)];
+  return {
+    lang,
+    title: text(row.title),
+    summary: text(row.summary),
+    html,
+    headings: [...headings],
+    issuer: text(row.issuer),
+    topics: row.topics.map(text),
+    notes: Object.fromEntries(notes),
+    ...(earlier === undefined ? {} : { previous: earlier }),
+    ...(later === undefined ? {} : { next: later }),
   };
 }

@@ -1,6 +1,8 @@
 // A collection's feed documents: what subscribers fetch, and the closed volumes of its history.
 
-import { all, type Collection, hasFeeds } from '../../domain/collection.ts';
+import { type ChineseScript, derivedScriptOf } from '../../domain/chinese-script.ts';
+import { all, type Collection, editionOf, hasFeeds } from '../../domain/collection.ts';
+import { feedEditions } from '../../domain/feed-editions.ts';
 import type { FeedFormat } from '../../domain/kv-keys.ts';
 import { isNoticeKind } from '../../domain/revision.ts';
 import type { Site } from '../../domain/site.ts';
@@ -11,6 +13,7 @@ import { renderFeed } from '../../feeds/render-feed.ts';
 import { type ArticleRow, readHashedSource, readRevisions } from '../article-rows.ts';
 import { measureCollection } from '../positions.ts';
 import { readState } from '../state.ts';
+import { type Deriver, openDeriver } from './derive-edition.ts';
 import { announcedArticles, articlesInVolume } from './newest-articles.ts';
 import { renderBody } from './render-body.ts';
 
@@ -21,18 +24,29 @@ export function renderSubscription(
   collection: Collection,
   format: FeedFormat,
 ): string | undefined {
-  const { last, updated } = measureCollection(sql, collection);
-  if (!hasFeeds(collection) || (last === 0 && collection !== all)) return undefined;
-  const rows = announcedArticles(sql, collection, site.feedSize);
+  const members = membersOf(collection, site);
+  if (members === undefined) return undefined;
+  const { last, updated } = measureCollection(sql, members);
+  if (last === 0 && members !== all) return undefined;
+  const rows = announcedArticles(sql, members, site.feedSize);
   return renderFeed(
     {
       ...{ site, collection },
       newestVolume: closedVolumes(last),
       updated: Math.max(founded(sql), updated),
-      entries: rows.map((row) => toEntry(sql, row)),
+      entries: rows.map((row) => toEntry(sql, row, editionOf(collection))),
     },
     format,
   );
+}
+
+/**
+ * The collection whose articles stand in a collection's feeds: itself; of an edition of everything
+ * that the site offers, everything. Undefined for one without feeds.
+ */
+function membersOf(collection: Collection, site: Site): Collection | undefined {
+  if (editionOf(collection)) return feedEditions(site).includes(collection) ? all : undefined;
+  return hasFeeds(collection) ? collection : undefined;
 }
 
 /** A closed volume of a collection; undefined where it is not closed. */
@@ -41,17 +55,19 @@ export function renderVolume(
   site: Site,
   { collection, volume, format }: { collection: Collection; volume: number; format: FeedFormat },
 ): string | undefined {
-  const closed = closedVolumes(measureCollection(sql, collection).last);
+  const members = membersOf(collection, site);
+  if (members === undefined) return undefined;
+  const closed = closedVolumes(measureCollection(sql, members).last);
   const isClosed = Number.isInteger(volume) && volume >= 1 && volume <= closed;
-  if (!hasFeeds(collection) || !isClosed) return undefined;
-  const rows = articlesInVolume(sql, collection, volume, true);
+  if (!isClosed) return undefined;
+  const rows = articlesInVolume(sql, members, volume, true);
   return renderFeed(
     {
       ...{ site, collection, volume },
       // Nothing newer, so that a volume changes only when an article in it does.
       newestVolume: Math.min(closed, volume + 1),
       updated: Math.max(founded(sql), ...rows.map(({ updated }) => updated)),
-      entries: rows.map((row) => toEntry(sql, row)),
+      entries: rows.map((row) => toEntry(sql, row, editionOf(collection))),
     },
     format,
   );
@@ -62,15 +78,42 @@ function founded(sql: SqlStorage): number {
   return Number(readState(sql, 'founded') ?? 0);
 }
 
-function toEntry(sql: SqlStorage, row: ArticleRow): FeedEntry {
-  const { withdrawn, revision: number, ...rest } = row;
-  if (withdrawn === null) {
-    const { source = '', sha256 = '' } = readHashedSource(sql, row.id, number) ?? {};
-    const { html } = renderBody(source, row.slug);
-    return { ...rest, revision: { number, sha256 }, html, notices: noticesOf(sql, row) };
-  }
-  const notices = noticesOf(sql, row).slice(-1);
-  return { ...rest, withdrawn, summary: '', html: '', notices };
+/** The article itself, or its edition in the script where that is not its own. */
+function toEntry(sql: SqlStorage, row: ArticleRow, script: ChineseScript | undefined): FeedEntry {
+  const isDerived = script !== undefined && derivedScriptOf(row.lang) === script;
+  const deriver = isDerived ? openDeriver(sql, script) : undefined;
+  const { withdrawn, revision: _, ...rest } = row;
+  const notices = noticesOf(sql, row);
+  const entry =
+    withdrawn === null
+      ? { ...rest, ...shownText(sql, row, deriver), notices }
+      : { ...rest, withdrawn, summary: '', html: '', notices: notices.slice(-1) };
+  return deriver && script ? deriveEntry(entry, script, deriver) : entry;
+}
+
+/** The text as HTML; with the revision that it can be verified by, where it is the article's own. */
+function shownText(
+  sql: SqlStorage,
+  { id, slug, revision: number }: ArticleRow,
+  deriver: Deriver | undefined,
+): Pick<FeedEntry, 'html' | 'revision'> {
+  const { source = '', sha256 = '' } = readHashedSource(sql, id, number) ?? {};
+  if (deriver) return { html: deriver.body(source, slug).html };
+  return { html: renderBody(source, slug).html, revision: { number, sha256 } };
+}
+
+/** The entry with its text in the script; `html` is so already. */
+function deriveEntry(entry: FeedEntry, script: ChineseScript, { text }: Deriver): FeedEntry {
+  return {
+    ...entry,
+    title: text(entry.title),
+    summary: text(entry.summary),
+    issuer: text(entry.issuer),
+    topics: entry.topics.map(text),
+    notices: entry.notices.map((notice) => ({ ...notice, note: text(notice.note) })),
+    lang: script,
+    derivedFrom: entry.lang,
+  };
 }
 
 /** What readers were told of an article, oldest first; of most there was nothing to tell, and they are not asked. */

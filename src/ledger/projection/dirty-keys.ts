@@ -56,9 +56,9 @@ export function markArticle(
 /** Marks all that shows what stands at a position of a collection. */
 export function markPosition(sql: SqlStorage, position: Position): void {
   const { collection } = position;
-  for (const key of newestKeys(collection)) markKey(sql, key);
+  for (const key of newestKeys(sql, collection)) markKey(sql, key);
   for (const volume of touchedVolumes(sql, position)) {
-    for (const key of volumeKeys(collection, volume)) markKey(sql, key);
+    for (const key of volumeKeys(sql, collection, volume)) markKey(sql, key);
   }
 }
 
@@ -74,6 +74,17 @@ function touchedVolumes(sql: SqlStorage, { collection, number }: Position): numb
 export function markEverything(sql: SqlStorage): void {
   sql.exec('UPDATE projection SET generation = generation + 1, tries = 0, due = 0');
   for (const key of siteKeys(sql)) markKey(sql, key);
+}
+
+/** Marks every key that may show a derived edition: the articles', and the feeds of editions. */
+export function markEditions(sql: SqlStorage): void {
+  sql.exec(
+    `UPDATE projection SET generation = generation + 1
+     WHERE key >= ? AND key < ? OR key LIKE 'feed:%:edition:%' OR key LIKE 'volume-feed:%:edition:%'`,
+    articleKey(''),
+    // ';' is the character after ':', so that this range is the prefix, by the primary key.
+    articleKey('').replace(':', ';'),
+  );
 }
 
 /** Takes it that KV has lost everything, so that whatever is marked is written, and lists wait for articles. */

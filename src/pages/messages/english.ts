@@ -59,6 +59,40 @@ export const english: Messages = {
       subscribeBy: 'By issuer',
     },
   },
+  editions: {
+    other: 'Also in',
+    derived: {
+      'zh-Hant': [
+        'This page was converted to Traditional Chinese automatically, for convenience. ',
+        'The original in Simplified Chinese',
+        ' prevails.',
+      ],
+      'zh-Hans': [
+        'This page was converted to Simplified Chinese automatically, for convenience. ',
+        'The original in Traditional Chinese',
+        ' prevails.',
+      ],
+    },
+    elsewhere: [
+      'Citation, revisions, checksums and other formats are given with ',
+      'the original',
+      '.',
+    ],
+    feeds: {
+      'zh-Hant': 'All bulletins in Traditional Chinese',
+      'zh-Hans': 'All bulletins in Simplified Chinese',
+    },
+    feedsNote: {
+      'zh-Hant':
+        'Originals in Simplified Chinese are converted automatically and marked as such; the original prevails.',
+      'zh-Hans':
+        'Originals in Traditional Chinese are converted automatically and marked as such; the original prevails.',
+    },
+    subscribe: {
+      'zh-Hant': 'Subscribe in Traditional Chinese',
+      'zh-Hans': 'Subscribe in Simplified Chinese',
+    },
+  },
   publishedBy: 'Published by',
   nothingYet: 'No bulletins yet',
   nothingYetHint: 'The first bulletin will appear here. Subscribe now and it will reach you.',

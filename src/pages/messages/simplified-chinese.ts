@@ -58,6 +58,20 @@ export const simplifiedChinese: Messages = {
       subscribeBy: '按发布机关订阅',
     },
   },
+  editions: {
+    other: '另有',
+    derived: {
+      'zh-Hant': ['本页为繁体版，由系统据简体原文自动转换，仅供阅读参考；以', '简体原文', '为准。'],
+      'zh-Hans': ['本页为简体版，由系统据繁体原文自动转换，仅供阅读参考；以', '繁体原文', '为准。'],
+    },
+    elsewhere: ['引用格式、修订记录、校验值及其他格式，见', '原文', '。'],
+    feeds: { 'zh-Hant': '全部公报（繁体版）', 'zh-Hans': '全部公报（简体版）' },
+    feedsNote: {
+      'zh-Hant': '简体原文由系统自动转换为繁体，并予注明，以原文为准。',
+      'zh-Hans': '繁体原文由系统自动转换为简体，并予注明，以原文为准。',
+    },
+    subscribe: { 'zh-Hant': '订阅全部公报（繁体版）', 'zh-Hans': '订阅全部公报（简体版）' },
+  },
   publishedBy: '发布',
   nothingYet: '暂无公报',
   nothingYetHint: '首篇公报发布后将列于此处。现在即可订阅，以便及时收到。',

@@ -58,6 +58,20 @@ export const traditionalChinese: Messages = {
       subscribeBy: '按發布機關訂閱',
     },
   },
+  editions: {
+    other: '另有',
+    derived: {
+      'zh-Hant': ['本頁為繁體版，由系統據簡體原文自動轉換，僅供閱讀參考；以', '簡體原文', '為準。'],
+      'zh-Hans': ['本頁為簡體版，由系統據繁體原文自動轉換，僅供閱讀參考；以', '繁體原文', '為準。'],
+    },
+    elsewhere: ['引用格式、修訂記錄、校驗值及其他格式，見', '原文', '。'],
+    feeds: { 'zh-Hant': '全部公報（繁體版）', 'zh-Hans': '全部公報（簡體版）' },
+    feedsNote: {
+      'zh-Hant': '簡體原文由系統自動轉換為繁體，並予註明，以原文為準。',
+      'zh-Hans': '繁體原文由系統自動轉換為簡體，並予註明，以原文為準。',
+    },
+    subscribe: { 'zh-Hant': '訂閱全部公報（繁體版）', 'zh-Hans': '訂閱全部公報（簡體版）' },
+  },
   publishedBy: '發布',
   nothingYet: '尚無公報',
   nothingYetHint: '首篇公報發布後將列於此處。現在即可訂閱，以便及時收到。',

@@ -17,6 +17,7 @@ import {
 } from './editor-routes.ts';
 import { answerFailure } from './failures.ts';
 import { restoreArticle, withdrawArticle } from './standing-routes.ts';
+import { putWords, readWords } from './word-routes.ts';
 
 /** The API, to be mounted at /api. */
 export function makeApi() {
@@ -47,6 +48,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Handler<ApiContext
   '/articles/:reference/withdrawal': { POST: withdrawArticle },
   '/articles/:reference/restoration': { POST: restoreArticle },
   '/batches': { POST: putBatch },
+  '/words': { GET: readWords, PUT: putWords },
   '/editors': { GET: listEditors, POST: addEditor },
   '/editors/:id': { DELETE: revokeEditor },
   '/projection': { GET: projectionState },

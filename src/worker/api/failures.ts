@@ -5,6 +5,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { describeProblem } from '../../domain/problem-text.ts';
 import type { Failure, Scope } from '../../domain/publishing-api.ts';
 import type { PutFailure } from '../../ledger/changes/put-articles.ts';
+import type { StaleWords } from '../../ledger/changes/put-words.ts';
 import type { StandingFailure } from '../../ledger/changes/withdraw-article.ts';
 import { noCache } from '../http/respond.ts';
 
@@ -23,7 +24,9 @@ export type ApiFailure =
   | { reason: 'too-large'; limit: number }
   | { reason: 'bad-encoding'; encoding: string }
   | { reason: 'wrong-type'; expected: string }
-  | { reason: 'base-missing' }
+  | StaleWords
+  | { reason: 'invalid-words'; problems: readonly Problem[] }
+  | { reason: 'base-missing'; of?: 'words' }
   | { reason: 'unavailable' }
   | { reason: 'unforeseen' };
 
@@ -175,7 +178,22 @@ function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
         status: 500,
         title: 'Something unforeseen went wrong; the request may be sent again',
       };
+    case 'stale-words':
+      return {
+        status: 412,
+        title: 'The word list was changed since the one that you edited; nothing was stored',
+        detail: `the SHA-256 of the present list is ${failure.current}`,
+      };
+    case 'invalid-words':
+      return {
+        status: 422,
+        title: 'The word list has problems; nothing was stored',
+        problems: failure.problems.map((problem) => withMessage(problem, language)),
+      };
     case 'base-missing':
+      if (failure.of === 'words') {
+        return { status: 428, title: 'Tell what you edited: If-Match: "<SHA-256 of the list>"' };
+      }
       return {
         status: 428,
         title:
@@ -193,6 +211,6 @@ function refuse(status: number, item: number, title: string): Answer {
   return { status, title: `${title}; nothing was stored`, item };
 }
 
-function withMessage(problem: Problem & { item: number }, language: 'en' | 'zh') {
+function withMessage(problem: Problem & { item?: number }, language: 'en' | 'zh') {
   return { ...problem, data: { ...problem.data }, message: describeProblem(problem, language) };
 }

@@ -1,11 +1,12 @@
 // An article: its page, its Markdown source, its record for machines, its text, and its citations.
 
-import { articlePath } from '../../domain/addresses.ts';
+import { articlePath, editionPath } from '../../domain/addresses.ts';
 import { articleKey } from '../../domain/kv-keys.ts';
 import type { Site } from '../../domain/site.ts';
 import { isSlug } from '../../domain/slug.ts';
 import {
   articleRecordSchema,
+  type DerivedEdition,
   type StoredArticle,
   type WithdrawnArticle,
 } from '../../domain/stored-records.ts';
@@ -99,9 +100,14 @@ function urlOf(site: Site, slug: string): string {
   return site.origin + articlePath(slug);
 }
 
+/** Where the edition in the other script is; what is derived is not given out beside its original. */
+function editionOf(site: Site, slug: string, { lang }: DerivedEdition) {
+  return { lang, url: site.origin + editionPath(slug, lang) };
+}
+
 /** The record of an article as machines get it: absolute addresses, and the SHA-256 of what `.md` serves. */
 function publicArticle(site: Site, stored: StoredArticle) {
-  const { type: _, html, previous, next, ...article } = stored;
+  const { type: _, html, previous, next, derived, ...article } = stored;
   const { number, sha256 } = stored.revisions.at(-1) ?? {};
   return {
     url: urlOf(site, stored.slug),
@@ -109,6 +115,7 @@ function publicArticle(site: Site, stored: StoredArticle) {
     sha256,
     ...article,
     content_html: html,
+    ...(derived ? { edition: editionOf(site, stored.slug, derived) } : {}),
     ...(previous ? { previous: { ...previous, url: urlOf(site, previous.slug) } } : {}),
     ...(next ? { next: { ...next, url: urlOf(site, next.slug) } } : {}),
   };

@@ -15,6 +15,11 @@ export interface View<S extends v.GenericSchema> {
   readonly schema: S;
   readonly type: string;
   readonly render: (record: v.InferOutput<S>) => string | Response;
+  /**
+   * Answers otherwise, where what is asked for turns out to be elsewhere. Asked before the request's
+   * conditions, which hold for what is answered with 200 alone (RFC 9110, 13.2.1).
+   */
+  readonly divert?: (record: v.InferOutput<S>) => Response | undefined;
   /** How long it may be kept; a minute, where it is not told. */
   readonly cacheControl?: string;
   /** Sent with what stands there; not with what has gone or moved. */
@@ -33,8 +38,11 @@ export async function answerRecord<S extends v.GenericSchema>(
   const read = await readProjection(context.env, key);
   if (read.kind === 'missing') return answerNotFound(context);
   if (read.kind === 'unavailable') return answerUnavailable(context);
+  const body = view.divert ? await new Response(read.value).text() : read.value;
+  const diverted = typeof body === 'string' ? await divert(context, key, view, body) : undefined;
+  if (diverted) return diverted;
   return respond(context.req.raw, {
-    body: read.value,
+    body,
     render: (stored) => show(context, key, view, stored),
     status: read.metadata.status,
     type: view.type,
@@ -63,18 +71,39 @@ export async function answerView<S extends v.GenericSchema>(
   });
 }
 
-/** Shows a stored record; one that an earlier deployment wrote in another form is asked of the ledger. */
+/** Shows a stored record. */
 async function show<S extends v.GenericSchema>(
   context: ReaderContext,
   key: string,
   view: View<S>,
   stored: string,
 ): Promise<string | Response> {
-  const parsed = v.safeParse(view.schema, JSON.parse(stored));
-  if (parsed.success) return view.render(parsed.output);
+  const record = await parseRecord(context, key, view, stored);
+  return record ? view.render(record.value) : answerUnavailable(context);
+}
+
+async function divert<S extends v.GenericSchema>(
+  context: ReaderContext,
+  key: string,
+  view: View<S>,
+  stored: string,
+): Promise<Response | undefined> {
+  const record = view.divert && (await parseRecord(context, key, view, stored));
+  return record && view.divert?.(record.value);
+}
+
+/** A stored record; one that an earlier deployment wrote in another form is asked of the ledger. */
+async function parseRecord<S extends v.GenericSchema>(
+  context: ReaderContext,
+  key: string,
+  { schema }: View<S>,
+  stored: string,
+): Promise<{ readonly value: v.InferOutput<S> } | undefined> {
+  const parsed = v.safeParse(schema, JSON.parse(stored));
+  if (parsed.success) return { value: parsed.output };
   const fresh = await askLedger(context.env, key);
-  if (fresh.kind !== 'found') return answerUnavailable(context);
-  return view.render(v.parse(view.schema, JSON.parse(await new Response(fresh.value).text())));
+  if (fresh.kind !== 'found') return undefined;
+  return { value: v.parse(schema, JSON.parse(await new Response(fresh.value).text())) };
 }
 
 /** A page changes with its record, and with the deployment that renders it. */

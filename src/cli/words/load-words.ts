@@ -1,0 +1,46 @@
+// The word list beside the articles: names and quoted terms that conversion between the scripts leaves alone.
+
+import { readFile } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { hashSource } from '../../domain/canonical-source.ts';
+import { type ParsedWordList, readWordList } from '../../domain/word-list.ts';
+import { wordsPath } from '../articles/load-articles.ts';
+
+/** The list in the working directory; `path` is relative to it. */
+export interface LocalWords extends ParsedWordList {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/**
+ * The list, with all its problems; undefined where there is none, or where the paths that an editor
+ * named do not hold it. Without paths it is among what is meant, as all of `articles/` is.
+ */
+export async function loadWords(
+  paths: readonly string[],
+  cwd: string,
+): Promise<LocalWords | undefined> {
+  if (!isMeant(paths, cwd)) return undefined;
+  const bytes = await readIfThere(resolve(cwd, wordsPath));
+  if (!bytes) return undefined;
+  const list = readWordList(bytes);
+  return { ...list, path: wordsPath, sha256: hashSource(list.text) };
+}
+
+function isMeant(paths: readonly string[], cwd: string): boolean {
+  if (paths.length === 0) return true;
+  const file = resolve(cwd, wordsPath);
+  return paths.some((path) => {
+    const inside = relative(resolve(cwd, path), file);
+    return inside === '' || (inside !== '..' && !inside.startsWith(`..${sep}`));
+  });
+}
+
+async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
