@@ -22,6 +22,8 @@ const text = v.pipe(
 
 const longest = (limit: number) => v.maxLength<string, number, Rule>(limit, rule('too-long'));
 
+const digest = v.pipe(text, v.regex(/^[0-9a-f]{64}$/, rule('bad-sha256')));
+
 /** A name that is also a key of a collection: it must be the same for everyone who types it. */
 const name = v.pipe(
   text,
@@ -62,12 +64,8 @@ export function frontMatterSchema(timeZone: string) {
       ),
     ),
     slug: v.optional(v.pipe(text, v.check(isSlug, rule('bad-slug')))),
-    source: v.optional(
-      v.object({
-        file: v.pipe(text, longest(255)),
-        sha256: v.pipe(text, v.regex(/^[0-9a-f]{64}$/, rule('bad-sha256'))),
-      }),
-    ),
+    source: v.optional(v.object({ file: v.pipe(text, longest(255)), sha256: digest })),
+    files: v.optional(v.record(v.string(), digest, rule('wrong-type'))),
   });
 }
 

@@ -9,6 +9,7 @@ import {
   sourceKeys,
 } from './article.ts';
 import { checkBody } from './check-body.ts';
+import { checkPins } from './check-pins.ts';
 import {
   type Place,
   parseFrontMatter,
@@ -56,6 +57,7 @@ export function parseArticle(source: string, context: ParseContext): ParsedArtic
   if ('rule' in split) return refuse(split);
   const raw = parseFrontMatter(split.frontMatter);
   const validated = v.safeParse(frontMatterSchema(context.timeZone), raw.values);
+  const body = checkBody(split.body, split.bodyLine);
   const readable = raw.places.size > 0 || raw.problems.length === 0;
   const problems = [
     ...raw.problems,
@@ -64,7 +66,8 @@ export function parseArticle(source: string, context: ParseContext): ParsedArtic
       ? []
       : validated.issues.map((issue) => toProblem(issue, raw))),
     ...(validated.success ? checkMeaning(validated.output, context, raw) : []),
-    ...checkBody(split.body, split.bodyLine),
+    ...body.problems,
+    ...checkPins(body.references, raw),
   ];
   if (!validated.success || hasErrors(problems)) {
     return { article: undefined, problems: sortProblems(problems).slice(0, mostProblems) };
@@ -169,6 +172,12 @@ function expectedFor(path: string): Problem['data'] {
   }
   if (path === 'source') {
     return { 'expected:en': '{file: …, sha256: …}', 'expected:zh': '{file: …, sha256: …}' };
+  }
+  if (path === 'files') {
+    return {
+      'expected:en': 'a map from file names to SHA-256, which "gazette publish" writes',
+      'expected:zh': '文件名到 SHA-256 的对照表，由 gazette publish 写入',
+    };
   }
   return { 'expected:en': 'one line of text', 'expected:zh': '一行文字' };
 }
