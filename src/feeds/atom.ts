@@ -3,6 +3,7 @@
 import { feedTypes } from '../domain/addresses.ts';
 import { feedFormats } from '../domain/kv-keys.ts';
 import { isoInstant } from '../domain/time.ts';
+import type { Enclosure } from './enclosures.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import type { PreparedFeed } from './prepare-feed.ts';
 import { historyNamespace, relatedLinks } from './related-links.ts';
@@ -58,6 +59,11 @@ function author(name: string): XmlElement {
   return element('author', {}, element('name', {}, name));
 }
 
+/** RFC 4287, 4.2.7.2. */
+function renderEnclosure({ url, type, length, title }: Enclosure): XmlElement {
+  return element('link', { rel: 'enclosure', type, length: String(length), title, href: url });
+}
+
 function renderEntry(entry: PreparedEntry): XmlElement {
   return element(
     'entry',
@@ -65,6 +71,7 @@ function renderEntry(entry: PreparedEntry): XmlElement {
     element('id', {}, entry.id),
     element('title', { type: 'text' }, entry.title),
     element('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
+    ...entry.enclosures.map(renderEnclosure),
     element('published', {}, isoInstant(entry.published)),
     element('updated', {}, isoInstant(entry.updated)),
     author(entry.issuer),

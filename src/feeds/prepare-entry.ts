@@ -3,6 +3,7 @@
 import { articlePath } from '../domain/addresses.ts';
 import type { Site } from '../domain/site.ts';
 import { makeAddressesAbsolute } from './absolute-addresses.ts';
+import { type Enclosure, prepareEnclosures } from './enclosures.ts';
 import type { FeedEntry } from './feed-document.ts';
 import { renderNotices } from './notice.ts';
 import { hideWithdrawn } from './withdrawn-entry.ts';
@@ -13,14 +14,18 @@ import { replaceIllegal } from './xml-characters.ts';
  * absolute. `html` begins with the notices, and is undefined where the entry goes without content.
  * Of a withdrawn article `title` says so, `summary` is the reason and `html` the notices alone.
  */
-export interface PreparedEntry extends Omit<FeedEntry, 'slug' | 'html' | 'notices'> {
+export interface PreparedEntry
+  extends Omit<FeedEntry, 'slug' | 'html' | 'notices' | 'image' | 'attachments'> {
   readonly url: string;
   readonly html: string | undefined;
+  /** The absolute address of its first image. */
+  readonly image: string | undefined;
+  readonly enclosures: readonly Enclosure[];
 }
 
 /** Prepares an entry for any format; addresses are resolved against the site's origin and the article's address. */
 export function prepareEntry(given: FeedEntry, site: Site): PreparedEntry {
-  const { slug, html, notices, ...entry } = hideWithdrawn(given, site);
+  const { slug, html, notices, image, attachments, ...entry } = hideWithdrawn(given, site);
   const { origin } = site;
   const url = origin + articlePath(replaceIllegal(slug));
   return {
@@ -32,6 +37,8 @@ export function prepareEntry(given: FeedEntry, site: Site): PreparedEntry {
     topics: entry.topics.map(replaceIllegal),
     lang: replaceIllegal(entry.lang),
     url,
+    image: image === undefined ? undefined : origin + image,
+    enclosures: prepareEnclosures(attachments ?? [], origin),
     html: prepareHtml(renderNotices(notices, site) + html, { origin, articleUrl: url }),
   };
 }

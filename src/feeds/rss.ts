@@ -59,6 +59,14 @@ function channelElements(feed: PreparedFeed): string[] {
   return [...links, ...archive].map((node) => renderElement(node, ['atom', 'fh']));
 }
 
+/** The first attachment: the specification allows one, and many programs take no more (RSS Best Practices Profile). */
+function enclosure({ enclosures }: PreparedEntry) {
+  return enclosures.slice(0, 1).map(({ url, type, length }) => ({
+    name: 'enclosure',
+    objects: { _attributes: { url, length: String(length), type } },
+  }));
+}
+
 /** An extension that bears the name of a field takes the field's place; other ones follow the fields. */
 function toItem(entry: PreparedEntry, language: string): Item {
   const field = (name: string, text: string) => ({ name, objects: { _text: protectText(text) } });
@@ -73,6 +81,7 @@ function toItem(entry: PreparedEntry, language: string): Item {
     extensions: [
       field('title', entry.title),
       field('dc:creator', entry.issuer),
+      ...enclosure(entry),
       ...(entry.lang === language ? [] : [field('dc:language', entry.lang)]),
     ],
   };

@@ -17,7 +17,8 @@ const marks: Readonly<Record<SiteLanguage, string>> = {
 export function hideWithdrawn(entry: FeedEntry, site: Site): FeedEntry {
   if (entry.withdrawn === undefined) return entry;
   const title = marks[site.language] + entry.title;
-  return { ...entry, title, summary: reasonOf(entry), html: '' };
+  const { image: _, attachments: __, ...rest } = entry;
+  return { ...rest, title, summary: reasonOf(entry), html: '' };
 }
 
 /** The note of the newest withdrawal: an article can be withdrawn, restored and withdrawn again. */

@@ -13,6 +13,7 @@ export interface Event {
     | 'opened'
     | 'scheduled'
     | 'cancelled'
+    | 'file-added'
     | 'editor-added'
     | 'editor-revoked';
   readonly subject: string;

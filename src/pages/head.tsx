@@ -1,14 +1,18 @@
 // The head of every page: what browsers, feed readers, search engines and link previews read.
 
 import type { Article } from '../domain/article.ts';
+import type { ArticleImage } from '../domain/stored-records.ts';
 import type { Page } from './document.tsx';
 import { FeedLinks } from './feed-links.tsx';
 import type { PageContext } from './page-context.ts';
+import { PreviewImage } from './preview-image.tsx';
 
 /** What an article adds to the head. Instants are RFC 3339. */
 export interface ArticleHead extends Pick<Article, 'issued' | 'issuer' | 'topics'> {
   readonly published: string;
   readonly updated: string;
+  /** The first of them stands for the article in previews. */
+  readonly images?: readonly ArticleImage[] | undefined;
 }
 
 /** The head of a page. A page without a path is kept out of search engines and has no canonical address. */
@@ -38,6 +42,7 @@ export function Head({ context, page }: { context: PageContext; page: Page }) {
 function Preview({ context, page, path }: { context: PageContext; page: Page; path: string }) {
   const { site } = context;
   const { article } = page;
+  const image = article?.images?.[0];
   return (
     <>
       {article && <link rel="alternate" type="text/markdown" href={`${path}.md`} />}
@@ -47,6 +52,7 @@ function Preview({ context, page, path }: { context: PageContext; page: Page; pa
       <meta property="og:url" content={site.origin + path} />
       <meta property="og:description" content={page.description} />
       <meta property="og:site_name" content={site.title} />
+      {image && <PreviewImage image={image} site={site} />}
       {article && <meta property="article:published_time" content={article.published} />}
       {article && article.updated !== article.published && (
         <meta property="article:modified_time" content={article.updated} />

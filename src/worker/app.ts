@@ -23,6 +23,7 @@ import { robots, siteIcon, stylesheet, stylesheetPath } from './public/asset-rou
 import { judgeAddress } from './public/canonical-address.ts';
 import { allowSharing, type FindCollection, feedRoute } from './public/feed-routes.ts';
 import { archive, home, listRoute, namesRoute, opml, subscribe } from './public/list-routes.ts';
+import { media } from './public/media-routes.ts';
 import {
   answerBadAddress,
   answerError,
@@ -101,6 +102,7 @@ const pageRoutes: Routes = {
   [subscribePath]: subscribe,
   [opmlPath]: opml,
   '/articles/:name': article,
+  '/media/:name': media,
   '/sitemaps/:name': yearSitemap,
   [stylesheetPath]: stylesheet,
   '/icon.svg': siteIcon,

@@ -1,5 +1,6 @@
 // The record under a slug: the article, or the redirect to where it went.
 
+import { pathOfMedia } from '../../domain/media/media-facts.ts';
 import type { PublicRevision } from '../../domain/revision.ts';
 import type {
   ArticleRecord,
@@ -15,6 +16,7 @@ import {
   selectArticles,
   toListItem,
 } from '../article-rows.ts';
+import { findMedia } from '../media-rows.ts';
 import { findNeighbours } from './neighbours.ts';
 import { renderBody } from './render-body.ts';
 
@@ -57,10 +59,16 @@ function publicRevisions(sql: SqlStorage, row: ArticleRow): PublicRevision[] {
     });
 }
 
+/** The raw file, with what is needed to offer it where the ledger has it. */
+function withOriginal(sql: SqlStorage, origin: NonNullable<ArticleRow['importedFrom']>) {
+  const media = findMedia(sql, origin.sha256);
+  return media ? { ...origin, path: pathOfMedia(media), size: media.size } : origin;
+}
+
 /** An open article as readers see it, with its neighbours. */
 function storedArticle(sql: SqlStorage, row: ArticleRow): StoredArticle {
   const source = readSource(sql, row.id, row.revision) ?? '';
-  const { html, headings } = renderBody(source, row.slug);
+  const { html, headings, images, attachments } = renderBody(sql, source, row.slug);
   const { previous, next } = findNeighbours(sql, row);
   return {
     type: 'article',
@@ -73,7 +81,9 @@ function storedArticle(sql: SqlStorage, row: ArticleRow): StoredArticle {
     html,
     headings: [...headings],
     source,
-    ...(row.importedFrom ? { importedFrom: row.importedFrom } : {}),
+    ...(images.length > 0 ? { images: [...images] } : {}),
+    ...(attachments.length > 0 ? { attachments: [...attachments] } : {}),
+    ...(row.importedFrom ? { importedFrom: withOriginal(sql, row.importedFrom) } : {}),
     revisions: publicRevisions(sql, row),
     ...(previous ? { previous: toListItem(previous) } : {}),
     ...(next ? { next: toListItem(next) } : {}),

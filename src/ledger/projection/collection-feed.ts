@@ -65,14 +65,20 @@ function founded(sql: SqlStorage): number {
 function toEntry(sql: SqlStorage, row: ArticleRow): FeedEntry {
   const { withdrawn, ...rest } = row;
   if (withdrawn === null) {
-    return { ...rest, html: bodyOf(sql, row), notices: noticesOf(sql, row) };
+    return { ...rest, ...bodyOf(sql, row), notices: noticesOf(sql, row) };
   }
   const notices = noticesOf(sql, row).slice(-1);
   return { ...rest, withdrawn, summary: '', html: '', notices };
 }
 
-function bodyOf(sql: SqlStorage, row: ArticleRow): string {
-  return renderBody(readSource(sql, row.id, row.revision) ?? '', row.slug).html;
+function bodyOf(
+  sql: SqlStorage,
+  row: ArticleRow,
+): Pick<FeedEntry, 'html' | 'image' | 'attachments'> {
+  const source = readSource(sql, row.id, row.revision) ?? '';
+  const { html, images, attachments } = renderBody(sql, source, row.slug);
+  const [image] = images;
+  return { html, ...(image ? { image: image.path } : {}), attachments };
 }
 
 /** What readers were told of an article, oldest first; of most there was nothing to tell, and they are not asked. */

@@ -89,6 +89,7 @@ export const english: Messages = {
   },
   checksum: 'SHA-256 checksum',
   originalFile: 'Original file',
+  files: { download: (name) => `Download ${name}` },
   neighbours: 'Neighbouring bulletins',
   earlierBulletin: 'Earlier bulletin',
   laterBulletin: 'Later bulletin',

@@ -88,6 +88,7 @@ export const simplifiedChinese: Messages = {
   },
   checksum: 'SHA-256 校验值',
   originalFile: '原始文件',
+  files: { download: (name) => `下载 ${name}` },
   neighbours: '前后公报',
   earlierBulletin: '较早一篇',
   laterBulletin: '较新一篇',

@@ -88,6 +88,7 @@ export const traditionalChinese: Messages = {
   },
   checksum: 'SHA-256 校驗值',
   originalFile: '原始檔案',
+  files: { download: (name) => `下載 ${name}` },
   neighbours: '前後公報',
   earlierBulletin: '較早一篇',
   laterBulletin: '較新一篇',

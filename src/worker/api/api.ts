@@ -16,6 +16,7 @@ import {
   whoAmI,
 } from './editor-routes.ts';
 import { answerFailure } from './failures.ts';
+import { missingMedia, putMedia } from './media-routes.ts';
 import { restoreArticle, withdrawArticle } from './standing-routes.ts';
 
 /** The API, to be mounted at /api. */
@@ -47,6 +48,8 @@ const routes: Readonly<Record<string, Readonly<Record<string, Handler<ApiContext
   '/articles/:reference/withdrawal': { POST: withdrawArticle },
   '/articles/:reference/restoration': { POST: restoreArticle },
   '/batches': { POST: putBatch },
+  '/media/missing': { POST: missingMedia },
+  '/media/:sha256': { PUT: putMedia },
   '/editors': { GET: listEditors, POST: addEditor },
   '/editors/:id': { DELETE: revokeEditor },
   '/projection': { GET: projectionState },

@@ -30,7 +30,10 @@ export function safetyHeaders(site: Site): MiddlewareHandler {
   };
   return async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(headers)) {
+      // What was sent by an editor brings a stricter policy of its own.
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
     if (!context.res.headers.has('Cache-Control')) {
       context.res.headers.set('Cache-Control', noCache);
     }

@@ -14,6 +14,7 @@ import { renderWithdrawn, renderWithdrawnText } from '../../pages/withdrawn.tsx'
 import { redirectTo } from '../http/redirect-to.ts';
 import { answerNotFound } from './notices.ts';
 import { answerRecord, htmlType } from './page-response.ts';
+import { publicFiles } from './public-files.ts';
 import type { ReaderContext } from './reader-context.ts';
 
 interface Form {
@@ -68,7 +69,7 @@ function urlOf(site: Site, slug: string): string {
 
 /** The record of an article as machines get it: absolute addresses, and the SHA-256 of what `.md` serves. */
 function publicArticle(site: Site, stored: StoredArticle) {
-  const { type: _, html, previous, next, ...article } = stored;
+  const { type: _, html, previous, next, images, attachments, importedFrom, ...article } = stored;
   const { number, sha256 } = stored.revisions.at(-1) ?? {};
   return {
     url: urlOf(site, stored.slug),
@@ -76,6 +77,7 @@ function publicArticle(site: Site, stored: StoredArticle) {
     sha256,
     ...article,
     content_html: html,
+    ...publicFiles(site, { images, attachments, importedFrom }),
     ...(previous ? { previous: { ...previous, url: urlOf(site, previous.slug) } } : {}),
     ...(next ? { next: { ...next, url: urlOf(site, next.slug) } } : {}),
   };
