@@ -99,7 +99,7 @@ test.each([
   ['an override in the title of a link', '[x](y "&#x202e;")\n', '8 1 error bidi-control'],
   ['nothing that shows', '[x]: /y\n', '8 1 error empty-body'],
   ['HTML', '正文<br>。\n', '8 3 warning raw-html'],
-  ['an image beside the article', '![圖](a.png)\n', '8 1 error image-file'],
+  ['an image beside the article', '![圖](a.png)\n', '8 1 error file-unpinned'],
   ['an image without words', '![](https://example.org/a.png)\n', '8 1 error image-alt'],
   ['an image from elsewhere', '![圖](https://example.org/a.png)\n', '8 1 warning image-remote'],
 ])('reports a body with %s', (_, body, expected) => {

@@ -24,7 +24,7 @@ function adler32(bytes: readonly number[]): number {
 }
 
 /** A grey picture of one bit a pixel that any program shows; `salt` makes another of the same size. */
-export function makePng(width: number, height: number, salt = 0): Uint8Array {
+export function makePng(width: number, height: number, salt = 0): Uint8Array<ArrayBuffer> {
   const row = [0, ...Array.from({ length: Math.ceil(width / 8) }, (_, x) => (x + salt) & 255)];
   const rows = Array.from({ length: height }, () => row).flat();
   const blocks: number[] = [];
@@ -47,7 +47,11 @@ export function makePng(width: number, height: number, salt = 0): Uint8Array {
 }
 
 /** The head of a photograph as a camera writes it: Exif with an orientation (1 to 8), then the frame as the sensor saw it. */
-export function makeJpeg(width: number, height: number, orientation?: number): Uint8Array {
+export function makeJpeg(
+  width: number,
+  height: number,
+  orientation?: number,
+): Uint8Array<ArrayBuffer> {
   const tiff = (value: number) => [
     ...[...ascii('MM'), ...u16(42), ...u32(8), ...u16(1)],
     ...[...u16(0x0112), ...u16(3), ...u32(1), ...u16(value), 0, 0, ...u32(0)],
@@ -88,7 +92,7 @@ export function makePdf(word = 'Gazette'): Uint8Array {
 }
 
 /** An archive of files that are stored as they are (APPNOTE 4.3). */
-export function makeZip(files: Readonly<Record<string, string>>): Uint8Array {
+export function makeZip(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
   const local: number[] = [];
   const central: number[] = [];
   for (const [name, content] of Object.entries(files)) {
@@ -112,7 +116,7 @@ export function makeZip(files: Readonly<Record<string, string>>): Uint8Array {
 const office = 'application/vnd.openxmlformats-officedocument';
 
 /** A Word, Excel or PowerPoint file, as far as its kind is told from it. */
-export function makeOffice(kind: 'docx' | 'xlsx' | 'pptx'): Uint8Array {
+export function makeOffice(kind: 'docx' | 'xlsx' | 'pptx'): Uint8Array<ArrayBuffer> {
   const [part, type] = {
     docx: ['word/document.xml', 'wordprocessingml.document'],
     xlsx: ['xl/workbook.xml', 'spreadsheetml.sheet'],
@@ -123,7 +127,7 @@ export function makeOffice(kind: 'docx' | 'xlsx' | 'pptx'): Uint8Array {
 }
 
 /** An OpenDocument text or spreadsheet (ODF 1.3, part 2, 3.3). */
-export function makeOpenDocument(kind: 'text' | 'spreadsheet'): Uint8Array {
+export function makeOpenDocument(kind: 'text' | 'spreadsheet'): Uint8Array<ArrayBuffer> {
   return makeZip({
     mimetype: `application/vnd.oasis.opendocument.${kind}`,
     'content.xml': '<x/>',

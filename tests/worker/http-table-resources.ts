@@ -3,7 +3,9 @@
 import { feedPath, feedTypes } from '../../src/domain/addresses.ts';
 import { namedCollection } from '../../src/domain/collection.ts';
 import { feedFormats } from '../../src/domain/kv-keys.ts';
+import { sha256 } from '../../src/domain/sha256.ts';
 import { stylesheetPath } from '../../src/worker/public/asset-routes.ts';
+import { makePng } from '../media/make-files.ts';
 import { operatorToken } from './site.ts';
 
 /** The names in the table's site: Chinese, and one that NFD writes otherwise. */
@@ -18,13 +20,14 @@ export const names = {
 } as const;
 
 /**
- * What stands under an address. `page` renders a record; `asset` is part of the Worker and has no
+ * What stands under an address. `page` renders a record; `file` is as an editor sent it; `asset` is part of the Worker and has no
  * date; `gone` is withdrawn; `moved` leads to `to`; `missing` has a route and nothing under it;
  * `nowhere` has no route; `locked` wants a token.
  */
 export type Kind =
   | 'feed'
   | 'page'
+  | 'file'
   | 'asset'
   | 'gone'
   | 'moved'
@@ -41,6 +44,9 @@ export interface Resource {
   readonly to?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+/** The image of an article. */
+export const picture = makePng(16, 9);
 
 const html = 'text/html; charset=utf-8';
 const formTypes = {
@@ -88,6 +94,10 @@ export const resources: readonly Resource[] = [
   ...pages.map((path): Resource => ({ kind: 'page', path, type: html })),
   { kind: 'page', path: '/feeds.opml', type: 'text/x-opml; charset=utf-8' },
   ...formsOf('page', names.article),
+  { kind: 'file', path: `/media/${sha256(picture)}.png`, type: 'image/png' },
+  ...['/media/x.png', `/media/${sha256(picture)}.jpg`, `/media/${'0'.repeat(64)}.png`].map(
+    (path): Resource => ({ kind: 'missing', path, type: html }),
+  ),
   { kind: 'asset', path: stylesheetPath, type: 'text/css; charset=utf-8' },
   { kind: 'asset', path: '/robots.txt', type: 'text/plain; charset=utf-8' },
   ...formsOf('gone', names.withdrawn),

@@ -7,7 +7,7 @@ import { cases, describeCase, encodings } from './http-table-cases.ts';
 import { type Case, type Expected, expectAnswer, statusOf } from './http-table-oracle.ts';
 import { type Resource, resources } from './http-table-resources.ts';
 import { publishTable } from './http-table-site.ts';
-import { signIn } from './site.ts';
+import { readText, signIn } from './site.ts';
 
 const origin = 'https://bulletin.example.cn';
 
@@ -23,7 +23,7 @@ afterAll(() => vi.restoreAllMocks());
 /** The headers of the plain answer, which those of the other answers are held against. Nothing changes meanwhile. */
 const readHeaders = memoize(async (resource: Resource, encoding?: string) => {
   const full = await getFull(resource, encoding);
-  await full.text();
+  await readText(full);
   return full.headers;
 });
 
@@ -43,7 +43,7 @@ async function checkCase(line: Case): Promise<void> {
 /** Of an answer what is expected of it. */
 async function pick(response: Response, expected: Expected): Promise<Expected> {
   const headers = Object.keys(expected.headers).map((name) => [name, response.headers.get(name)]);
-  const body = await response.text();
+  const body = await readText(response);
   return {
     status: response.status,
     headers: Object.fromEntries(headers),

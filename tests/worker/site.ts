@@ -58,6 +58,11 @@ export function put(
   });
 }
 
+/** What an answer holds, as text, be it an image: `text()` would warn of that. */
+export async function readText(response: Response): Promise<string> {
+  return new TextDecoder().decode(await response.arrayBuffer());
+}
+
 /** Waits until the projection has caught up with the ledger. */
 export async function settle(): Promise<void> {
   await vi.waitFor(

@@ -4,8 +4,8 @@ import type { MediaType } from './media-types.ts';
 
 /**
  * True where browsers show the image turned by a quarter, so that width and height change places: by
- * Exif in JPEG, PNG and WebP (orientations 5 to 8), by an `irot` property in AVIF. What cannot be read
- * is not turned, as browsers have it.
+ * Exif in JPEG and PNG (orientations 5 to 8), by an `irot` property in AVIF. They do not heed Exif in
+ * WebP. What cannot be read is not turned.
  */
 export function isTurned(bytes: Uint8Array, type: MediaType): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -21,11 +21,10 @@ export function isTurned(bytes: Uint8Array, type: MediaType): boolean {
 
 function findExif(view: DataView, type: MediaType): DataView | undefined {
   if (type === 'image/jpeg') return findExifOfJpeg(view);
-  if (type === 'image/png') return findExifOfPng(view);
-  return type === 'image/webp' ? findExifOfWebp(view) : undefined;
+  return type === 'image/png' ? findExifOfPng(view) : undefined;
 }
 
-/** `Exif` and two NULs, before the data in JPEG, and by some programs in WebP. */
+/** `Exif`, which two NULs and the data follow. */
 const exifMark = 0x45786966;
 
 /** The first APP1 segment that is Exif, before the scan (Exif 3.0, section 4.7.2). */
@@ -44,19 +43,6 @@ function findExifOfJpeg(view: DataView): DataView | undefined {
 function findExifOfPng(view: DataView): DataView | undefined {
   for (let at = 8; at + 12 <= view.byteLength; at += 12 + view.getUint32(at)) {
     if (nameAt(view, at + 4) === 'eXIf') return slice(view, at + 8, view.getUint32(at));
-  }
-  return undefined;
-}
-
-/** The chunk `EXIF` (RFC 9649, section 2.7.1.5). Chunks have even lengths. */
-function findExifOfWebp(view: DataView): DataView | undefined {
-  for (let at = 12; at + 8 <= view.byteLength; ) {
-    const length = view.getUint32(at + 4, true);
-    if (nameAt(view, at) === 'EXIF') {
-      const isMarked = view.getUint32(at + 8) === exifMark;
-      return isMarked ? slice(view, at + 14, length - 6) : slice(view, at + 8, length);
-    }
-    at += 8 + length + (length % 2);
   }
   return undefined;
 }
