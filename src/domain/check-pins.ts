@@ -1,6 +1,6 @@
 // The checks of an article's pins: the SHA-256, in its front matter, of each file that its text refers to.
 
-import type { PlacedReference } from './check-body.ts';
+import type { PlacedReference } from './check-references.ts';
 import type { RawFrontMatter } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 import type { Rule } from './problem-text.ts';

@@ -10,6 +10,7 @@ import {
 } from './article.ts';
 import { checkBody } from './check-body.ts';
 import { checkPins } from './check-pins.ts';
+import type { PlacedReference } from './check-references.ts';
 import {
   type Place,
   parseFrontMatter,
@@ -30,6 +31,8 @@ export const maxSourceBytes = 1_000_000;
 export interface ParsedArticle {
   readonly article: Article | undefined;
   readonly problems: readonly Problem[];
+  /** The files beside the article that its text refers to, in order. */
+  readonly references: readonly PlacedReference[];
 }
 
 /** What a source cannot tell by itself: the slug that its file name or address gives, and the site's time zone. */
@@ -69,18 +72,17 @@ export function parseArticle(source: string, context: ParseContext): ParsedArtic
     ...body.problems,
     ...checkPins(body.references, raw),
   ];
-  if (!validated.success || hasErrors(problems)) {
-    return { article: undefined, problems: sortProblems(problems).slice(0, mostProblems) };
-  }
-  const slug = validated.output.slug ?? context.slug;
-  return {
-    article: { ...validated.output, slug, body: split.body },
+  const found = {
     problems: sortProblems(problems).slice(0, mostProblems),
+    references: body.references,
   };
+  if (!validated.success || hasErrors(problems)) return { article: undefined, ...found };
+  const slug = validated.output.slug ?? context.slug;
+  return { article: { ...validated.output, slug, body: split.body }, ...found };
 }
 
 function refuse(problem: Problem): ParsedArticle {
-  return { article: undefined, problems: [problem] };
+  return { article: undefined, problems: [problem], references: [] };
 }
 
 type Validated = Omit<Article, 'slug' | 'body'> & { slug?: string | undefined };

@@ -68,6 +68,10 @@ const sentences = {
     en: '"{value}" is empty.',
     zh: '“{value}”是空文件。',
   },
+  'file-foreign': {
+    en: '"{value}" is by its contents {found}, not {claimed}. {advice}',
+    zh: '“{value}”的内容是 {found}，不是 {claimed}。{advice}',
+  },
   'file-kind': {
     en: '"{value}" cannot be sent with the article. {advice}',
     zh: '“{value}”不能随文章发送。{advice}',
@@ -83,6 +87,10 @@ const sentences = {
   'file-too-large': {
     en: '"{value}" has {size}; at most {limit} are accepted. Make it smaller: a photograph 1600 pixels wide is enough.',
     zh: '“{value}”有 {size}，最多 {limit}。请缩小：照片宽 1600 像素即可。',
+  },
+  'file-unknown': {
+    en: '"{value}" is no {claimed}: nothing is known of its contents. Save it anew; text is to be UTF-8.',
+    zh: '“{value}”不是 {claimed}，无法识别其内容。请重新保存；文本请存成 UTF-8。',
   },
   'file-unpinned': {
     en: 'The text refers to "{value}", but files has no SHA-256 of it. "gazette publish" sends the file and writes it.',

@@ -13,7 +13,7 @@ export type ProblemFormat = (typeof problemFormats)[number];
 
 /** All problems of the files in one form; the text ends with a line end unless it is empty. */
 export function renderProblems(
-  files: readonly LocalFile[],
+  files: readonly Pick<LocalFile, 'path' | 'problems'>[],
   format: ProblemFormat,
   language: EditorLanguage,
 ): string {

@@ -4,6 +4,7 @@ import type { Announcement, PutOutcome } from '../../domain/publishing-api.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Comparison } from './compare-site.ts';
 import type { ChangeMode } from './plan.ts';
+import type { FileSending } from './plan-files.ts';
 
 /** How to publish. */
 export interface PublishOptions {
@@ -30,6 +31,8 @@ export interface PublishOptions {
 export interface PublishReport {
   readonly outcome: Outcome;
   readonly comparison?: Comparison;
+  /** The files that the site lacked. */
+  readonly files?: readonly FileSending[];
   readonly announce?: Announcement;
   readonly sent?: readonly PutOutcome[];
   readonly digest?: PutOutcome;
