@@ -79,6 +79,7 @@ function placeImage(token: Token, media: MediaFacts, isFirst: boolean): void {
   if (width !== undefined && height !== undefined) {
     token.attrSet('width', String(width));
     token.attrSet('height', String(height));
+    if (height > width) token.attrSet('class', 'tall');
   }
   if (!isFirst) token.attrSet('loading', 'lazy');
   token.attrSet('decoding', 'async');

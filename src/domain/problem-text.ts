@@ -128,6 +128,10 @@ const sentences = {
     en: '"{value}" is no image. Link it as an attachment, without the exclamation mark: [its title]({value}).',
     zh: '“{value}”不是图片。请去掉感叹号，作为附件链接：[附件标题]({value})。',
   },
+  'image-location': {
+    en: 'The photograph "{value}" tells where it was taken (GPS), and readers get it as it is. Save it anew without its location, unless that is meant.',
+    zh: '照片“{value}”带有拍摄地点（GPS），读者会原样得到。若非有意，请去除位置信息后重新保存。',
+  },
   'image-pixels': {
     en: 'The image "{value}" has {size} pixels; at most {limit} are accepted. Make it smaller: 1600 pixels wide is enough.',
     zh: '图片“{value}”有 {size} 像素，最多 {limit}。请缩小：宽 1600 像素即可。',

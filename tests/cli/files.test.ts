@@ -39,7 +39,7 @@ describe('publish', () => {
     ]);
     expect(stderr).toContain('the SHA-256 of 2 files written under files');
     expect(stderr).toMatch(
-      /2 files to send, 1 KB, each once:\n {4}圖\/photo.jpg {2}1 KB {2}articles\/2026\/one.md\n/,
+      /2 files to send, \d+ B, each once:\n {4}圖\/photo.jpg {2}\d+ B {3}articles\/2026\/one.md\n/,
     );
     site.requests.length = 0;
     const again = await desk.gazette('publish', '--yes');
@@ -51,7 +51,7 @@ describe('publish', () => {
     layOut();
     const { stderr } = await desk.gazette('publish', '--yes');
     expect(stderr).toContain('已在 files 写入 2 个文件的 SHA-256');
-    expect(stderr).toContain('要发送 2 个文件，共 1 KB，各发一次：');
+    expect(stderr).toContain('要发送 2 个文件，共 598 B，各发一次：');
     expect(stderr).toContain('已发送 2 个文件');
   });
 
@@ -240,6 +240,15 @@ describe('check', () => {
     symlinkSync(join(desk.folder, 'secret.txt'), join(desk.folder, 'articles/link.txt'));
     const { code, lines } = await check(text);
     expect([code, lines]).toEqual([1, [expect.stringMatching(expected)]]);
+  });
+
+  test('warns of a photograph that tells where it was taken', async () => {
+    desk.write('articles/photo.jpg', makeJpeg(4, 4, 'gps'));
+    const { code, lines } = await check('![圖](photo.jpg)');
+    expect([code, lines]).toEqual([
+      0,
+      [expect.stringMatching(/:9:1 {2}warning {2}image-location .*GPS/)],
+    ]);
   });
 
   test('says it in Chinese', async () => {

@@ -80,17 +80,17 @@ test.each([
   [
     'a document',
     '見[單](../l.pdf#page=2)。',
-    `<p>見<a href="${path('3', 'pdf')}#page=2" type="application/pdf">單</a>（PDF，1.2 MB）。</p>\n`,
+    `<p>見<a href="${path('3', 'pdf')}#page=2" type="application/pdf">單</a>（PDF，1.2\u00a0MB）。</p>\n`,
   ],
   [
     'a table, to be saved',
     '[表](t.csv)',
-    `<p><a href="${path('4', 'csv')}" type="text/csv" download="t.csv">表</a>（CSV，12 KB）</p>\n`,
+    `<p><a href="${path('4', 'csv')}" type="text/csv" download="t.csv">表</a>（CSV，12\u00a0KB）</p>\n`,
   ],
   [
     'an image within a link',
     '[![甲](a.png)](t.csv)',
-    `<p><a href="${path('4', 'csv')}" type="text/csv" download="t.csv"><img src="${path('1', 'png')}" alt="甲" width="4" height="3" decoding="async"></a>（CSV，12 KB）</p>\n`,
+    `<p><a href="${path('4', 'csv')}" type="text/csv" download="t.csv"><img src="${path('1', 'png')}" alt="甲" width="4" height="3" decoding="async"></a>（CSV，12\u00a0KB）</p>\n`,
   ],
   ['a file that is not known', '[無](none.pdf)', '<p><a href="/articles/none.pdf">無</a></p>\n'],
   [
@@ -108,7 +108,7 @@ test('lets the images behind the first wait until they are near', () => {
 });
 
 test('tells the kind and size of a file in the language of the text', () => {
-  expect(placed('[list](../l.pdf)', 'en')).toContain('>list</a> (PDF, 1.2 MB)');
+  expect(placed('[list](../l.pdf)', 'en')).toContain('>list</a> (PDF, 1.2\u00a0MB)');
 });
 
 test('lists what a body refers to, the address decoded and the words that stand for it', () => {

@@ -50,11 +50,15 @@ export function makePng(width: number, height: number, salt = 0): Uint8Array<Arr
 export function makeJpeg(
   width: number,
   height: number,
-  orientation?: number,
+  orientation?: number | 'gps',
 ): Uint8Array<ArrayBuffer> {
-  const tiff = (value: number) => [
+  const entry = (value: number | 'gps') =>
+    value === 'gps'
+      ? [...u16(0x8825), ...u16(4), ...u32(1), ...u32(26)]
+      : [...u16(0x0112), ...u16(3), ...u32(1), ...u16(value), 0, 0];
+  const tiff = (value: number | 'gps') => [
     ...[...ascii('MM'), ...u16(42), ...u32(8), ...u16(1)],
-    ...[...u16(0x0112), ...u16(3), ...u32(1), ...u16(value), 0, 0, ...u32(0)],
+    ...[...entry(value), ...u32(0)],
   ];
   const segment = (marker: number, data: readonly number[]) => [
     ...[0xff, marker, ...u16(data.length + 2), ...data],

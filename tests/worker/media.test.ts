@@ -186,16 +186,16 @@ describe('an article with files', () => {
     await publish();
     const page = await (await get('/articles/one')).text();
     expect(page).toContain(
-      `<img src="${pathOf(photo, 'jpg')}" alt="會場全景" width="480" height="640" decoding="async">`,
+      `<img src="${pathOf(photo, 'jpg')}" alt="會場全景" width="480" height="640" class="tall" decoding="async">`,
     );
     expect(page).toContain(
       `<img src="${pathOf(chart, 'png')}" alt="圖表" width="30" height="20" loading="lazy" decoding="async">`,
     );
     expect(page).toContain(
-      `<a href="${pathOf(list, 'pdf')}#page=1" type="application/pdf">附件：清單</a>（PDF，1 KB）`,
+      `<a href="${pathOf(list, 'pdf')}#page=1" type="application/pdf">附件：清單</a>（PDF，1\u00a0KB）`,
     );
     expect(page).toContain(
-      `<a href="${pathOf(table, 'xlsx')}" type="${xlsx}" download="table.xlsx">表格</a>（XLSX，1 KB）`,
+      `<a href="${pathOf(table, 'xlsx')}" type="${xlsx}" download="table.xlsx">表格</a>（XLSX，1\u00a0KB）`,
     );
     expect(page).toContain(
       `<meta property="og:image" content="https://bulletin.example.cn${pathOf(photo, 'jpg')}"/>`,
@@ -306,7 +306,7 @@ describe('the raw file that an article was imported from', () => {
     expect((await sendFile(raw, 'text/plain')).status).toBe(201);
     await settle();
     expect(await (await get('/articles/one')).text()).toContain(
-      `<a href="${pathOf(raw, 'txt')}" download="raw.txt">下載 raw.txt</a> (1 KB)`,
+      `<a href="${pathOf(raw, 'txt')}" download="raw.txt">下載 raw.txt</a> (1\u00a0KB)`,
     );
     const response = await get(pathOf(raw, 'txt'));
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/plain']);

@@ -39,7 +39,7 @@ function joinProblems(
   beside: LoadedFiles,
 ): Problem[] {
   const isOfPins = ({ rule }: Problem) => pinRules.includes(rule);
-  const remain = beside.problems.length === 0 && pinned.some(isOfPins);
+  const remain = !hasErrors(beside.problems) && pinned.some(isOfPins);
   return sortProblems([
     ...written.filter((problem) => remain || !isOfPins(problem)),
     ...beside.problems,

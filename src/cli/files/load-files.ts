@@ -3,8 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { PlacedReference } from '../../domain/check-references.ts';
+import { hasLocation } from '../../domain/media/exif.ts';
 import { extensionOf } from '../../domain/media/file-address.ts';
-import { showSize } from '../../domain/media/file-label.ts';
 import { inspectMedia, type MediaRefusal } from '../../domain/media/inspect-media.ts';
 import {
   kindOf,
@@ -15,8 +15,9 @@ import {
 import { adviceFor } from '../../domain/media/refused-files.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Rule } from '../../domain/problem-text.ts';
-import { sha256 } from '../../domain/sha256.ts';
+import { showBytes } from '../terminal/moment.ts';
 import type { AttachedFile } from './attached-file.ts';
+import { hashBytes } from './hash-bytes.ts';
 import { locateFile } from './locate-file.ts';
 
 /** The files by their paths, in the order of the text; and the problems of those that cannot be sent. */
@@ -38,29 +39,37 @@ export async function loadFiles(
     if (seen.has(reference.path)) continue;
     seen.add(reference.path);
     const loaded = await loadFile(resolve(cwd, articlePath), reference);
-    if ('rule' in loaded) problems.push(loaded);
-    else files.push(loaded);
+    if (loaded.file) files.push(loaded.file);
+    problems.push(...loaded.problems);
   }
   return { files, problems };
 }
 
-async function loadFile(
-  articlePath: string,
-  reference: PlacedReference,
-): Promise<AttachedFile | Problem> {
+interface LoadedFile {
+  readonly file: AttachedFile | undefined;
+  readonly problems: readonly Problem[];
+}
+
+async function loadFile(articlePath: string, reference: PlacedReference): Promise<LoadedFile> {
   const { path: name } = reference;
   const located = await locateFile(articlePath, name);
-  if (located.kind === 'missing') return report(reference, 'file-missing');
+  if (located.kind === 'missing') return faulty(report(reference, 'file-missing'));
   if (located.kind === 'outside') {
-    return report(reference, 'file-outside', { folder: located.folder });
+    return faulty(report(reference, 'file-outside', { folder: located.folder }));
   }
   const { location, size } = located;
-  if (size > maxMediaBytes) return report(reference, 'file-too-large', sizeData(size));
+  if (size > maxMediaBytes) return faulty(report(reference, 'file-too-large', sizeData(size)));
   const bytes = await readFile(location);
   const inspection = await inspectMedia(bytes, typeOfExtension(extensionOf(name)));
-  return inspection.ok
-    ? { name, location, sha256: sha256(bytes), size: bytes.length, type: inspection.type }
-    : refuse(reference, inspection);
+  if (!inspection.ok) return faulty(refuse(reference, inspection));
+  const { type } = inspection;
+  const file = { name, location, sha256: hashBytes(bytes), size: bytes.length, type };
+  const warning = { ...report(reference, 'image-location'), severity: 'warning' } as const;
+  return { file, problems: hasLocation(bytes, type) ? [warning] : [] };
+}
+
+function faulty(problem: Problem): LoadedFile {
+  return { file: undefined, problems: [problem] };
 }
 
 function report(
@@ -72,7 +81,7 @@ function report(
 }
 
 function sizeData(size: number): Problem['data'] {
-  return { size: showSize(size), limit: showSize(maxMediaBytes) };
+  return { size: showBytes(size), limit: showBytes(maxMediaBytes) };
 }
 
 function refuse(reference: PlacedReference, refusal: MediaRefusal): Problem {

@@ -6,8 +6,8 @@ import type { Article } from '../../domain/article.ts';
 import { extensionOf } from '../../domain/media/file-address.ts';
 import { inspectMedia } from '../../domain/media/inspect-media.ts';
 import { maxMediaBytes } from '../../domain/media/media-types.ts';
-import { sha256 } from '../../domain/sha256.ts';
 import type { AttachedFile } from './attached-file.ts';
+import { hashBytes } from './hash-bytes.ts';
 import { locateFile } from './locate-file.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function loadOriginal(
     const located = await locateFile(path, name);
     if (located.kind !== 'found' || located.size > maxMediaBytes) continue;
     const bytes = await readFile(located.location);
-    if (sha256(bytes) !== source.sha256) continue;
+    if (hashBytes(bytes) !== source.sha256) continue;
     const inspection = await inspectMedia(bytes);
     if (!inspection.ok) return undefined;
     const { location, size } = located;

@@ -1,6 +1,5 @@
 // Plans which files are sent with the articles of a plan: those that the site does not have.
 
-import { showSize } from '../../domain/media/file-label.ts';
 import { maxMediaAsked, mediaMissingSchema } from '../../domain/publishing-api.ts';
 import type { AttachedFile } from '../files/attached-file.ts';
 import { filesMessages } from '../messages/files.ts';
@@ -9,6 +8,7 @@ import { callApi } from '../site/call-api.ts';
 import type { Site } from '../site/open-site.ts';
 import type { SiteResult } from '../site/site-failure.ts';
 import { alignColumns } from '../terminal/columns.ts';
+import { showBytes } from '../terminal/moment.ts';
 import { printable } from '../terminal/printable.ts';
 import type { Sending } from './plan.ts';
 
@@ -57,7 +57,7 @@ export function renderFiles(session: Session, files: readonly FileSending[]): st
   const say = messagesFor(session, filesMessages);
   const named = files
     .slice(0, mostNamed)
-    .map(({ name, size, article }) => [printable(name), showSize(size), article]);
+    .map(({ name, size, article }) => [printable(name), showBytes(size), article]);
   const rest = files.length - named.length;
   return [
     `  ${say.toSend(files.length, totalSize(files))}`,
@@ -68,5 +68,5 @@ export function renderFiles(session: Session, files: readonly FileSending[]): st
 
 /** The size of all files together, as editors read it. */
 export function totalSize(files: readonly FileSending[]): string {
-  return showSize(files.reduce((sum, { size }) => sum + size, 0));
+  return showBytes(files.reduce((sum, { size }) => sum + size, 0));
 }

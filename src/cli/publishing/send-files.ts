@@ -1,14 +1,14 @@
 // Sends files, one by one, before the articles that refer to them.
 
 import { readFile } from 'node:fs/promises';
-import { showSize } from '../../domain/media/file-label.ts';
 import { siteMediaSchema } from '../../domain/publishing-api.ts';
-import { sha256 } from '../../domain/sha256.ts';
+import { hashBytes } from '../files/hash-bytes.ts';
 import { filesMessages } from '../messages/files.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { callApi } from '../site/call-api.ts';
 import type { Site } from '../site/open-site.ts';
 import type { SiteFailure } from '../site/site-failure.ts';
+import { showBytes } from '../terminal/moment.ts';
 import { printable } from '../terminal/printable.ts';
 import { makeProgress } from '../terminal/progress.ts';
 import type { Sending } from './plan.ts';
@@ -38,7 +38,7 @@ export async function sendFiles(
   const progress = makeProgress(session);
   for (const file of files) {
     const { name, size } = file;
-    progress.show(say.sending(printable(name), showSize(size), sent.size + 1, planned.length));
+    progress.show(say.sending(printable(name), showBytes(size), sent.size + 1, planned.length));
     const stop = await sendUnlessInterrupted(session, site, file);
     progress.clear();
     if (stop) return stop;
@@ -67,7 +67,7 @@ async function sendFile(
   file: FileSending,
 ): Promise<FileStop | undefined> {
   const bytes = await readFile(file.location);
-  if (sha256(bytes) !== file.sha256) return { by: 'changed-file', file };
+  if (hashBytes(bytes) !== file.sha256) return { by: 'changed-file', file };
   const call = {
     method: 'PUT',
     path: `/api/media/${file.sha256}`,
