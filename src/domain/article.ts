@@ -23,6 +23,8 @@ const text = v.pipe(
 
 const longest = (limit: number) => v.maxLength<string, number, Rule>(limit, rule('too-long'));
 
+const digest = v.pipe(text, v.regex(/^[0-9a-f]{64}$/, rule('bad-sha256')));
+
 /** A name that is also a key of a collection: it must be the same for everyone who types it. */
 const name = v.pipe(
   text,
@@ -79,6 +81,7 @@ export function frontMatterSchema(timeZone: string) {
     ),
     slug: v.optional(v.pipe(text, v.check(isSlug, rule('bad-slug')))),
     source: v.optional(source),
+    files: v.optional(v.record(v.string(), digest, rule('wrong-type'))),
   });
 }
 

@@ -6,6 +6,7 @@ import {
   illegalCharacters,
   nameCharacter,
 } from './characters.ts';
+import { type CheckedReferences, checkReferences } from './check-references.ts';
 import { type Finding, parseMarkdown } from './markdown.ts';
 import { mostProblems, type Problem } from './problem.ts';
 import type { Rule } from './problem-text.ts';
@@ -16,17 +17,23 @@ export const maxRenderedLength = 2_000_000;
 /** The most footnote marks and notes together. */
 const mostFootnoteMarks = 2_000;
 
-/** Every problem of a body in Markdown. `firstLine` is the line of the file at which the body begins. */
-export function checkBody(body: string, firstLine: number): Problem[] {
-  if (body.trim() === '') return [at(firstLine, 1, 'error', 'empty-body')];
+/** Checks a body in Markdown. `firstLine` is the line of the file at which the body begins. */
+export function checkBody(body: string, firstLine: number): CheckedReferences {
+  const refusal = refuseBody(body, firstLine);
+  if (refusal) return { problems: [refusal], references: [] };
+  const { problems, references } = checkMarkdown(body, firstLine);
+  return { problems: [...checkCharacters(body, firstLine), ...problems], references };
+}
+
+function refuseBody(body: string, firstLine: number): Problem | undefined {
+  if (body.trim() === '') return at(firstLine, 1, 'error', 'empty-body');
   // A chain of footnotes takes the parser quadratic time.
   if (body.split('[^', mostFootnoteMarks + 2).length > mostFootnoteMarks + 1) {
     const key = { 'key:en': 'The text', 'key:zh': '正文的脚注' };
-    return [
-      at(firstLine, 1, 'error', 'too-many-footnotes', { ...key, limit: String(mostFootnoteMarks) }),
-    ];
+    const data = { ...key, limit: String(mostFootnoteMarks) };
+    return at(firstLine, 1, 'error', 'too-many-footnotes', data);
   }
-  return [...checkCharacters(body, firstLine), ...checkMarkdown(body, firstLine)];
+  return undefined;
 }
 
 function at(
@@ -60,16 +67,18 @@ function checkCharacters(body: string, firstLine: number): Problem[] {
   });
 }
 
-function checkMarkdown(body: string, firstLine: number): Problem[] {
+function checkMarkdown(body: string, firstLine: number): CheckedReferences {
   const parsed = parseMarkdown(body, '');
-  const problems = parsed.findings.flatMap((finding) => judge(finding, firstLine, body));
+  const { problems: inReferences, references } = checkReferences(parsed, body, firstLine);
+  const inText = parsed.findings.flatMap((finding) => judge(finding, firstLine, body));
+  const problems = [...inText, ...inReferences];
   const html = parsed.estimatedLength > maxRenderedLength ? undefined : parsed.render();
   if (html === undefined || html.length > maxRenderedLength) {
     const limit = String(maxRenderedLength);
     problems.push(at(firstLine, 1, 'error', 'rendered-too-large', { limit }));
   }
   if (html?.trim() === '') problems.push(at(firstLine, 1, 'error', 'empty-body'));
-  return problems;
+  return { problems, references };
 }
 
 /** What readers get, references such as `&#x202e;` undone. Illegal characters of the source itself are found there. */
@@ -92,17 +101,5 @@ function judge(finding: Finding, firstLine: number, body: string): Problem[] {
   const line = firstLine + finding.line - 1;
   if (finding.kind === 'text') return judgeText(finding.text, body, line);
   if (finding.kind === 'heading-one') return [at(line, 1, 'error', 'heading-one')];
-  const value = finding.address;
-  if (finding.kind === 'link') {
-    return finding.safe ? [] : [at(line, 1, 'error', 'link-scheme', { value })];
-  }
-  const problems: Problem[] = [];
-  if (finding.alternative.trim() === '') problems.push(at(line, 1, 'error', 'image-alt'));
-  const url = URL.parse(value);
-  if (url?.protocol === 'https:') {
-    problems.push(at(line, 1, 'warning', 'image-remote', { value: url.host }));
-  } else {
-    problems.push(at(line, 1, 'error', 'image-file', { value }));
-  }
-  return problems;
+  return [];
 }

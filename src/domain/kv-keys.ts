@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import type { Collection } from './collection.ts';
+import { mediaTypes } from './media/media-types.ts';
 
 /** The three formats of a feed. */
 export const feedFormats = ['rss', 'atom', 'json'] as const;
@@ -26,11 +27,17 @@ export function listKey(collection: Collection, volume?: number): string {
   return volume === undefined ? `list:${collection}` : `volume:${volume}:${collection}`;
 }
 
+/** Key of a file that open articles refer to. */
+export function mediaKey(sha256: string): string {
+  return `media:${sha256}`;
+}
+
 /** Key of the counts of everything, and the newest bulletins. */
 export const overviewKey = 'overview';
 
 /** A key taken apart. */
 export type ProjectionKey =
+  | { kind: 'media'; sha256: string }
   | { kind: 'article'; slug: string }
   | { kind: 'volume'; collection: Collection; volume: number }
   | { kind: 'list'; collection: Collection }
@@ -45,6 +52,8 @@ export function parseKey(key: string): ProjectionKey | undefined {
   const [first, others = ''] = cutAtColon(rest);
   const format = feedFormats.find((name) => name === first);
   switch (kind) {
+    case 'media':
+      return { kind, sha256: rest };
     case 'article':
       return { kind, slug: rest };
     case 'list':
@@ -70,14 +79,15 @@ function cutAtColon(text: string): [string, string?] {
 
 /**
  * The metadata of every key: the entity tag of the document, when it last changed (RFC 3339, UTC;
- * absent of what KV does not have yet), how the value is compressed where it is, and the status that
- * it stands for where that is not 200.
+ * absent of what KV does not have yet), how the value is compressed where it is, the status that it
+ * stands for where that is not 200, and of a file its media type.
  */
 export const metadataSchema = v.object({
   etag: v.string(),
   modified: v.optional(v.string()),
   encoding: v.optional(v.literal('gzip')),
   status: v.optional(v.picklist([301, 410])),
+  type: v.optional(v.picklist(mediaTypes)),
 });
 
 /** The metadata of a key. */

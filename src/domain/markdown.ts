@@ -3,6 +3,14 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import footnote from 'markdown-it-footnote';
+import {
+  type FileContext,
+  type FileReference,
+  findFiles,
+  labelOf,
+  placeFiles,
+} from './markdown-files.ts';
+import { attribute, textOf } from './markdown-tokens.ts';
 
 /** A heading of the body; `id` is its anchor on the page, `level` 2 to 6. */
 export interface Heading {
@@ -22,6 +30,8 @@ export type Finding =
 export interface ParsedMarkdown {
   readonly headings: readonly Heading[];
   readonly findings: readonly Finding[];
+  /** What it refers to beside the article, in order; a file as often as it is referred to. */
+  readonly files: readonly FileReference[];
   /** The text of the first paragraph, without marks. */
   readonly firstParagraph: string;
   /** Never more than the length of the HTML by much: tells a bomb of repeated references before it is written. */
@@ -36,6 +46,9 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
 
 // What may not be linked is found in the tokens instead, so that the check can name it.
 markdown.validateLink = () => true;
+
+markdown.renderer.rules.link_close = (tokens, index) =>
+  `</a>${markdown.utils.escapeHtml(labelOf(tokens[index]))}`;
 
 // Not a section, which would want a heading.
 markdown.renderer.rules.footnote_block_open = () => '<div class="footnotes">\n<ol>\n';
@@ -57,18 +70,22 @@ markdown.core.ruler.push('join-han-lines', (state) => {
 
 /**
  * Parses a body. `anchor` begins the ids of footnotes, so that two articles shown together by a feed
- * reader keep them apart.
+ * reader keep them apart. With a context, what leads to files beside the article leads to where the
+ * site serves them; without one, to where nothing is.
  */
-export function parseMarkdown(body: string, anchor: string): ParsedMarkdown {
+export function parseMarkdown(body: string, anchor: string, context?: FileContext): ParsedMarkdown {
   const environment = { docId: anchor };
   const tokens = markdown.parse(body, environment);
   const headings = markHeadings(tokens);
   const addresses = new Addresses();
   const findings = findNotable(tokens, addresses);
+  const files = findFiles(tokens);
   makeAddressesSafe(tokens, addresses);
+  if (context) placeFiles(files, context);
   return {
     headings,
     findings,
+    files,
     firstParagraph: readFirstParagraph(tokens),
     estimatedLength: estimateLength(tokens),
     render: () => markdown.renderer.render(tokens, markdown.options, environment),
@@ -134,21 +151,6 @@ function findNotable(tokens: Token[], addresses: Addresses): Finding[] {
     }
   }
   return findings;
-}
-
-function attribute(token: Token, name: string): string | undefined {
-  const value = token.attrGet(name);
-  return value === null ? undefined : String(value);
-}
-
-function textOf(token: Token | undefined): string {
-  return (token?.children ?? [])
-    .map((child) => {
-      if (child.type === 'text' || child.type === 'code_inline') return child.content;
-      if (child.type === 'image') return textOf(child);
-      return child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : '';
-    })
-    .join('');
 }
 
 /** True where a reader may be sent there: http, https, mailto, tel, or an address without a scheme. */

@@ -3,6 +3,8 @@
 import * as v from 'valibot';
 import { type Article, frontMatterSchema, knownKeys, nameOffender } from './article.ts';
 import { checkBody } from './check-body.ts';
+import { checkPins } from './check-pins.ts';
+import type { PlacedReference } from './check-references.ts';
 import {
   type Place,
   parseFrontMatter,
@@ -23,6 +25,8 @@ export const maxSourceBytes = 1_000_000;
 export interface ParsedArticle {
   readonly article: Article | undefined;
   readonly problems: readonly Problem[];
+  /** The files beside the article that its text refers to, in order. */
+  readonly references: readonly PlacedReference[];
 }
 
 /** What a source cannot tell by itself: the slug that its file name or address gives, and the site's time zone. */
@@ -50,6 +54,7 @@ export function parseArticle(source: string, context: ParseContext): ParsedArtic
   if ('rule' in split) return refuse(split);
   const raw = parseFrontMatter(split.frontMatter);
   const validated = v.safeParse(frontMatterSchema(context.timeZone), raw.values);
+  const body = checkBody(split.body, split.bodyLine);
   const readable = raw.places.size > 0 || raw.problems.length === 0;
   const problems = [
     ...raw.problems,
@@ -58,20 +63,20 @@ export function parseArticle(source: string, context: ParseContext): ParsedArtic
       ? []
       : validated.issues.map((issue) => toProblem(issue, raw))),
     ...(validated.success ? checkMeaning(validated.output, context, raw) : []),
-    ...checkBody(split.body, split.bodyLine),
+    ...body.problems,
+    ...checkPins(body.references, raw),
   ];
-  if (!validated.success || hasErrors(problems)) {
-    return { article: undefined, problems: sortProblems(problems).slice(0, mostProblems) };
-  }
-  const slug = validated.output.slug ?? context.slug;
-  return {
-    article: { ...validated.output, slug, body: split.body },
+  const found = {
     problems: sortProblems(problems).slice(0, mostProblems),
+    references: body.references,
   };
+  if (!validated.success || hasErrors(problems)) return { article: undefined, ...found };
+  const slug = validated.output.slug ?? context.slug;
+  return { article: { ...validated.output, slug, body: split.body }, ...found };
 }
 
 function refuse(problem: Problem): ParsedArticle {
-  return { article: undefined, problems: [problem] };
+  return { article: undefined, problems: [problem], references: [] };
 }
 
 type Validated = Omit<Article, 'slug' | 'body'> & { slug?: string | undefined };
@@ -171,6 +176,12 @@ function expectedFor(path: string): Problem['data'] {
   }
   if (path === 'source.restored') {
     return { 'expected:en': 'a list such as [災]', 'expected:zh': '列表，如 [災]' };
+  }
+  if (path === 'files') {
+    return {
+      'expected:en': 'a map from file names to SHA-256, which "gazette publish" writes',
+      'expected:zh': '文件名到 SHA-256 的对照表，由 gazette publish 写入',
+    };
   }
   return { 'expected:en': 'one line of text', 'expected:zh': '一行文字' };
 }

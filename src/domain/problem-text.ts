@@ -29,8 +29,8 @@ const sentences = {
     zh: '{key}：“{value}”不能用作网址的一部分：不可含 /、\\ 或控制字符，也不可只是 . 或 ..；可用全角的／。',
   },
   'bad-sha256': {
-    en: 'source.sha256: "{value}" is not a SHA-256 (64 hexadecimal digits, lower case).',
-    zh: 'source.sha256：“{value}”不是 SHA-256（64 位小写十六进制）。',
+    en: '{key}: "{value}" is not a SHA-256 (64 hexadecimal digits, lower case).',
+    zh: '{key}：“{value}”不是 SHA-256（64 位小写十六进制）。',
   },
   'bad-slug': {
     en: 'slug: "{value}" cannot stand in an address. Use lower-case letters, digits and single hyphens between them, at most 200 bytes; for example "{suggestion}".',
@@ -64,6 +64,50 @@ const sentences = {
     en: '{key} is empty. Fill it in, or remove the line where it is optional.',
     zh: '{key}是空的。请填写；若可省略，请删去此行。',
   },
+  'file-contents': {
+    en: '"{value}" is by its contents {found}, not {claimed}. Save it anew as {claimed}, or give it the ending .{ending}, here too.',
+    zh: '“{value}”的内容是 {found}，不是 {claimed}。请重新存成 {claimed}，或把扩展名（连同此处）改为 .{ending}。',
+  },
+  'file-empty': {
+    en: '"{value}" is empty.',
+    zh: '“{value}”是空文件。',
+  },
+  'file-foreign': {
+    en: '"{value}" is by its contents {found}, not {claimed}. {advice}',
+    zh: '“{value}”的内容是 {found}，不是 {claimed}。{advice}',
+  },
+  'file-kind': {
+    en: '"{value}" cannot be sent with the article. {advice}',
+    zh: '“{value}”不能随文章发送。{advice}',
+  },
+  'file-missing': {
+    en: 'The file "{value}" is not there. Put it beside the article, or mend the address.',
+    zh: '没有文件“{value}”。请把它放到文章旁，或改正地址。',
+  },
+  'file-outside': {
+    en: '"{value}" leads out of the folder "{folder}". Put a copy beside the article.',
+    zh: '“{value}”在 {folder} 文件夹之外。请复制一份放到文章旁。',
+  },
+  'file-too-large': {
+    en: '"{value}" has {size}; at most {limit} are accepted. Make it smaller: a photograph 1600 pixels wide is enough.',
+    zh: '“{value}”有 {size}，最多 {limit}。请缩小：照片宽 1600 像素即可。',
+  },
+  'file-unknown': {
+    en: '"{value}" is no {claimed}: nothing is known of its contents. Save it anew; text is to be UTF-8.',
+    zh: '“{value}”不是 {claimed}，无法识别其内容。请重新保存；文本请存成 UTF-8。',
+  },
+  'file-unpinned': {
+    en: 'The text refers to "{value}", but files has no SHA-256 of it. "gazette publish" sends the file and writes it.',
+    zh: '正文引用“{value}”，但 files 没有它的 SHA-256。gazette publish 会发送文件并写入。',
+  },
+  'file-unreadable': {
+    en: 'The image "{value}" is damaged: its width and height cannot be read. Save it anew.',
+    zh: '图片“{value}”已损坏，读不出宽和高。请重新保存。',
+  },
+  'file-unused': {
+    en: 'files lists "{value}", to which the text does not refer. Remove the line.',
+    zh: 'files 列有“{value}”，但正文没有引用。请删去此行。',
+  },
   'front-matter-missing': {
     en: 'The file does not begin with front matter. Its first line must be ---, followed by id, title, issuer, issued and lang, and another ---.',
     zh: '文件没有文首设置。第一行应为 ---，其后是 id、title、issuer、issued、lang，再以 --- 结束。',
@@ -84,9 +128,17 @@ const sentences = {
     en: 'The image has no alternative text. Write what it shows: ![what it shows](address).',
     zh: '图片没有替代文字。请写明图中内容：![图中内容](网址)。',
   },
-  'image-file': {
-    en: 'The image "{value}" is a file beside the article, which cannot be sent yet. Refer to it by an https address.',
-    zh: '图片“{value}”是文章旁的文件，目前还不能上传，请改用 https 网址。',
+  'image-kind': {
+    en: '"{value}" is no image. Link it as an attachment, without the exclamation mark: [its title]({value}).',
+    zh: '“{value}”不是图片。请去掉感叹号，作为附件链接：[附件标题]({value})。',
+  },
+  'image-location': {
+    en: 'The photograph "{value}" tells where it was taken (GPS), and readers get it as it is. Save it anew without its location, unless that is meant.',
+    zh: '照片“{value}”带有拍摄地点（GPS），读者会原样得到。若非有意，请去除位置信息后重新保存。',
+  },
+  'image-pixels': {
+    en: 'The image "{value}" has {size} pixels; at most {limit} are accepted. Make it smaller: 1600 pixels wide is enough.',
+    zh: '图片“{value}”有 {size} 像素，最多 {limit}。请缩小：宽 1600 像素即可。',
   },
   'image-remote': {
     en: 'The image is fetched from {value}, so that host learns who reads the article.',
@@ -147,6 +199,10 @@ const sentences = {
   'too-many': {
     en: '{key} holds more than {limit} entries. Keep the ones that matter.',
     zh: '{key}超过 {limit} 项，请只留要紧的。',
+  },
+  'too-many-files': {
+    en: 'The text refers to files more than {limit} times. Split it into parts.',
+    zh: '正文引用文件超过 {limit} 次，请拆成几篇。',
   },
   'too-many-footnotes': {
     en: 'The text has more than {limit} footnote marks and notes. Split it into parts.',

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { findIllegalCharacter, findUnbalancedDirection } from './characters.ts';
+import { mediaFactsSchema } from './media/media-facts.ts';
 import { editKinds, publicRevisionSchema } from './revision.ts';
 import { parseInstant } from './time.ts';
 import { uuidUrnPattern } from './uuid-urn.ts';
@@ -132,6 +133,33 @@ export const withdrawalSchema = v.strictObject({ reason: filledNoteSchema });
 /** What is needed to restore an article: a note for readers, where there is something to say. */
 export const restorationSchema = v.strictObject({ note: v.optional(noteSchema) });
 
+/** The most files that are asked about at once. */
+export const maxMediaAsked = 1_000;
+
+const digestSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256: 64 hexadecimal digits, lower case'),
+);
+
+/** Which of these files the site does not have, by the SHA-256 of their bytes. */
+export const mediaQuestionSchema = v.strictObject({
+  sha256: v.pipe(v.array(digestSchema), v.maxLength(maxMediaAsked)),
+});
+
+/** Those of the files asked about that are to be sent. */
+export const mediaMissingSchema = v.object({ missing: v.array(v.string()) });
+
+/** A file that the site has. `path` is its address for readers, once an open article refers to it. */
+export const siteMediaSchema = v.object({ ...mediaFactsSchema.entries, path: v.string() });
+
+/** A file that an article refers to. `item` counts the articles of a batch from 0. */
+const namedFileSchema = v.object({
+  item: v.number(),
+  path: v.string(),
+  sha256: v.string(),
+  type: v.optional(v.string()),
+});
+
 /** An article as editors see it: its state and all its revisions, oldest first. */
 export const siteArticleSchema = v.object({
   id: v.string(),
@@ -229,7 +257,8 @@ const apiFindingSchema = v.object({
 
 /**
  * A failure (RFC 9457, application/problem+json). `reason` is the stable name of the failure;
- * `problems` lists all that validation found, `current` is the revision that a stale base missed.
+ * `problems` lists all that validation found, `current` is the revision that a stale base missed,
+ * `files` are those that an article refers to and that are not there or of another kind.
  */
 export const failureSchema = v.object({
   type: v.string(),
@@ -241,6 +270,7 @@ export const failureSchema = v.object({
   item: v.optional(v.number()),
   problems: v.optional(v.array(apiFindingSchema)),
   current: v.optional(revisionSchema),
+  files: v.optional(v.array(namedFileSchema)),
 });
 
 /** A failure as the API answers it. */

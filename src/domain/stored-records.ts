@@ -20,6 +20,30 @@ export const listItemSchema = v.object({
 /** One line of a list. */
 export type ListItem = v.InferOutput<typeof listItemSchema>;
 
+/** An image of an article, in the order of its text: its path on the site, what it shows, and its size in pixels. */
+export const imageSchema = v.object({
+  path: v.string(),
+  alternative: v.string(),
+  type: v.string(),
+  width: v.number(),
+  height: v.number(),
+});
+
+/** An image of an article. */
+export type ArticleImage = v.InferOutput<typeof imageSchema>;
+
+/** A file that an article links: its path on the site, the link's text, its own name, and its size in bytes. */
+export const attachmentSchema = v.object({
+  path: v.string(),
+  title: v.string(),
+  name: v.string(),
+  type: v.string(),
+  size: v.number(),
+});
+
+/** A file that an article links. */
+export type Attachment = v.InferOutput<typeof attachmentSchema>;
+
 const headingSchema = v.object({ id: v.string(), level: v.number(), text: v.string() });
 
 const { slug, title, issuer, issued, lang } = listItemSchema.entries;
@@ -69,8 +93,19 @@ export const storedArticleSchema = v.object({
   headings: v.array(headingSchema),
   /** The canonical source of the current revision: what `.md` serves and `sha256` stands for. */
   source: v.string(),
-  /** The raw file that the article was imported from, where it was, and what cleaning changed in it. */
-  importedFrom: v.optional(importedFromSchema),
+  /** The files that the text shows and links, each once; absent where there are none. */
+  images: v.optional(v.array(imageSchema)),
+  attachments: v.optional(v.array(attachmentSchema)),
+  /**
+   * The raw file that the article was imported from, where it was, and what cleaning changed in it;
+   * with its path and size where the site has it.
+   */
+  importedFrom: v.optional(
+    v.object({
+      ...importedFromSchema.entries,
+      ...{ path: v.optional(v.string()), size: v.optional(v.number()) },
+    }),
+  ),
   /** Neighbours by document date. */
   previous: v.optional(listItemSchema),
   next: v.optional(listItemSchema),

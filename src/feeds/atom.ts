@@ -4,6 +4,7 @@ import { feedTypes } from '../domain/addresses.ts';
 import { feedFormats } from '../domain/kv-keys.ts';
 import { isoInstant } from '../domain/time.ts';
 import { viaLink } from './derivation.ts';
+import type { Enclosure } from './enclosures.ts';
 import { hashNamespace, renderMemento } from './memento-link.ts';
 import type { PreparedEntry } from './prepare-entry.ts';
 import type { PreparedFeed } from './prepare-feed.ts';
@@ -64,6 +65,11 @@ function author(name: string, attributes: XmlElement['attributes'] = {}): XmlEle
   return element('author', attributes, element('name', {}, name));
 }
 
+/** RFC 4287, 4.2.7.2. */
+function renderEnclosure({ url, type, length, title }: Enclosure): XmlElement {
+  return element('link', { rel: 'enclosure', type, length: String(length), title, href: url });
+}
+
 function renderEntry(entry: PreparedEntry): XmlElement {
   return element(
     'entry',
@@ -73,6 +79,7 @@ function renderEntry(entry: PreparedEntry): XmlElement {
     element('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
     ...(entry.derivation ? [element('link', viaLink(entry.derivation))] : []),
     ...(entry.revision ? [renderMemento(entry.revision)] : []),
+    ...entry.enclosures.map(renderEnclosure),
     element('published', {}, isoInstant(entry.published)),
     element('updated', {}, isoInstant(entry.updated)),
     author(entry.issuer),

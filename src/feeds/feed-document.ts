@@ -2,6 +2,7 @@
 
 import type { Collection } from '../domain/collection.ts';
 import type { Site } from '../domain/site.ts';
+import type { Attachment } from '../domain/stored-records.ts';
 import type { Notice } from './notice.ts';
 
 /**
@@ -15,6 +16,9 @@ export interface FeedEntry {
   readonly title: string;
   readonly summary: string;
   readonly html: string;
+  /** The path of its first image, and what it links of the site's files; absent where there are none. */
+  readonly image?: string;
+  readonly attachments?: readonly Attachment[];
   readonly issuer: string;
   readonly issued: string;
   readonly topics: readonly string[];

@@ -47,6 +47,7 @@ function renderItem(entry: PreparedEntry) {
     date_published: isoInstant(entry.published),
     date_modified: isoInstant(entry.updated),
     ...authors({ name: entry.issuer }),
+    ...files(entry),
     tags: entry.topics,
     language: entry.lang,
     _gazette: { issued: entry.issued, ...shown(entry), ...withdrawn(entry), ...derivedFrom(entry) },
@@ -63,6 +64,17 @@ function derivedFrom({ derivation }: PreparedEntry) {
   if (!derivation) return {};
   const { id, url, lang } = derivation;
   return { derived_from: { id, url, language: lang } };
+}
+
+/** `image` is the main image, `attachments` what belongs to the item besides its content. */
+function files({ image, enclosures }: PreparedEntry) {
+  const attachments = enclosures.map(({ url, type, length, title }) => ({
+    ...{ url, mime_type: type, title, size_in_bytes: length },
+  }));
+  return {
+    ...(image === undefined ? {} : { image }),
+    ...(attachments.length > 0 ? { attachments } : {}),
+  };
 }
 
 function withdrawn({ withdrawn }: PreparedEntry) {

@@ -5,6 +5,7 @@ import type { ChineseScript } from '../domain/chinese-script.ts';
 import type { Site } from '../domain/site.ts';
 import { type AddressBase, makeAddressesAbsolute } from './absolute-addresses.ts';
 import { type Derivation, identify, renderDerivation } from './derivation.ts';
+import { type Enclosure, prepareEnclosures } from './enclosures.ts';
 import type { FeedEntry } from './feed-document.ts';
 import type { ShownRevision } from './memento-link.ts';
 import { renderNotices } from './notice.ts';
@@ -18,12 +19,18 @@ import { replaceIllegal } from './xml-characters.ts';
  * there is a `derivation`, `id` and `url` are the edition's and `html` begins with a word on it.
  */
 export interface PreparedEntry
-  extends Omit<FeedEntry, 'slug' | 'html' | 'notices' | 'revision' | 'derivedFrom'> {
+  extends Omit<
+    FeedEntry,
+    'slug' | 'html' | 'notices' | 'revision' | 'derivedFrom' | 'image' | 'attachments'
+  > {
   readonly url: string;
   /** The revision that is shown; undefined where the article is withdrawn. */
   readonly revision: ShownRevision | undefined;
   readonly html: string | undefined;
   readonly derivation: Derivation | undefined;
+  /** The absolute address of its first image. */
+  readonly image: string | undefined;
+  readonly enclosures: readonly Enclosure[];
 }
 
 /**
@@ -31,7 +38,8 @@ export interface PreparedEntry
  * page. `site` speaks the language of the feed; `script` is that of a feed that is an edition.
  */
 export function prepareEntry(given: FeedEntry, site: Site, script?: ChineseScript): PreparedEntry {
-  const { slug, html, notices, revision, derivedFrom, ...entry } = hideWithdrawn(given, site);
+  const { slug, html, notices, revision, derivedFrom, image, attachments, ...entry } =
+    hideWithdrawn(given, site);
   const own = { id: replaceIllegal(entry.id), slug: replaceIllegal(slug) };
   const identity = identify({ ...own, ...(derivedFrom ? { derivedFrom } : {}) }, script, site);
   const head = renderDerivation(identity.derivation, script) + renderNotices(notices, site);
@@ -47,6 +55,8 @@ export function prepareEntry(given: FeedEntry, site: Site, script?: ChineseScrip
       ...revision,
       sourceUrl: `${site.origin}${revisionPath(own.slug, revision.number)}.md`,
     },
+    image: image === undefined ? undefined : site.origin + image,
+    enclosures: prepareEnclosures(attachments ?? [], site.origin),
     html: entryContent(head + html, { origin: site.origin, articleUrl: identity.url }),
   };
 }

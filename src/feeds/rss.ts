@@ -62,6 +62,14 @@ function channelElements(feed: PreparedFeed): string[] {
   return [...links, ...archive].map((node) => renderElement(node, ['atom', 'fh']));
 }
 
+/** The first attachment: the specification allows one, and many programs take no more (RSS Best Practices Profile). */
+function enclosure({ enclosures }: PreparedEntry) {
+  return enclosures.slice(0, 1).map(({ url, type, length }) => ({
+    name: 'enclosure',
+    objects: { _attributes: { url, length: String(length), type } },
+  }));
+}
+
 /** An extension that bears the name of a field takes the field's place; other ones follow the fields. */
 function toItem(entry: PreparedEntry, language: string): Item {
   const field = (name: string, text: string) => ({ name, objects: { _text: protectText(text) } });
@@ -79,6 +87,7 @@ function toItem(entry: PreparedEntry, language: string): Item {
       ...(entry.derivation
         ? [{ name: 'atom:link', objects: { _attributes: viaLink(entry.derivation) } }]
         : []),
+      ...enclosure(entry),
       ...(entry.lang === language ? [] : [field('dc:language', entry.lang)]),
       ...(entry.revision ? [memento(entry.revision)] : []),
     ],

@@ -17,7 +17,7 @@ const marks: Readonly<Record<SiteLanguage, string>> = {
 export function hideWithdrawn(entry: FeedEntry, site: Site): FeedEntry {
   if (entry.withdrawn === undefined) return entry;
   const title = marks[site.language] + entry.title;
-  const { revision: _, ...rest } = entry;
+  const { revision: _, image: __, attachments: ___, ...rest } = entry;
   return { ...rest, title, summary: reasonOf(entry), html: '' };
 }
 

@@ -14,6 +14,7 @@ export interface Event {
     | 'scheduled'
     | 'cancelled'
     | 'words'
+    | 'file-added'
     | 'editor-added'
     | 'editor-revoked';
   readonly subject: string;

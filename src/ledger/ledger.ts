@@ -8,12 +8,14 @@ import { parseSite, type Site } from '../domain/site.ts';
 import { isoInstant } from '../domain/time.ts';
 import { nextOpening, openDueArticles } from './changes/open-articles.ts';
 import { type PutBatch, type PutResult, putArticles } from './changes/put-articles.ts';
+import { type MediaResult, putMedia, type SentMedia } from './changes/put-media.ts';
 import { putWords, type WordsChange } from './changes/put-words.ts';
 import { restoreArticle, type Standing, withdrawArticle } from './changes/withdraw-article.ts';
 import { settleEditions } from './editions.ts';
 import { addEditor, findEditor, listEditors, revokeEditor } from './editors.ts';
 import { nextPing, pingHubs } from './hubs/ping-hubs.ts';
 import { settleHubs } from './hubs/pings.ts';
+import { findMissing } from './media-rows.ts';
 import {
   countDirty,
   doubtDirtyKeys,
@@ -21,7 +23,8 @@ import {
   lastModified,
   markEverything,
 } from './projection/dirty-keys.ts';
-import { drainOnce, entityTag } from './projection/drain.ts';
+import { drainOnce, entityTag, tagOf } from './projection/drain.ts';
+import { originalRecord } from './projection/media-record.ts';
 import { renderKey } from './projection/render-key.ts';
 import { migrate } from './schema.ts';
 import { listArticles, readArticle } from './site-articles.ts';
@@ -67,6 +70,16 @@ export class Ledger extends DurableObject<LedgerEnv> {
     return putArticles(this.#storage, this.#site, batch, { editor, now: Date.now() });
   }
 
+  /** Puts a file that articles may refer to. Returns after the transaction is committed. */
+  putMedia(media: SentMedia, editor: string): Promise<MediaResult> {
+    return putMedia(this.#storage, media, editor, Date.now());
+  }
+
+  /** Those of the files, by their SHA-256, that the ledger does not have. */
+  missingMedia(hashes: readonly string[]): string[] {
+    return findMissing(this.#storage.sql, hashes);
+  }
+
   /** Withdraws an article from readers, or cancels its opening. */
   withdraw(asked: Omit<Standing, 'now'>): ReturnType<typeof withdrawArticle> {
     return withdrawArticle(this.#storage, this.#site, { ...asked, now: Date.now() });
@@ -91,14 +104,15 @@ export class Ledger extends DurableObject<LedgerEnv> {
    * A key of the projection as it is now, for readers whom KV could not answer; null where there is
    * nothing. Articles that are not open are not there.
    */
-  async project(key: string): Promise<{ value: string; metadata: Metadata } | null> {
-    const rendered = renderKey(this.#storage.sql, this.#site, key);
+  async project(key: string): Promise<{ value: string | Uint8Array; metadata: Metadata } | null> {
+    const { sql } = this.#storage;
+    const rendered = renderKey(sql, this.#site, key) ?? originalRecord(sql, key);
     if (!rendered) return null;
     const { value, ...rest } = rendered;
     // Without a date while KV is behind: what is written within this second would bear the same one.
-    const modified = lastModified(this.#storage.sql, key);
+    const modified = lastModified(sql, key);
     const dated = modified === undefined ? {} : { modified: isoInstant(modified) };
-    return { value, metadata: { etag: await entityTag(value), ...dated, ...rest } };
+    return { value, metadata: { ...dated, ...rest, etag: await tagOf(rendered) } };
   }
 
   /** A view as JSON, for readers; null where there is nothing. */

@@ -114,6 +114,32 @@ const steps: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX ping_by_time ON ping (written, key) WHERE written IS NOT NULL;
   `,
+  `
+  CREATE TABLE media (
+    sha256 TEXT PRIMARY KEY,
+    type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    width INTEGER,
+    height INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE media_chunk (
+    sha256 TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (sha256, n)
+  ) STRICT;
+  CREATE TABLE media_use (
+    article TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    is_original INTEGER NOT NULL,
+    PRIMARY KEY (article, sha256)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX media_use_by_file ON media_use (sha256);
+  INSERT INTO media_use
+    SELECT id, json_extract(imported_from, '$.sha256'), revision, 1 FROM article
+    WHERE imported_from <> 'null';
+  `,
 ];
 
 /**

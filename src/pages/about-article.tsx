@@ -1,6 +1,7 @@
 // What a reader needs to know of a bulletin besides its text: topics, other formats, revisions, source.
 
 import { articlePath, revisionPath } from '../domain/addresses.ts';
+import { showSize } from '../domain/media/file-label.ts';
 import type { Site } from '../domain/site.ts';
 import type { StoredArticle } from '../domain/stored-records.ts';
 import { Checksum } from './checksum.tsx';
@@ -9,6 +10,25 @@ import { languageMark } from './language-mark.ts';
 import { messagesIn } from './messages.ts';
 import { RevisionList } from './revision-list.tsx';
 import { Topics } from './topics.tsx';
+
+interface OriginalFileProperties {
+  origin: NonNullable<StoredArticle['importedFrom']>;
+  site: Site;
+}
+
+/** The raw file by its own name, to be saved where the site has it. */
+function OriginalFile({ origin, site }: OriginalFileProperties) {
+  const { file, path, size } = origin;
+  if (path === undefined) return <span class="file">{file}</span>;
+  return (
+    <span class="file">
+      <a href={path} download={file}>
+        {messagesIn(site.language).files.download(file)}
+      </a>
+      {size !== undefined && ` (${showSize(size)})`}
+    </span>
+  );
+}
 
 /** The closing part of a bulletin's page. What an article does not have is left out. */
 export function AboutArticle({ article, site }: { article: StoredArticle; site: Site }) {
@@ -50,7 +70,7 @@ export function AboutArticle({ article, site }: { article: StoredArticle; site: 
           <>
             <dt>{messages.originalFile}</dt>
             <dd>
-              <span class="file">{article.importedFrom.file}</span>
+              <OriginalFile origin={article.importedFrom} site={site} />
               <Checksum sha256={article.importedFrom.sha256} site={site} />
             </dd>
             <CleaningNote importedFrom={article.importedFrom} lang={article.lang} site={site} />

@@ -55,6 +55,7 @@ export interface Messages {
   readonly checksum: string;
   readonly originalFile: string;
   readonly cleaning: CleaningMessages;
+  readonly files: FilesMessages;
   readonly neighbours: string;
   readonly earlierBulletin: string;
   readonly laterBulletin: string;
@@ -68,6 +69,12 @@ export interface Messages {
   readonly withdrawnText: string;
   readonly toHome: string;
   readonly toArchive: string;
+}
+
+/** What is said of files. */
+export interface FilesMessages {
+  /** The link that saves a file of that name. */
+  readonly download: (name: string) => string;
 }
 
 /** What is said of topics, and of issuers. */

@@ -4,12 +4,16 @@ import { collectionPath } from '../domain/addresses.ts';
 import type { Article } from '../domain/article.ts';
 import { namedCollection } from '../domain/collection.ts';
 import type { Site } from '../domain/site.ts';
+import type { ArticleImage } from '../domain/stored-records.ts';
 import type { Page } from './document.tsx';
+import { PreviewImage } from './preview-image.tsx';
 
 /** What an article adds to the head. Instants are RFC 3339. */
 export interface ArticleHead extends Pick<Article, 'issued' | 'issuer' | 'topics' | 'lang'> {
   readonly published: string;
   readonly updated: string;
+  /** The first of them stands for the article in previews. */
+  readonly images?: readonly ArticleImage[] | undefined;
 }
 
 interface OpenGraphProperties {
@@ -22,6 +26,7 @@ interface OpenGraphProperties {
 /** The page's preview; a card on X takes all but its kind from the same properties. */
 export function OpenGraph({ page, path, site }: OpenGraphProperties) {
   const { article } = page;
+  const image = article?.images?.[0];
   const locale = openGraphLocale(article?.lang ?? site.language);
   return (
     <>
@@ -31,6 +36,7 @@ export function OpenGraph({ page, path, site }: OpenGraphProperties) {
       <meta property="og:description" content={page.description} />
       <meta property="og:site_name" content={site.title} />
       {locale && <meta property="og:locale" content={locale} />}
+      {image && <PreviewImage image={image} site={site} />}
       {article && <ArticleProperties article={article} site={site} />}
       <meta name="twitter:card" content="summary" />
     </>

@@ -49,6 +49,7 @@ import {
   opml,
   subscribe,
 } from './public/list-routes.ts';
+import { media } from './public/media-routes.ts';
 import { timeGate, timeMap } from './public/memento-routes.ts';
 import {
   answerBadAddress,
@@ -143,6 +144,7 @@ const pageRoutes: Routes = {
   '/articles/:slug/compare': compare,
   '/articles/:slug/timemap': timeMap,
   '/articles/:slug/timegate': timeGate,
+  '/media/:name': media,
   [sitemapPath]: sitemapIndex,
   [newsSitemapPath]: newsSitemap,
   '/sitemaps/:name': sitemap,

@@ -8,7 +8,7 @@ import { Allowance } from './http/allowance.ts';
 
 /** What stands under a key. `unavailable`: storage failed, or too many unknown keys were asked for. */
 export type ProjectionRead =
-  | { kind: 'found'; value: ReadableStream | string; metadata: Metadata }
+  | { kind: 'found'; value: ReadableStream | Uint8Array | string; metadata: Metadata }
   | { kind: 'missing' }
   | { kind: 'unavailable' };
 

@@ -2,6 +2,9 @@
 
 import type { Article } from '../../src/domain/article.ts';
 import { hashSource } from '../../src/domain/canonical-source.ts';
+import { inspectMedia } from '../../src/domain/media/inspect-media.ts';
+import type { MediaFacts } from '../../src/domain/media/media-facts.ts';
+import { isMediaType } from '../../src/domain/media/media-types.ts';
 import { parseArticle } from '../../src/domain/parse-article.ts';
 import type {
   Batch,
@@ -11,6 +14,7 @@ import type {
   SiteArticle,
 } from '../../src/domain/publishing-api.ts';
 import type { ChangeKind } from '../../src/domain/revision.ts';
+import { sha256 as hash } from '../../src/domain/sha256.ts';
 
 /** An article with the sources of all its revisions. */
 export interface StoredArticle extends SiteArticle {
@@ -29,6 +33,8 @@ export interface Refusal {
 /** What is stored, how it opens, and what is refused. */
 export class FakeLedger {
   readonly articles = new Map<string, StoredArticle>();
+  /** Files, by their SHA-256. */
+  readonly media = new Map<string, MediaFacts>();
   /** By a digest's id: the hash of what the site composed last. */
   readonly #composed = new Map<string, string>();
   editor = '李四';
@@ -100,10 +106,31 @@ export class FakeLedger {
     return { outcomes, ...(ends ? this.#digest(digest, isNews) : {}) };
   }
 
+  /** Takes a file as the site does; `status` is 201 where it is new. */
+  async putMedia(
+    sha256: string,
+    type: string,
+    bytes: Uint8Array,
+  ): Promise<{ status: number; facts: MediaFacts } | Refusal> {
+    if (hash(bytes) !== sha256) return { status: 422, reason: 'hash-mismatch' };
+    const claimed = isMediaType(type) ? type : undefined;
+    const inspection = await inspectMedia(bytes, claimed);
+    if (!claimed || !inspection.ok) return { status: 415, reason: 'media-refused' };
+    const { ok: _, ...kind } = inspection;
+    const facts = { sha256, size: bytes.length, ...kind };
+    const status = this.media.has(sha256) ? 200 : 201;
+    this.media.set(sha256, facts);
+    return { status, facts };
+  }
+
   #judge(item: BatchItem, digest: string | undefined): Refusal | undefined {
     const article = parse(item);
     const known = this.articles.get(article.id);
     if (this.#isAsAsked(item)) return undefined;
+    const files = Object.entries(article.files ?? {})
+      .filter(([, sha256]) => !this.media.has(sha256))
+      .map(([path, sha256]) => ({ item: 0, path, sha256 }));
+    if (files.length > 0) return { status: 422, reason: 'media-missing', more: { files } };
     const current = known?.revisions.at(-1);
     if ((current?.number ?? null) !== item.base) {
       return { status: 412, reason: 'stale-base', more: current ? { current } : {} };

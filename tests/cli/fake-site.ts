@@ -3,8 +3,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import { hashSource } from '../../src/domain/canonical-source.ts';
+import { pathOfMedia } from '../../src/domain/media/media-facts.ts';
 import {
   batchSchema,
+  mediaQuestionSchema,
   restorationSchema,
   withdrawalSchema,
 } from '../../src/domain/publishing-api.ts';
@@ -84,14 +86,23 @@ export class FakeSite extends FakeLedger {
     response.end(json === undefined ? undefined : JSON.stringify(json));
   }
 
-  async #answer(method: string, url: URL, request: IncomingMessage, body: string): Promise<Answer> {
+  async #answer(
+    method: string,
+    url: URL,
+    request: IncomingMessage,
+    bytes: Buffer,
+  ): Promise<Answer> {
     const path = decodeURIComponent(url.pathname);
+    const body = bytes.toString('utf8');
     if (!path.startsWith('/api/')) return this.#answerReader(path);
     if (request.headers.authorization !== `Bearer ${goodToken}`)
       return fail(401, 'unauthenticated');
     if (path === '/api/articles') return this.#list(url);
     if (path === '/api/batches') return this.#putBatch(body);
     if (path === '/api/words') return this.#words(method, request, body);
+    if (path === '/api/media/missing') return this.#missing(body);
+    const file = /^\/api\/media\/([0-9a-f]{64})$/.exec(path)?.[1];
+    if (file && method === 'PUT') return this.#putFile(file, request, bytes);
     if (path === '/api/whoami') return done(editorOf('000000000000', this.editor));
     if (path === '/api/editors' && method === 'POST') {
       const { name } = JSON.parse(body) as { name: string };
@@ -198,6 +209,19 @@ export class FakeSite extends FakeLedger {
     return answerWith(this.putAll(parsed.output));
   }
 
+  #missing(body: string): Answer {
+    const parsed = v.safeParse(mediaQuestionSchema, JSON.parse(body));
+    if (!parsed.success) return fail(400, 'malformed');
+    return done({ missing: parsed.output.sha256.filter((sha256) => !this.media.has(sha256)) });
+  }
+
+  async #putFile(sha256: string, request: IncomingMessage, bytes: Buffer): Promise<Answer> {
+    const type = request.headers['content-type'] ?? '';
+    const result = await this.putMedia(sha256, type, new Uint8Array(bytes));
+    if ('reason' in result) return fail(result.status, result.reason);
+    return { status: result.status, json: { ...result.facts, path: pathOfMedia(result.facts) } };
+  }
+
   #changeStanding(
     reference: string,
     change: string,
@@ -249,8 +273,8 @@ function editorOf(id: string, name: string) {
   return { id, name, scopes: ['publish'], created, expires: null, revoked: null };
 }
 
-async function readAll(request: IncomingMessage): Promise<string> {
+async function readAll(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/domain/markdown.ts';
+import type { MediaFacts } from '../../src/domain/media/media-facts.ts';
+import type { MediaType } from '../../src/domain/media/media-types.ts';
 
 const html = (body: string) => parseMarkdown(body, 'x').render();
 
@@ -36,6 +38,99 @@ test('aligns the cells of a table by classes, without style attributes', () => {
   const rendered = html('| a | b |\n| - | -: |\n| 1 | 2 |\n');
   expect(rendered).toContain('<td class="align-right">2</td>');
   expect(rendered).not.toContain('style');
+});
+
+const facts = (digit: string, type: MediaType, size: number): MediaFacts => ({
+  sha256: digit.repeat(64),
+  type,
+  size,
+  ...(type.startsWith('image/') ? { width: 4, height: 3 } : {}),
+});
+const files: Readonly<Record<string, MediaFacts>> = {
+  'a.png': facts('1', 'image/png', 400),
+  '圖/b c.jpg': facts('2', 'image/jpeg', 5_000_000),
+  '../l.pdf': facts('3', 'application/pdf', 1_234_567),
+  't.csv': facts('4', 'text/csv', 12_345),
+};
+const placed = (body: string, lang = 'zh-Hant') =>
+  parseMarkdown(body, 'x', { lang, find: (path) => files[path] }).render();
+const path = (digit: string, ending: string) => `/media/${digit.repeat(64)}.${ending}`;
+
+test.each([
+  [
+    'an image',
+    '![甲](a.png)',
+    `<p><img src="${path('1', 'png')}" alt="甲" width="4" height="3" decoding="async"></p>\n`,
+  ],
+  [
+    'an image with a dot before it',
+    '![甲](./x/../a.png)',
+    `<p><img src="${path('1', 'png')}" alt="甲" width="4" height="3" decoding="async"></p>\n`,
+  ],
+  [
+    'an image by a Chinese path with a space',
+    '![甲](<圖/b c.jpg>)',
+    `<p><img src="${path('2', 'jpg')}" alt="甲" width="4" height="3" decoding="async"></p>\n`,
+  ],
+  [
+    'an image that is defined elsewhere',
+    '![甲][1]\n\n[1]: a.png "題"',
+    `<p><img src="${path('1', 'png')}" alt="甲" title="題" width="4" height="3" decoding="async"></p>\n`,
+  ],
+  [
+    'a document',
+    '見[單](../l.pdf#page=2)。',
+    `<p>見<a href="${path('3', 'pdf')}#page=2" type="application/pdf">單</a>（PDF，1.2\u00a0MB）。</p>\n`,
+  ],
+  [
+    'a table, to be saved',
+    '[表](t.csv)',
+    `<p><a href="${path('4', 'csv')}" type="text/csv" download="t.csv">表</a>（CSV，12\u00a0KB）</p>\n`,
+  ],
+  [
+    'an image within a link',
+    '[![甲](a.png)](t.csv)',
+    `<p><a href="${path('4', 'csv')}" type="text/csv" download="t.csv"><img src="${path('1', 'png')}" alt="甲" width="4" height="3" decoding="async"></a>（CSV，12\u00a0KB）</p>\n`,
+  ],
+  ['a file that is not known', '[無](none.pdf)', '<p><a href="/articles/none.pdf">無</a></p>\n'],
+  [
+    'what is no file',
+    '[文](other) [外](https://example.org/a.png) [根](/a.png)',
+    '<p><a href="/articles/other">文</a> <a href="https://example.org/a.png">外</a> <a href="/a.png">根</a></p>\n',
+  ],
+])('leads to %s', (_, body, expected) => {
+  expect(placed(body)).toBe(expected);
+});
+
+test('lets the images behind the first wait until they are near', () => {
+  const images = placed('![甲](a.png)\n\n![乙](<圖/b c.jpg>)\n\n![丙](a.png)').match(/<img[^>]*>/g);
+  expect(images?.map((image) => image.includes('loading="lazy"'))).toEqual([false, true, true]);
+});
+
+test('tells the kind and size of a file in the language of the text', () => {
+  expect(placed('[list](../l.pdf)', 'en')).toContain('>list</a> (PDF, 1.2\u00a0MB)');
+});
+
+test('lists what a body refers to, the address decoded and the words that stand for it', () => {
+  const body = '![甲*乙*](a.png)\n\n文[單`x`](%E5%9C%96/l.pdf#p)\n';
+  expect(parseMarkdown(body, 'x').files).toMatchObject([
+    { form: 'image', path: 'a.png', text: '甲乙', line: 1 },
+    { form: 'attachment', path: '圖/l.pdf', text: '單x', line: 3 },
+  ]);
+});
+
+test.each([
+  'a%2Fb.pdf',
+  '/a.pdf',
+  '//h/a.pdf',
+  'x:a.pdf',
+  '#a.pdf',
+  'a',
+  'a.svg',
+  '.pdf',
+  '%FF.pdf',
+])('takes %s for no file beside the article', (address) => {
+  expect(parseMarkdown(`[x](${address})`, 'x').files).toEqual([]);
 });
 
 test('gives headings anchors and lists them', () => {

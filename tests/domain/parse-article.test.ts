@@ -107,11 +107,34 @@ test.each([
   ['an override in the title of a link', '[x](y "&#x202e;")\n', '8 1 error bidi-control'],
   ['nothing that shows', '[x]: /y\n', '8 1 error empty-body'],
   ['HTML', '正文<br>。\n', '8 3 warning raw-html'],
-  ['an image beside the article', '![圖](a.png)\n', '8 1 error image-file'],
+  ['an image beside the article', '![圖](a.png)\n', '8 1 error file-unpinned'],
+  ['a file that is pinned nowhere', '文\n\n見[單](a.pdf)\n', '10 2 error file-unpinned'],
+  ['an image that is no image', '文![圖](a.pdf)\n', '8 2 error image-kind'],
+  ['an image that may hold script', '![圖](a.svg)\n', '8 1 error file-kind'],
+  ['a link to what may hold script', '[x](a.html)\n', '8 1 error file-kind'],
+  ['a hundred and one files', '[x](a.pdf) '.repeat(101), '8 1 error too-many-files'],
   ['an image without words', '![](https://example.org/a.png)\n', '8 1 error image-alt'],
   ['an image from elsewhere', '![圖](https://example.org/a.png)\n', '8 1 warning image-remote'],
 ])('reports a body with %s', (_, body, expected) => {
   expect(found({}, body)).toContain(expected);
+});
+
+test('takes pins for the files that the text refers to, and no others', () => {
+  const sha256 = '0123456789abcdef'.repeat(4);
+  const body = '![圖](圖/a.png) [單](b.pdf)\n';
+  const files = `{ 圖/a.png: ${sha256}, b.pdf: ${sha256} }`;
+  expect(parse({ files }, body)).toMatchObject({
+    article: { files: { '圖/a.png': sha256, 'b.pdf': sha256 } },
+    problems: [],
+  });
+  expect(found({ files }, '正文。\n')).toEqual([
+    '7 10 error file-unused',
+    '7 85 error file-unused',
+  ]);
+  expect(found({ files: `{ b.pdf: ${sha256.toUpperCase()} }` }, '[x](b.pdf)\n')).toEqual([
+    '7 1 error bad-sha256',
+  ]);
+  expect(found({ files: 'a.png' }, '正文。\n')).toEqual(['7 1 error wrong-type']);
 });
 
 test('reports everything at once, in reading order', () => {

@@ -20,6 +20,14 @@ const notice = fc.record({
   note: hostileText,
 });
 
+const attachment = fc.record({
+  path: fc.constantFrom('/media/0.pdf', '/media/1.txt'),
+  title: hostileText,
+  name: hostileText,
+  type: fc.constantFrom('application/pdf', 'text/plain'),
+  size: fc.nat(),
+});
+
 const fields = fc.record({
   id: hostileText,
   slug: hostileText,
@@ -31,6 +39,8 @@ const fields = fc.record({
   lang: hostileText,
   published: instant,
   notices: fc.array(notice, { maxLength: 2 }),
+  image: fc.constant('/media/0.jpg'),
+  attachments: fc.array(attachment, { maxLength: 2 }),
 });
 
 const reason = fc.option(hostileText, { nil: undefined });

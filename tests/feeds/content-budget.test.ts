@@ -68,6 +68,12 @@ describe.each([
       summary: longest(1000),
       issuer: longest(80),
       topics: Array.from({ length: 20 }, () => longest(80)),
+      image: `/media/${'0'.repeat(64)}.jpeg`,
+      attachments: Array.from({ length: 100 }, () => ({
+        ...{ path: `/media/${'0'.repeat(64)}.pptx`, size: 10_000_000, name: longest(200) },
+        title: longest(200),
+        type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+      })),
       html: dense((contentBudget - withdrawn * notices) / (249 - withdrawn)),
     };
     return n < withdrawn ? withdrawnEntry(longest(500), changes, n) : sampleEntry(changes, n);

@@ -3,10 +3,26 @@
 import { describe, expect, test } from 'vitest';
 import { feedFormats } from '../../src/domain/kv-keys.ts';
 import { parseMarkdown } from '../../src/domain/markdown.ts';
+import { type MediaFacts, pathOfMedia } from '../../src/domain/media/media-facts.ts';
 import { renderFeed } from '../../src/feeds/render-feed.ts';
 import { sampleEntry, sampleFeed, site, withdrawnEntry } from './sample-feed.ts';
 
 const html = (markdown: string) => parseMarkdown(markdown, 'bulletin-0').render();
+
+const photo: MediaFacts = {
+  sha256: '1'.repeat(64),
+  type: 'image/jpeg',
+  size: 2_345_678,
+  width: 1600,
+  height: 1200,
+};
+const list: MediaFacts = { sha256: '2'.repeat(64), type: 'application/pdf', size: 1_234_567 };
+const table: MediaFacts = { sha256: '3'.repeat(64), type: 'text/csv', size: 999 };
+const files: Readonly<Record<string, MediaFacts>> = {
+  'photo.jpg': photo,
+  'a/list.pdf': list,
+  'b.csv': table,
+};
 
 const endings = { rss: 'rss.xml', atom: 'atom.xml', json: 'json' };
 
@@ -30,6 +46,28 @@ const oddities = {
       slug: '全省會議',
       html: html('見[前次](2009-02-06)，[節](#section-1)及註。[^1]\n\n## 節\n\n[^1]: 註。'),
     }),
+  ]),
+  'image-and-attachments': sampleFeed([
+    sampleEntry({
+      html: parseMarkdown(
+        '![會場](photo.jpg)\n\n[名單 & "數字"](a/list.pdf)、[表](b.csv)\n',
+        'bulletin-0',
+        { lang: 'zh-Hant', find: (path) => files[path] },
+      ).render(),
+      image: pathOfMedia(photo),
+      attachments: [
+        { ...list, path: pathOfMedia(list), title: '名單 & "數字"', name: 'list.pdf' },
+        { ...table, path: pathOfMedia(table), title: '表', name: 'b.csv' },
+      ],
+    }),
+    withdrawnEntry(
+      '圖有誤。',
+      {
+        image: pathOfMedia(photo),
+        attachments: [{ ...list, path: pathOfMedia(list), title: '不可見', name: 'x.pdf' }],
+      },
+      1,
+    ),
   ]),
   'no-summary-and-no-content': sampleFeed([sampleEntry({ summary: '', html: '', topics: [] })]),
   'middle-volume-of-a-topic': sampleFeed(

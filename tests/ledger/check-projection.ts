@@ -3,16 +3,18 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
+import { mediaTypes } from '../../src/domain/media/media-types.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { type RenderedKey, renderKey } from '../../src/ledger/projection/render-key.ts';
 import { expectedKeys } from './expected-keys.ts';
-import type { StoredValue } from './stored-value.ts';
+import { asText, type StoredValue } from './stored-value.ts';
 
 const metadataSchema = v.strictObject({
   etag: v.string(),
   modified: v.pipe(v.string(), v.isoTimestamp()),
   encoding: v.optional(v.literal('gzip')),
   status: v.optional(v.picklist([301, 410])),
+  type: v.optional(v.picklist(mediaTypes)),
 });
 
 /**
@@ -44,16 +46,18 @@ function findWaiting(sql: SqlStorage): string[] {
 function compare(key: string, rendered: RenderedKey | undefined, stored: StoredValue | undefined) {
   if (rendered === undefined) return [`${key} is expected, but the ledger renders nothing for it`];
   if (!stored) return [`${key} is missing`];
-  if (stored.value !== rendered.value)
-    return [`${key} holds other bytes: ${stored.value.slice(0, 300)}`];
+  const value = typeof rendered.value === 'string' ? rendered.value : asText(rendered.value);
+  if (stored.value !== value) return [`${key} holds other bytes: ${stored.value.slice(0, 300)}`];
   const metadata = v.safeParse(metadataSchema, stored.metadata);
   if (!metadata.success) return [`${key} has bad metadata: ${JSON.stringify(stored.metadata)}`];
   if (metadata.output.status !== rendered.status) return [`${key} has another status`];
+  if (metadata.output.type !== rendered.type) return [`${key} has another type`];
   const { etag } = metadata.output;
   return etag === digest(rendered.value) ? [] : [`${key} has another value's etag`];
 }
 
 /** The etag as docs/architecture.md defines it, worked out apart from the code that writes it. */
-function digest(value: string): string {
-  return bytesToHex(sha256(utf8ToBytes(value))).slice(0, 32);
+function digest(value: string | Uint8Array): string {
+  const bytes = typeof value === 'string' ? utf8ToBytes(value) : value;
+  return bytesToHex(sha256(bytes)).slice(0, 32);
 }

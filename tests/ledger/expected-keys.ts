@@ -6,8 +6,10 @@ import {
   feedFormats,
   feedKey,
   listKey,
+  mediaKey,
   overviewKey,
 } from '../../src/domain/kv-keys.ts';
+import { parseArticle } from '../../src/domain/parse-article.ts';
 import { closedVolumes } from '../../src/domain/volume.ts';
 
 /** Of the tests' site, which is in Traditional Chinese. */
@@ -20,6 +22,7 @@ export function expectedKeys(sql: SqlStorage): Set<string> {
     listKey(all),
     ...[all, edition].flatMap((name) => feedFormats.map((format) => feedKey(name, format))),
     ...openSlugs(sql).map(articleKey),
+    ...shownFiles(sql).map(mediaKey),
     ...collections(sql).flatMap(keysOfCollection),
   ]);
 }
@@ -34,6 +37,18 @@ function openSlugs(sql: SqlStorage): string[] {
     )
     .toArray()
     .map(({ slug }) => slug);
+}
+
+/** The files that readers meet in the texts of open articles, told from the texts alone. */
+function shownFiles(sql: SqlStorage): string[] {
+  return sql
+    .exec<{ source: string }>(
+      `SELECT source FROM revision JOIN article ON article.id = revision.article
+       WHERE opened IS NOT NULL AND withdrawn IS NULL AND number >= first_revision`,
+    )
+    .toArray()
+    .flatMap(({ source }) => parseArticle(source, { slug: 'x', timeZone: 'UTC' }).article ?? [])
+    .flatMap(({ files = {} }) => Object.values(files));
 }
 
 interface CollectionRow {

@@ -11,13 +11,24 @@ afterEach(() => reset());
 /** What the first version of the tables held after two publishes, one of them corrected later, and one embargo. */
 const before = `
   INSERT INTO article VALUES
-    ('a', 'a', 2, 'A', '局', '2009-01-01', 'zh-Hant', '["會"]', '', 'null', 1000, 5000, 1),
+    ('a', 'a', 2, 'A', '局', '2009-01-01', 'zh-Hant', '["會"]', '',
+      '{"file":"a.txt","sha256":"5a"}', 1000, 5000, 1),
     ('b', 'b', 1, 'B', '局', '2009-01-02', 'zh-Hant', '[]', '', 'null', 2000, 2000, 2),
     ('c', 'c', 1, 'C', '局', '2009-01-03', 'zh-Hant', '[]', '', 'null', 9000, 9000, NULL);
   INSERT INTO position VALUES ('all', 1, 'a'), ('all', 2, 'b'), ('year:2009', 1, 'a'),
     ('year:2009', 2, 'b'), ('issuer:局', 1, 'a'), ('issuer:局', 2, 'b'), ('topic:會', 1, 'a');
   INSERT INTO collection VALUES ('all', 2, 2, 5000), ('year:2009', 2, 2, 0), ('issuer:局', 2, 2, 0),
     ('topic:會', 1, 1, 0);`;
+
+test('knows of which raw file an article was made, so that it may be sent later', async () => {
+  await runInDurableObject(openLedger(site), async (_, { storage }) => {
+    await storage.deleteAll();
+    migrate(storage, 1);
+    storage.sql.exec(before);
+    migrate(storage);
+    expect([...storage.sql.exec('SELECT * FROM media_use').raw()]).toEqual([['a', '5a', 2, 1]]);
+  });
+});
 
 test('knows of each article when subscribers last heard of it, in the feeds that are new as well', async () => {
   await runInDurableObject(openLedger(site), async (_, { storage }) => {

@@ -36,6 +36,33 @@ describe('an article page', () => {
     expect(html).toContain('<time datetime="2009-02-19">2009年2月19日</time>');
   });
 
+  it('offers the raw file under its own name where the site has it, and names it where not', () => {
+    const origin = { file: '原文 & 表.txt', sha256: firstChecksum };
+    expect(render({ importedFrom: origin })).toContain(
+      '<span class="file">原文 &amp; 表.txt</span>',
+    );
+    const path = `/media/${firstChecksum}.txt`;
+    expect(render({ importedFrom: { ...origin, path, size: 12_000 } })).toContain(
+      `<a href="${path}" download="原文 &amp; 表.txt">下載 原文 &amp; 表.txt</a> (12\u00a0KB)`,
+    );
+  });
+
+  it('has its first image stand for it in previews', () => {
+    const image = (n: number) => ({
+      ...{ path: `/media/${n}.jpg`, alternative: `"圖" ${n}`, type: 'image/jpeg' },
+      ...{ width: 16, height: 9 },
+    });
+    const html = render({ images: [image(1), image(2)] });
+    expect(html).toContain(
+      '<meta property="og:image" content="https://bulletin.example.cn/media/1.jpg"/>' +
+        '<meta property="og:image:type" content="image/jpeg"/>' +
+        '<meta property="og:image:width" content="16"/><meta property="og:image:height" content="9"/>' +
+        '<meta property="og:image:alt" content="&quot;圖&quot; 1"/>',
+    );
+    expect(html).not.toContain('/media/2.jpg');
+    expect(render()).not.toContain('og:image');
+  });
+
   it('tells instants in the time zone of the site', () => {
     expect(render()).toContain(
       '<time datetime="2026-11-23T00:30:00+08:00">2026年11月23日 00:30 (UTC+8)</time>',

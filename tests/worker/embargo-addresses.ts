@@ -11,6 +11,8 @@ export interface Places {
   readonly slugs: readonly string[];
   /** YYYY-MM. */
   readonly month: string;
+  /** Files, as `<sha256>.<ending>`. */
+  readonly files: readonly string[];
 }
 
 /** The paths of the application as it declares them, without its middleware. Each is listed as often as it is declared. */
@@ -27,14 +29,16 @@ export function addressesOf(places: Places): string[] {
 }
 
 /** The publishing API's addresses, of every article and of none. */
-export function apiAddressesOf(references: readonly string[]): string[] {
-  const patterns = routePatterns().filter((path) => path.startsWith('/api/'));
+export function apiAddressesOf(references: readonly string[], sha256: string): string[] {
+  const patterns = routePatterns()
+    .filter((path) => path.startsWith('/api/'))
+    .map((path) => path.replace(':sha256', sha256));
   return [...new Set(patterns.flatMap((pattern) => fillApi(pattern, references)))];
 }
 
 const open = /:\w+(?:\{[^/]*\})?/g;
 
-function fill(pattern: string, { topic, issuer, slugs, month }: Places): string[] {
+function fill(pattern: string, { topic, issuer, slugs, month, files }: Places): string[] {
   const [year = '', number = ''] = month.split('-');
   const path = pattern
     .replace(/^\/topics\/:name/, `/topics/${encodeURIComponent(topic)}`)
@@ -44,6 +48,7 @@ function fill(pattern: string, { topic, issuer, slugs, month }: Places): string[
     .replace(/^\/sitemaps\/:name/, `/sitemaps/${year}.xml`)
     .replace(/:volume\{[^/]*\}/, '1')
     .replace(/:stylesheet\{.*\}$/, 'style-0123456789abcdef.css');
+  if (path === '/media/:name') return files.map((file) => `/media/${file}`);
   return fillArticle(path, slugs).map(refuseUnfilled);
 }
 

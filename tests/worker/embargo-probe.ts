@@ -2,9 +2,10 @@
 
 import * as v from 'valibot';
 import { editorWithTokenSchema, type Scope } from '../../src/domain/publishing-api.ts';
+import { sha256 } from '../../src/domain/sha256.ts';
 import { readKv } from '../ledger/ledger-under-test.ts';
 import { addressesOf, apiAddressesOf } from './embargo-addresses.ts';
-import { findTrace, secret } from './embargo-secret.ts';
+import { findTrace, secret, secretFiles } from './embargo-secret.ts';
 import { call, get, readText } from './site.ts';
 
 /** What an open site has beside the secret: the places of the bulletins that `publishOthers` seeds. */
@@ -13,6 +14,7 @@ const known = {
   issuer: '吉林質監局',
   slugs: ['bulletin-1', 'bulletin-2'],
   month: '2009-01',
+  files: [`${'0'.repeat(64)}.png`],
 };
 
 /** Every address for readers: those that name the secret, and those that do not. */
@@ -61,7 +63,7 @@ function readerProbes(): Probe[] {
 /** Every valid token may read the API; without one, and with one that lacks the scope, nobody learns anything there. */
 function apiProbes({ admin, publish }: Tokens): Probe[] {
   const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
-  const paths = apiAddressesOf([secret.slug, secret.id, 'bulletin-1']);
+  const paths = apiAddressesOf([secret.slug, secret.id, 'bulletin-1'], sha256(secretFiles.image));
   const writes = methods.slice(2);
   return paths.flatMap((path) => {
     const lacking = /\/(?:editors|rebuild)/.test(path) ? publish : admin;

@@ -5,7 +5,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Allowance } from '../../src/worker/http/allowance.ts';
 import { findFaults, readKv } from '../ledger/ledger-under-test.ts';
 import { readerAddresses } from './embargo-probe.ts';
-import { expectOpening, expectState, openings, schedule, ways } from './embargo-schedule.ts';
+import {
+  expectOpening,
+  expectState,
+  openings,
+  schedule,
+  sendSecretFiles,
+  ways,
+} from './embargo-schedule.ts';
 import { findTrace, secret, secretSource } from './embargo-secret.ts';
 import { changeStanding } from './http-table-site.ts';
 import { makeSource } from './make-article.ts';
@@ -99,6 +106,7 @@ test('leaves no redirect from a slug that it had before it opened', {
   timeout: 30_000,
 }, async () => {
   const opens = Date.now() + 3_000;
+  await sendSecretFiles();
   expect((await put('a-former-secret', secretSource(opens))).status).toBe(201);
   const renamed = secretSource(opens, { slug: secret.slug });
   expect((await put('a-former-secret', renamed, 1)).status).toBe(200);

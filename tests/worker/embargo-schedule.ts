@@ -5,8 +5,9 @@ import { collectionPath, feedPath } from '../../src/domain/addresses.ts';
 import { all, editionCollection, namedCollection } from '../../src/domain/collection.ts';
 import { feedFormats } from '../../src/domain/kv-keys.ts';
 import { query } from '../ledger/ledger-under-test.ts';
-import { secret, secretSource, simplified } from './embargo-secret.ts';
-import { call, get } from './site.ts';
+import { secret, secretFiles, secretSource, simplified } from './embargo-secret.ts';
+import { sendFile } from './send-file.ts';
+import { call, get, readText } from './site.ts';
 
 /** How the time of opening is told: in the front matter, or beside the source. */
 export const ways = ['by published in its source', 'by at beside it'] as const;
@@ -14,8 +15,13 @@ export const ways = ['by published in its source', 'by at beside it'] as const;
 /** One of the ways to tell the time of opening. */
 export type Way = (typeof ways)[number];
 
-/** Puts the secret, or puts it again on the revision `base`, to open at an instant. */
-export function schedule(way: Way, opens: number, base: number | null = null): Promise<Response> {
+/** Puts the secret and its files, or puts it again on the revision `base`, to open at an instant. */
+export async function schedule(
+  way: Way,
+  opens: number,
+  base: number | null = null,
+): Promise<Response> {
+  await sendSecretFiles();
   const isInSource = way === 'by published in its source';
   const item = {
     ...{ slug: secret.slug, base, source: secretSource(isInSource ? opens : undefined) },
@@ -25,6 +31,16 @@ export function schedule(way: Way, opens: number, base: number | null = null): P
     body: JSON.stringify({ items: [item] }),
     headers: { 'Content-Type': 'application/json' },
   });
+}
+
+/** Sends what the secret refers to, which is to be there before it. */
+export async function sendSecretFiles(): Promise<void> {
+  for (const [bytes, type] of [
+    [secretFiles.image, 'image/png'],
+    [secretFiles.original, 'text/plain'],
+  ] as const) {
+    expect([200, 201]).toContain((await sendFile(bytes, type)).status);
+  }
 }
 
 /** Expects that an answer of the API is good and says that the secret is in a state. */
@@ -62,6 +78,8 @@ const shown: readonly [path: string, trace: string][] = [
     feedPath(editionCollection('zh-Hans'), format),
     simplified.title,
   ]),
+  [`/media/${secret.files[0]}`, 'IHDR'],
+  [`/media/${secret.files[1]}`, '原文'],
   ['/archive', '/archive/1987'],
   ['/archive/1987', secret.title],
   ['/archive/1987/06', secret.title],
@@ -81,7 +99,7 @@ export async function expectShown(beside: readonly string[] = []): Promise<void>
   await vi.waitFor(
     async () => {
       for (const [path, trace] of places) {
-        expect(await (await get(path)).text(), path).toContain(trace);
+        expect(await readText(await get(path)), path).toContain(trace);
       }
     },
     { timeout: 15_000, interval: 200 },

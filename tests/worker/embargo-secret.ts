@@ -1,6 +1,16 @@
 // The article that nobody is to hear of before its time: everything in it stands nowhere else.
 
+import { sha256 } from '../../src/domain/sha256.ts';
+import { makePng } from '../media/make-files.ts';
 import { idOf, makeSource } from './make-article.ts';
+
+/** The image that it shows, and the raw file that it was imported from. */
+export const secretFiles = {
+  image: makePng(41, 43),
+  original: new TextEncoder().encode('魑魅魍魎之原文'),
+} as const;
+
+const hashes = [secretFiles.image, secretFiles.original].map(sha256);
 
 /** What it is called, where it would stand, and what it says. It shares one topic with what is open. */
 export const secret = {
@@ -11,6 +21,7 @@ export const secret = {
   sharedTopic: '工作會議',
   month: '1987-06',
   id: idOf(900_001),
+  files: [`${hashes[0]}.png`, `${hashes[1]}.txt`],
 } as const;
 
 const sentence = '魑魅魍魎，待時而出。';
@@ -21,9 +32,12 @@ export function secretSource(published?: number, over: Record<string, string> = 
     ...{ id: secret.id, title: secret.title, issuer: secret.issuer, issued: '1987-06-05' },
     topics: `[${secret.topic}, ${secret.sharedTopic}]`,
     summary: '摘要亦未啟封',
+    source: `{ file: wei-kai.txt, sha256: ${hashes[1]} }`,
+    files: `{ wei-kai.png: ${hashes[0]} }`,
     ...(published === undefined ? {} : { published: new Date(published).toISOString() }),
   };
-  return makeSource(900_001, { ...fields, ...over }, `${sentence}\n`);
+  const body = `${sentence}\n\n![未啟之圖](wei-kai.png)\n`;
+  return makeSource(900_001, { ...fields, ...over }, body);
 }
 
 /** What its edition in the other script says. */
@@ -39,6 +53,16 @@ const words = [
   ...[secret.slug, secret.title, secret.issuer, secret.topic, secret.id, sentence],
   ...Object.values(simplified),
   ...['摘要亦未啟封', '1987-06', '/archive/1987', '1987年', 'a-former-secret'],
+  ...[
+    ...hashes,
+    '未啟之圖',
+    'wei-kai',
+    '摘要亦未啟封',
+    '1987-06',
+    '/archive/1987',
+    '1987年',
+    'a-former-secret',
+  ],
 ];
 
 /** Every form in which a trace of it might stand, in lower case. */

@@ -43,7 +43,7 @@ function cross(methods: readonly string[], asked: readonly Condition[]): Choice[
 
 /** Every method; and every condition, where one may hold. What is 410, 301 or 404 is asked in those that do elsewhere. */
 function ofMethods({ kind }: Resource): Choice[] {
-  const isConditional = ['feed', 'page', 'view', 'asset', 'revision'].includes(kind);
+  const isConditional = ['feed', 'page', 'view', 'file', 'asset', 'revision'].includes(kind);
   const asked = isConditional ? conditions : holding;
   return [
     ...cross(reads, [unconditional, ...asked]),

@@ -22,7 +22,7 @@ export interface Expected {
 }
 
 const plainStatus: Readonly<Record<Kind, number>> = {
-  ...{ feed: 200, page: 200, view: 200, asset: 200, revision: 200, api: 200 },
+  ...{ feed: 200, page: 200, view: 200, file: 200, asset: 200, revision: 200, api: 200 },
   ...{ gone: 410, moved: 301, chosen: 302, missing: 404, nowhere: 404, locked: 401 },
 };
 
@@ -66,7 +66,7 @@ function expectRead({ resource, method, condition }: Case, full: Headers): Expec
 /** 304 stands for 200 alone (13.2.1). The API's answers are kept by nobody, so that nobody has one to ask about. */
 function isNotModified(kind: Kind, { isCurrent, by }: Condition): boolean {
   if (['asset', 'view', 'revision'].includes(kind)) return isCurrent && by === 'tag';
-  return (kind === 'feed' || kind === 'page') && isCurrent;
+  return ['feed', 'page', 'file'].includes(kind) && isCurrent;
 }
 
 /** What 304 repeats (15.4.5), with what a reader in a browser needs; nothing that tells of a body. */

@@ -3,7 +3,9 @@
 import { articlePath, feedPath, feedTypes } from '../../src/domain/addresses.ts';
 import { editionCollection, namedCollection } from '../../src/domain/collection.ts';
 import { feedFormats } from '../../src/domain/kv-keys.ts';
+import { sha256 } from '../../src/domain/sha256.ts';
 import { stylesheetPath } from '../../src/worker/public/asset-routes.ts';
+import { makePng } from '../media/make-files.ts';
 import { operatorToken } from './site.ts';
 
 /** The names in the table's site: Chinese, and one that NFD writes otherwise. */
@@ -20,14 +22,15 @@ export const names = {
 
 /**
  * What stands under an address. `page` renders a record; `view` renders what the ledger answers, and
- * `asset` is part of the Worker: neither has a date; `revision` never changes, and has no date either;
- * `gone` is withdrawn; `moved` leads to `to`; `chosen` leads there for now (302); `missing` has a route
- * and nothing under it; `nowhere` has no route; `locked` wants a token.
+ * `asset` is part of the Worker: neither has a date; `file` is as an editor sent it; `revision` never
+ * changes, and has no date either; `gone` is withdrawn; `moved` leads to `to`; `chosen` leads there for
+ * now (302); `missing` has a route and nothing under it; `nowhere` has no route; `locked` wants a token.
  */
 export type Kind =
   | 'feed'
   | 'page'
   | 'view'
+  | 'file'
   | 'asset'
   | 'revision'
   | 'gone'
@@ -46,6 +49,9 @@ export interface Resource {
   readonly to?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+/** The image of an article. */
+export const picture = makePng(16, 9);
 
 const html = 'text/html; charset=utf-8';
 const xml = 'application/xml; charset=utf-8';
@@ -156,6 +162,10 @@ export const resources: readonly Resource[] = [
   ...formsOf('page', names.article),
   ...versionsOf(names.article),
   ...editionsOf('page', names.article),
+  { kind: 'file', path: `/media/${sha256(picture)}.png`, type: 'image/png' },
+  ...['/media/x.png', `/media/${sha256(picture)}.jpg`, `/media/${'0'.repeat(64)}.png`].map(
+    (path): Resource => ({ kind: 'missing', path, type: html }),
+  ),
   { kind: 'asset', path: stylesheetPath, type: 'text/css; charset=utf-8' },
   { kind: 'asset', path: '/robots.txt', type: 'text/plain; charset=utf-8' },
   ...formsOf('gone', names.withdrawn),

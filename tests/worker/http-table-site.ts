@@ -2,8 +2,10 @@
 
 import { expect } from 'vitest';
 import { seedArticles } from '../ledger/seed-articles.ts';
-import { names } from './http-table-resources.ts';
+import { sourceWithFiles } from '../media/media-source.ts';
+import { names, picture } from './http-table-resources.ts';
 import { makeSource } from './make-article.ts';
+import { sendFile } from './send-file.ts';
 import { call, put, settle } from './site.ts';
 
 const about = { issuer: names.issuer, topics: `[${names.topic}]` };
@@ -12,7 +14,9 @@ const about = { issuer: names.issuer, topics: `[${names.topic}]` };
 export async function publishTable(): Promise<void> {
   await seedArticles(1, 50, (n) => makeSource(n, { ...about, issued: '2009-01-19' }));
   const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
-  await create(names.article, makeSource(51, about));
+  await answered(201, await sendFile(picture, 'image/png'));
+  const files = { 'p.png': picture };
+  await create(names.article, sourceWithFiles(51, files, '![圖](p.png)\n', about));
   await create(names.withdrawn, makeSource(52, about));
   await create(names.former, makeSource(53, about));
   await create(names.embargoed, makeSource(54, { published: inAnHour }));

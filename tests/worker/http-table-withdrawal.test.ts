@@ -1,15 +1,20 @@
 // A withdrawal reaches who asks with what they have: no 304 for what showed the article, and no date that goes back.
 
 import { beforeAll, expect, test, vi } from 'vitest';
+import { sha256 } from '../../src/domain/sha256.ts';
 import { Allowance } from '../../src/worker/http/allowance.ts';
 import { findFaults } from '../ledger/ledger-under-test.ts';
 import { seedArticles } from '../ledger/seed-articles.ts';
+import { makePng } from '../media/make-files.ts';
+import { sourceWithFiles } from '../media/media-source.ts';
 import { addressesOf } from './embargo-addresses.ts';
 import { changeStanding } from './http-table-site.ts';
 import { makeSource } from './make-article.ts';
+import { sendFile } from './send-file.ts';
 import { get, put, readText, settle, signIn } from './site.ts';
 
 const about = { issuer: '吉林質監局', topics: '[工作會議]', issued: '2009-02-19' };
+const picture = makePng(8, 8);
 const newest = { ...about, title: '最新的一篇', issued: '2009-02-20' };
 
 /** Every address that the newest article stands under, as its collections name them. */
@@ -18,6 +23,7 @@ const addresses = addressesOf({
   issuer: '吉林質監局',
   slugs: ['newest', 'bulletin-49'],
   month: '2009-02',
+  files: [`${sha256(picture)}.png`],
   // The site is in Traditional: its editions are in the other script.
 }).filter((path) => !/^\/zh-hant\/|\/zh-hant$/.test(path));
 
@@ -26,9 +32,12 @@ beforeAll(async () => {
   vi.spyOn(Allowance.prototype, 'spend').mockReturnValue(true);
   // The newest is the last of the first volume, which it closes.
   await seedArticles(1, 49, (n) => makeSource(n, about));
-  await put('newest', makeSource(50, newest));
+  await sendFile(picture, 'image/png');
+  const withPicture = (text: string) =>
+    sourceWithFiles(50, { 'p.png': picture }, `${text}![圖](p.png)\n`, newest);
+  await put('newest', withPicture(''));
   // Two revisions of each, so that every address below them stands.
-  await put('newest', makeSource(50, newest, '改過的正文。\n'), 1, '?kind=minor');
+  await put('newest', withPicture('改過的正文。\n\n'), 1, '?kind=minor');
   await put('bulletin-49', makeSource(49, about, '改過的正文。\n'), 1, '?kind=minor');
   await settle();
 }, 60_000);

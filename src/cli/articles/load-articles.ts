@@ -4,15 +4,15 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Article } from '../../domain/article.ts';
 import { decodeSource, hashSource } from '../../domain/canonical-source.ts';
-import { parseArticle } from '../../domain/parse-article.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { AttachedFile } from '../files/attached-file.ts';
 import { crossCheck } from './cross-check.ts';
-import { slugOfFile } from './file-slug.ts';
 import { findFiles } from './find-files.ts';
+import { pinArticle } from './pin-article.ts';
 
 /**
- * One file. `path` is relative to the working directory; `source` is empty where the bytes are not
- * UTF-8; `article` is there only where no problem of the file itself is an error.
+ * One article's file. `path` is relative to the working directory; `source` is what is sent, so with
+ * the pins of the files beside it, and empty where the bytes are not UTF-8; `article` is there only where no problem of the file itself is an error.
  */
 export interface LocalFile {
   readonly path: string;
@@ -20,6 +20,12 @@ export interface LocalFile {
   readonly sha256: string;
   readonly article: Article | undefined;
   readonly problems: readonly Problem[];
+  /** What is sent with it: the files that its text refers to, and the raw file that it was imported from. */
+  readonly files: readonly AttachedFile[];
+  /** The SHA-256 of the files in its text, by their paths, as they are now. `source` bears them. */
+  readonly pins: ReadonlyMap<string, string>;
+  /** False where the file does not bear these pins yet. */
+  readonly isPinned: boolean;
 }
 
 /** A file that can be sent. */
@@ -30,12 +36,6 @@ export const articlesFolder = 'articles';
 
 /** The word list, which stands beside the articles and is none. */
 export const wordsPath = join(articlesFolder, 'words.txt');
-
-/**
- * Only whether a date or an instant exists is judged here, which is the same in every zone. Which
- * instant a time without offset is, only the site knows: `readOpeningTime` says what the file can tell.
- */
-const timeZone = 'UTC';
 
 /** Reads and checks every article below the paths (default: `articles`), also against one another. */
 export async function loadArticles(paths: readonly string[], cwd: string): Promise<LocalFile[]> {
@@ -50,13 +50,9 @@ export async function loadArticles(paths: readonly string[], cwd: string): Promi
 export async function loadArticle(path: string, cwd: string): Promise<LocalFile> {
   const decoded = decodeSource(await readFile(resolve(cwd, path)));
   if (!decoded.ok) {
-    return { path, source: '', sha256: '', article: undefined, problems: [decoded.problem] };
+    const nothing = { article: undefined, files: [], pins: new Map(), isPinned: true };
+    return { path, source: '', sha256: '', problems: [decoded.problem], ...nothing };
   }
-  const { source } = decoded;
-  return { path, source, sha256: hashSource(source), ...judgeSource(path, source) };
-}
-
-/** The article in a source and its problems; the file's base name is the slug where none is written. */
-export function judgeSource(path: string, source: string): Pick<LocalFile, 'article' | 'problems'> {
-  return parseArticle(source, { slug: slugOfFile(path), timeZone });
+  const pinned = await pinArticle(path, cwd, decoded.source);
+  return { path, sha256: hashSource(pinned.source), ...pinned };
 }

@@ -173,12 +173,16 @@ function resumeCommand(session: Session, input: Input<Name>, announce: Announcem
 }
 
 function renderReport(site: string, report: PublishReport): string {
-  const { comparison, words, sent = [], outcome, announce, digest } = report;
+  const { comparison, words, sent = [], outcome, announce, digest, files = [] } = report;
   const compared = {
     ...(comparison ? comparisonAsJson(comparison) : {}),
     ...(words ? wordsAsJson(words) : {}),
   };
   const told = { ...(announce ? { announce } : {}), ...(digest ? { digest } : {}) };
-  const json = { site, outcome: outcome.kind, ...compared, ...told, sent };
+  const attached = files.map(({ name, article, sha256, size, type }) => ({
+    ...{ name, article, sha256, size, type },
+  }));
+  const listed = attached.length > 0 ? { files: attached } : {};
+  const json = { site, outcome: outcome.kind, ...compared, ...listed, ...told, sent };
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }

@@ -2,7 +2,7 @@
 
 import { hasErrors } from '../../domain/problem.ts';
 import type { ImportedArticle } from '../../ingest/compose.ts';
-import { judgeSource } from '../articles/load-articles.ts';
+import { judgeSource } from '../articles/judge-source.ts';
 import { renderProblems } from '../articles/render-problems.ts';
 import { importMessages } from '../messages/import.ts';
 import { type Outcome, ok } from '../outcome.ts';
@@ -27,7 +27,7 @@ export function tellImport(
   else session.print(dryRun ? source : `${path}\n`);
   for (const line of dryRun ? [say.dryRun] : describeWriting(session, placement)) session.say(line);
   for (const line of renderFlagged(session, report)) session.say(line);
-  const found = { path, source, sha256: '', article: undefined, problems };
+  const found = { path, source, problems };
   const listed = renderProblems([found], 'text', session.language).trimEnd();
   if (listed) session.warn(listed);
   if (hasErrors(problems)) session.warn(`${session.paint('warning', '!')} ${say.faulty}`);

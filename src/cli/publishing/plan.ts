@@ -6,6 +6,7 @@ import type { Comparison, Standing } from './compare-site.ts';
 import type { ChangeDetail } from './detail-changes.ts';
 import { byDocument } from './document-order.ts';
 import { type Opening, openingOf } from './opening-of.ts';
+import type { FileSending } from './plan-files.ts';
 
 /** How changed articles are published: silently, or as a correction that tells readers why. */
 export type ChangeMode =
@@ -23,10 +24,11 @@ export interface Sending {
   readonly opens: 'already' | 'at-once' | 'later';
 }
 
-/** What is to be sent, and the comparison from which it was planned. */
+/** What is to be sent, articles and the files that they need, and the comparison from which it was planned. */
 export interface Work {
   readonly comparison: Comparison;
   readonly sendings: readonly Sending[];
+  readonly files: readonly FileSending[];
   /** The word list, where it differs from the site's: it is sent before the articles. */
   readonly words: WordsStanding | undefined;
 }

@@ -1,5 +1,6 @@
-// Publishes articles: check, plan, confirm, send, verify.
+// Publishes articles: check, pin, plan, confirm, send, verify.
 
+import { writePins } from '../files/write-pins.ts';
 import { planMessages } from '../messages/plan.ts';
 import { messagesFor, type Session } from '../session.ts';
 import type { Site } from '../site/open-site.ts';
@@ -12,6 +13,7 @@ import { detailChanges } from './detail-changes.ts';
 import { loadComparison } from './load-comparison.ts';
 import { namedFiles } from './named-files.ts';
 import { planSendings } from './plan.ts';
+import { planFiles, renderFiles } from './plan-files.ts';
 import type { PublishOptions, PublishReport } from './publish-options.ts';
 import { publishSendings } from './publish-sendings.ts';
 import { refusePlan } from './refuse-plan.ts';
@@ -27,6 +29,7 @@ export async function publishArticles(
 ): Promise<PublishReport> {
   const checked = await checkFiles(session, options);
   if ('outcome' in checked) return checked;
+  await writePins(session, checked.articles, options.dryRun);
   const compared = await loadComparison(session, site, checked.articles);
   if (!compared.ok) return { outcome: outcomeOfFailure(session, compared.failure) };
   const comparison = settleStandings(compared.value, options, session);
@@ -46,9 +49,13 @@ export async function publishArticles(
   if (refusal) return { outcome: refusal, ...told };
   const now = session.context.now();
   const sendings = planSendings(comparison.standings, details.value, options.change, now);
+  const files = await planFiles(session, site, sendings);
+  if (!files.ok) return { outcome: outcomeOfFailure(session, files.failure), ...told };
+  for (const line of renderFiles(session, files.value)) session.say(line);
   const changed = words.value?.state === 'same' ? undefined : words.value;
-  const work = { comparison, sendings, words: changed };
-  return { ...told, ...(await publishSendings(session, site, work, options)) };
+  const work = { comparison, sendings, files: files.value, words: changed };
+  const published = await publishSendings(session, site, work, options);
+  return { ...told, files: files.value, ...published };
 }
 
 /** What --anyway and --at make of how the files stand. */

@@ -5,6 +5,7 @@ import type { Outcome } from '../outcome.ts';
 import type { WordsStanding } from '../words/compare-words.ts';
 import type { Comparison } from './compare-site.ts';
 import type { ChangeMode } from './plan.ts';
+import type { FileSending } from './plan-files.ts';
 
 /** How to publish. */
 export interface PublishOptions {
@@ -32,6 +33,8 @@ export interface PublishReport {
   readonly outcome: Outcome;
   readonly comparison?: Comparison;
   readonly words?: WordsStanding;
+  /** The files that the site lacked. */
+  readonly files?: readonly FileSending[];
   readonly announce?: Announcement;
   readonly sent?: readonly PutOutcome[];
   readonly digest?: PutOutcome;

@@ -16,7 +16,7 @@ export async function sendAndClose(
   announcing: Announcing,
 ): Promise<SendReport> {
   const { sendings } = work;
-  const report = await sendPlan(session, site, sendings, announcing);
+  const report = await sendPlan(session, site, work, announcing);
   if (announcing.announce !== 'digest' || report.stopped || sendings.some(isNew)) return report;
   return { ...report, ...(await endDigest(session, site, work, announcing.digest)) };
 }

@@ -85,7 +85,7 @@ async function tellDigest(
  */
 function mayGoOn({ stopped, digest, outcomes }: SendReport, isJoined: boolean): boolean {
   if (stopped === undefined || digest) return false;
-  if (stopped.by === 'interruption' || stopped.failure.reason !== 'refused') return true;
+  if (!('failure' in stopped) || stopped.failure.reason !== 'refused') return true;
   const isTaken = stopped.failure.failure.reason === 'digest-taken';
   return !isTaken && (isJoined || outcomes.length > 0);
 }

@@ -10,10 +10,11 @@ import { showMoment } from '../terminal/moment.ts';
 import { makeProgress } from '../terminal/progress.ts';
 import { type Announcing, isNew } from './announcing.ts';
 import { cutBatches } from './batches.ts';
-import type { Sending } from './plan.ts';
+import type { Sending, Work } from './plan.ts';
 import { putBatch } from './put-batch.ts';
+import { type FileStop, sendFiles } from './send-files.ts';
 
-/** What arrived, in order, and what stopped the rest: a failure at one batch or at the digest, or Ctrl-C. */
+/** What arrived, in order, and what stopped the rest: a failure at one batch, at a file or at the digest, or Ctrl-C. */
 export interface SendReport {
   readonly outcomes: readonly PutOutcome[];
   /** The article that announces the new ones, as the last batch left it. */
@@ -21,17 +22,17 @@ export interface SendReport {
   readonly stopped?:
     | { readonly by: 'failure'; readonly failure: SiteFailure; readonly batch: readonly Sending[] }
     | { readonly by: 'digest'; readonly failure: SiteFailure }
-    | { readonly by: 'interruption' };
+    | FileStop;
 }
 
 /** More articles than this are told by batches, not one by one. */
 const mostNamed = 50;
 
-/** Sends everything; stops at the first batch that fails. What arrived before it stays. */
+/** Sends everything, the files of each batch before it; stops at the first batch that fails. What arrived before it stays. */
 export async function sendPlan(
   session: Session,
   site: Site,
-  sendings: readonly Sending[],
+  { sendings, files }: Work,
   announcing: Announcing,
 ): Promise<SendReport> {
   let digest: { readonly digest?: PutOutcome } = {};
@@ -39,7 +40,10 @@ export async function sendPlan(
   const progress = makeProgress(session);
   const say = messagesFor(session, publishMessages);
   const batches = cutBatches(sendings);
+  const sentFiles = new Set<string>();
   for (const [index, batch] of batches.entries()) {
+    const stop = await sendFiles(session, site, batch, files, sentFiles);
+    if (stop) return { outcomes, ...digest, stopped: stop };
     const first = outcomes.length + 1;
     progress.show(say.sending(first, first + batch.length - 1, sendings.length));
     const told = announceBatch(announcing, batches.slice(index + 1));

@@ -1,10 +1,12 @@
 // The outcome of a sending that stopped: what arrived, why the rest did not, and what to do.
 
 import type { Failure } from '../../domain/publishing-api.ts';
+import { filesMessages } from '../messages/files.ts';
 import { publishMessages } from '../messages/publish.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { describeRefusal, outcomeOfFailure } from '../site/site-failure.ts';
+import { printable } from '../terminal/printable.ts';
 import { describeRevision } from './describe-revision.ts';
 import type { SendReport } from './send-plan.ts';
 
@@ -22,7 +24,12 @@ export function outcomeOfStop(
     return { kind: 'interrupted', message, hint: say.again(command) };
   }
   if (stopped.by === 'digest') return outcomeOfFailure(session, stopped.failure);
-  const { failure, batch } = stopped;
+  if (stopped.by === 'changed-file') {
+    const files = messagesFor(session, filesMessages);
+    const { name, article } = stopped.file;
+    return { kind: 'failed', message: files.changed(name, article), hint: files.changedHint };
+  }
+  const { failure } = stopped;
   const partly = say.partly(sent, total);
   if (failure.reason === 'network' || failure.reason === 'busy') {
     const why = failure.reason === 'network' ? say.lost(failure.code) : say.busy(failure.status);
@@ -34,8 +41,15 @@ export function outcomeOfStop(
     return outcomeOfFailure(session, failure);
   }
   if (failure.failure.reason === 'digest-taken') return outcomeOfFailure(session, failure);
-  const { item = failure.failure.problems?.[0]?.item ?? 0 } = failure.failure;
-  const slug = batch[item]?.local.article.slug ?? '';
+  if (stopped.by === 'file') {
+    const { name, article } = stopped.file;
+    const why = describeRefusal(failure.failure);
+    const message = messagesFor(session, filesMessages).refused(printable(name), article, why);
+    return { kind: 'failed', message };
+  }
+  const { problems, files } = failure.failure;
+  const { item = problems?.[0]?.item ?? files?.[0]?.item ?? 0 } = failure.failure;
+  const slug = stopped.batch[item]?.local.article.slug ?? '';
   return outcomeOfItem(session, failure.failure, slug);
 }
 

@@ -6,16 +6,17 @@ import { failureSchema } from '../../domain/publishing-api.ts';
 import { siteMessages } from '../messages/site.ts';
 import { messagesFor, type Session } from '../session.ts';
 import type { Site } from './open-site.ts';
-import { isBusy, sendRequest } from './send-request.ts';
+import { isBusy, type Message, sendRequest } from './send-request.ts';
 import type { SiteResult } from './site-failure.ts';
 
-/** A call. `path` begins with a slash; `json` or `source` is the body. Repeatable unless it says no. */
+/** A call. `path` begins with a slash; `json`, `source` or `file` is the body. Repeatable unless it says no. */
 export interface Call {
   readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly source?: string;
+  readonly file?: { readonly bytes: Uint8Array; readonly type: string };
   readonly repeatable?: boolean;
 }
 
@@ -39,9 +40,8 @@ export async function callApi<T>(
   return parseAnswer(sent.response, origin, url, schema);
 }
 
-function toMessage({ token }: Site, call: Call, language: EditorLanguage) {
-  const body = call.source ?? (call.json === undefined ? undefined : JSON.stringify(call.json));
-  const type = call.source === undefined ? 'application/json' : 'text/markdown; charset=utf-8';
+function toMessage({ token }: Site, call: Call, language: EditorLanguage): Message {
+  const { body, type } = bodyOf(call);
   return {
     method: call.method ?? 'GET',
     headers: {
@@ -52,7 +52,17 @@ function toMessage({ token }: Site, call: Call, language: EditorLanguage) {
       ...call.headers,
     },
     ...(body === undefined ? {} : { body }),
+    ...(call.file ? { isLarge: true } : {}),
     repeatable: call.repeatable ?? true,
+  };
+}
+
+function bodyOf({ json, source, file }: Call): { body?: string | Uint8Array; type: string } {
+  if (file) return { body: file.bytes, type: file.type };
+  if (source !== undefined) return { body: source, type: 'text/markdown; charset=utf-8' };
+  return {
+    ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+    type: 'application/json',
   };
 }
 

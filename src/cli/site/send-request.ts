@@ -5,6 +5,8 @@ import type { Session } from '../session.ts';
 /** How often a request is tried, and how long each try may take. */
 export const tries = 3;
 const timeoutSeconds = 60;
+/** Ten megabytes at the speed of a slow line. */
+const largeTimeoutSeconds = 600;
 
 /** An answer; or the code of the network's last failure (ENOTFOUND, ECONNRESET, TIMEOUT). */
 export type Sent = { ok: true; response: Response } | { ok: false; code: string };
@@ -13,7 +15,9 @@ export type Sent = { ok: true; response: Response } | { ok: false; code: string 
 export interface Message {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
+  /** Set where the body is a file, which may take ten minutes on its way. */
+  readonly isLarge?: true;
   readonly repeatable: boolean;
   /** How long the answer may take, where that is less than a minute. */
   readonly milliseconds?: number;
@@ -48,14 +52,16 @@ export function isBusy(response: Response): boolean {
 async function sendOnce(
   { fetch, signal }: Session['context'],
   url: string,
-  { method, headers, body, milliseconds = Number.POSITIVE_INFINITY }: Message,
+  { method, headers, body, isLarge, milliseconds = Number.POSITIVE_INFINITY }: Message,
 ): Promise<Sent> {
-  const timeout = AbortSignal.timeout(Math.min(milliseconds, timeoutSeconds * 1000));
+  const longest = isLarge ? largeTimeoutSeconds : timeoutSeconds;
+  const timeout = AbortSignal.timeout(Math.min(milliseconds, longest * 1000));
   try {
     const response = await fetch(url, {
       method,
       headers,
-      body: body ?? null,
+      // A copy of its own memory, which a request's body has to have.
+      body: body === undefined || typeof body === 'string' ? (body ?? null) : new Uint8Array(body),
       // A redirect could carry the token to another host.
       redirect: 'manual',
       signal: AbortSignal.any([signal, timeout]),

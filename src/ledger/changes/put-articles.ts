@@ -8,6 +8,7 @@ import type { Site } from '../../domain/site.ts';
 import { findArticle } from '../article-rows.ts';
 import { type DigestFailure, storeDigest } from './digest.ts';
 import type { StoreFailure } from './judge-change.ts';
+import { type FilesFailure, judgeFiles } from './judge-files.ts';
 import { type PreparedArticle, prepareArticle } from './prepare-article.ts';
 import { settleQuietly } from './settle-quietly.ts';
 import { storeArticle } from './store-article.ts';
@@ -24,6 +25,7 @@ export type PutBatch = Omit<Batch, 'items'> & { readonly items: readonly PutItem
 /** Why nothing was stored. `item` counts from 0. */
 export type PutFailure =
   | { reason: 'invalid'; problems: ItemProblem[] }
+  | FilesFailure
   | DigestFailure
   | (StoreFailure & { item: number });
 
@@ -64,6 +66,8 @@ export function putArticles(
     else problems.push(...result.problems.map((problem) => ({ ...problem, item })));
   }
   if (problems.length > 0) return { ok: false, reason: 'invalid', problems };
+  const failure = judgeFiles(storage.sql, prepared);
+  if (failure) return { ok: false, ...failure };
   try {
     return { ok: true, ...storeAll(storage, site, { ...batch, prepared }, putting) };
   } catch (error) {

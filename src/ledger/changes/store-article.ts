@@ -7,6 +7,7 @@ import type { Site } from '../../domain/site.ts';
 import { isoInstant } from '../../domain/time.ts';
 import { type ArticleRow, type Existing, findExisting, stateOf } from '../article-rows.ts';
 import { appendEvent } from '../events.ts';
+import { noteUses } from '../media-rows.ts';
 import { noteChange, positionsOf, takePositions } from '../positions.ts';
 import { markShown } from '../projection/mark-shown.ts';
 import { nextInstant } from '../state.ts';
@@ -83,6 +84,8 @@ function storeRevision(
   const kind = kindOf(existing, change);
   const row = nextRow(sql, existing?.row, prepared, { ...change, kind, at });
   writeArticle(sql, row, { kind, note: note || undefined, editor, at, sha256, source });
+  const { files = {}, source: original } = prepared.article;
+  noteUses(sql, row, { inText: Object.values(files), original: original?.sha256 });
   if (existing && existing.row.slug !== row.slug) redirect(sql, existing.row, row);
   if (existing && existing.row.opened !== null)
     show(sql, existing.row, row, { ...change, kind, at });

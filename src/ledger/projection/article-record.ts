@@ -1,6 +1,7 @@
 // The record under a slug: the article, or the redirect to where it went.
 
 import { derivedScriptOf } from '../../domain/chinese-script.ts';
+import { pathOfMedia } from '../../domain/media/media-facts.ts';
 import type { PublicRevision } from '../../domain/revision.ts';
 import type {
   ArticleRecord,
@@ -17,6 +18,7 @@ import {
   selectArticles,
   toListItem,
 } from '../article-rows.ts';
+import { findMedia } from '../media-rows.ts';
 import { openDeriver } from './derive-edition.ts';
 import { findNeighbours } from './neighbours.ts';
 import { renderBody } from './render-body.ts';
@@ -60,10 +62,16 @@ function publicRevisions(sql: SqlStorage, row: ArticleRow): PublicRevision[] {
     });
 }
 
+/** The raw file, with what is needed to offer it where the ledger has it. */
+function withOriginal(sql: SqlStorage, origin: NonNullable<ArticleRow['importedFrom']>) {
+  const media = findMedia(sql, origin.sha256);
+  return media ? { ...origin, path: pathOfMedia(media), size: media.size } : origin;
+}
+
 /** An open article as readers see it, with its neighbours. */
 function storedArticle(sql: SqlStorage, row: ArticleRow): StoredArticle {
   const source = readSource(sql, row.id, row.revision) ?? '';
-  const { html, headings } = renderBody(source, row.slug);
+  const { html, headings, images, attachments } = renderBody(sql, source, row.slug);
   const neighbours = findNeighbours(sql, row);
   const { previous, next } = neighbours;
   const revisions = publicRevisions(sql, row);
@@ -79,7 +87,9 @@ function storedArticle(sql: SqlStorage, row: ArticleRow): StoredArticle {
     html,
     headings: [...headings],
     source,
-    ...(row.importedFrom ? { importedFrom: row.importedFrom } : {}),
+    ...(images.length > 0 ? { images: [...images] } : {}),
+    ...(attachments.length > 0 ? { attachments: [...attachments] } : {}),
+    ...(row.importedFrom ? { importedFrom: withOriginal(sql, row.importedFrom) } : {}),
     revisions,
     ...(previous ? { previous: toListItem(previous) } : {}),
     ...(next ? { next: toListItem(next) } : {}),
@@ -101,7 +111,7 @@ function derivedEdition(
   const lang = derivedScriptOf(row.lang);
   if (!lang) return undefined;
   const { text, body } = openDeriver(sql, lang);
-  const { html, headings } = body(source, row.slug);
+  const { html, headings } = body(sql, source, row.slug);
   const notes = revisions.flatMap(({ number, note }) =>
     note === undefined ? [] : [[String(number), text(note)] as const],
   );

@@ -91,15 +91,20 @@ function toEntry(sql: SqlStorage, row: ArticleRow, script: ChineseScript | undef
   return deriver && script ? deriveEntry(entry, script, deriver) : entry;
 }
 
-/** The text as HTML; with the revision that it can be verified by, where it is the article's own. */
+/** The text as HTML and its files; with the revision that it can be verified by, where it is the article's own. */
 function shownText(
   sql: SqlStorage,
   { id, slug, revision: number }: ArticleRow,
   deriver: Deriver | undefined,
-): Pick<FeedEntry, 'html' | 'revision'> {
+): Pick<FeedEntry, 'html' | 'revision' | 'image' | 'attachments'> {
   const { source = '', sha256 = '' } = readHashedSource(sql, id, number) ?? {};
-  if (deriver) return { html: deriver.body(source, slug).html };
-  return { html: renderBody(source, slug).html, revision: { number, sha256 } };
+  const { html, images, attachments } = (deriver?.body ?? renderBody)(sql, source, slug);
+  const [image] = images;
+  return {
+    ...{ html, attachments },
+    ...(image ? { image: image.path } : {}),
+    ...(deriver ? {} : { revision: { number, sha256 } }),
+  };
 }
 
 /** The entry with its text in the script; `html` is so already. */

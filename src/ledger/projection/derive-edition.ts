@@ -13,7 +13,7 @@ import { TextCache } from './text-cache.ts';
 export interface Deriver {
   readonly text: (text: string) => string;
   /** The body of a canonical source, as `renderBody` has it, converted. */
-  readonly body: (source: string, anchor: string) => RenderedBody;
+  readonly body: (sql: SqlStorage, source: string, anchor: string) => RenderedBody;
 }
 
 let opened: { readonly words: string; readonly derivers: Map<ChineseScript, Deriver> } | undefined;
@@ -34,11 +34,13 @@ function makeDeriver(script: ChineseScript, words: string): Deriver {
   const list = `${script} ${sha256(words)}`;
   return {
     text,
-    body: (source, anchor) =>
+    body: (sql, source, anchor) =>
       kept.get(`${list}\n${anchor}\n${source}`, () => {
-        const { html, headings } = renderBody(source, anchor);
+        const { html, headings, images, attachments } = renderBody(sql, source, anchor);
         return {
           html: convertHtml(html, text),
+          images: images.map((image) => ({ ...image, alternative: text(image.alternative) })),
+          attachments: attachments.map((file) => ({ ...file, title: text(file.title) })),
           headings: headings.map((heading) => ({ ...heading, text: text(heading.text) })),
         };
       }),

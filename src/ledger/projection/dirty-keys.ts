@@ -9,9 +9,17 @@ import { newestKeys, siteKeys, volumeKeys } from './site-keys.ts';
 /** Platform limit: one write a second to one key, else 429. */
 export const keyPause = 1_100;
 
-const ranks = { article: 1, volume: 2, 'volume-feed': 2, list: 3, overview: 3, feed: 4 } as const;
+const ranks = {
+  media: 0,
+  article: 1,
+  volume: 2,
+  'volume-feed': 2,
+  list: 3,
+  overview: 3,
+  feed: 4,
+} as const;
 
-/** Articles are written before the volumes, lists and feeds that link to them. */
+/** Articles are written before the volumes, lists and feeds that link to them, and after the files that they show. */
 export const articleRank = ranks.article;
 
 /** The etag of a key that KV has in one form or another: a write may have taken effect although it failed. */

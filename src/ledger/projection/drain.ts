@@ -57,7 +57,7 @@ export async function drainOnce(drain: Drain): Promise<number | undefined> {
 /** A pass that would write nothing is not made: what is held back becomes due with what holds it. */
 function nextPass(drain: Drain, articleMissing: boolean, gaveUp: boolean): number | undefined {
   const dirty = selectDirty(drain.sql, passSize);
-  const next = firstDue(articleMissing ? dirty.filter(({ rank }) => rank === articleRank) : dirty);
+  const next = firstDue(articleMissing ? dirty.filter(({ rank }) => rank <= articleRank) : dirty);
   return next === undefined || !gaveUp ? next : Math.max(next, drain.now() + keyPause);
 }
 
@@ -75,7 +75,7 @@ async function tryToWrite(drain: Drain, key: DirtyKey): Promise<boolean> {
 /** Bytes that KV has already are not written again: writes are what the free plan is short of. */
 async function writeKey(drain: Drain, key: DirtyKey): Promise<void> {
   const rendered = drain.render(key.key);
-  const etag = rendered ? await entityTag(rendered.value) : absent;
+  const etag = rendered ? await tagOf(rendered) : absent;
   if (etag === key.etag) return noteWritten(drain.sql, key, etag);
   const modified = drain.now();
   if (rendered) await put(drain.kv, key.key, rendered, { etag, modified: isoInstant(modified) });
@@ -86,20 +86,30 @@ async function writeKey(drain: Drain, key: DirtyKey): Promise<void> {
 async function put(
   kv: KVNamespace,
   key: string,
-  { value, status }: RenderedKey,
+  { value, status, type }: RenderedKey,
   { etag, modified }: Pick<Metadata, 'etag' | 'modified'>,
 ): Promise<void> {
-  const metadata: Metadata = { etag, modified, ...(status === undefined ? {} : { status }) };
-  if (!isCompressed(key)) return kv.put(key, value, { metadata });
+  const metadata: Metadata = {
+    ...{ etag, modified },
+    ...(status === undefined ? {} : { status }),
+    ...(type === undefined ? {} : { type }),
+  };
+  if (typeof value !== 'string' || !isCompressed(key)) return kv.put(key, value, { metadata });
   await kv.put(key, await gzip(value), { metadata: { ...metadata, encoding: 'gzip' } });
 }
 
 /** The entity tag of a key under which there is nothing. */
 const absent = '';
 
+/** The entity tag of a key's value, which of a file is known from its name. */
+export async function tagOf(rendered: RenderedKey): Promise<string> {
+  return rendered.etag ?? entityTag(rendered.value);
+}
+
 /** The entity tag of a value: 128 bits of the SHA-256 of its bytes, in hexadecimal digits. */
-export async function entityTag(value: string): Promise<string> {
+export async function entityTag(value: string | Uint8Array): Promise<string> {
   // The platform's SHA-256, not that of a library: a feed has half a megabyte.
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(value));
+  const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value;
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return bytesToHex(new Uint8Array(digest, 0, 16));
 }

@@ -1,7 +1,8 @@
 // Marks everything that shows an article after it opened or changed.
 
-import { articleKey } from '../../domain/kv-keys.ts';
+import { articleKey, mediaKey } from '../../domain/kv-keys.ts';
 import type { ArticleRow } from '../article-rows.ts';
+import { filesInText } from '../media-rows.ts';
 import { type Position, positionsOf } from '../positions.ts';
 import { markArticle, markKey } from './dirty-keys.ts';
 import { findNeighbours } from './neighbours.ts';
@@ -13,10 +14,11 @@ export interface Former {
 }
 
 /**
- * Marks what shows an article that opened or changed: its slugs, its collections, those that it has
- * left included, and its neighbours where they show it otherwise than `before`.
+ * Marks what shows an article that opened or changed: its files, its slugs, its collections, those
+ * that it has left included, and its neighbours where they show it otherwise than `before`.
  */
 export function markShown(sql: SqlStorage, row: ArticleRow, before?: Former): void {
+  for (const sha256 of filesInText(sql, row.id)) markKey(sql, mediaKey(sha256));
   const slugs = sql
     .exec<{ slug: string }>('SELECT slug FROM redirect WHERE article = ?', row.id)
     .toArray()

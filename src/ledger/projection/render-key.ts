@@ -6,16 +6,25 @@ import type { ArticleRecord } from '../../domain/stored-records.ts';
 import { articleRecord } from './article-record.ts';
 import { renderSubscription, renderVolume } from './collection-feed.ts';
 import { listRecord, volumeRecord } from './list-records.ts';
+import { mediaRecord } from './media-record.ts';
 import { overviewRecord } from './overview-record.ts';
 
-/** The value of a key as readers get it, and the status that it stands for where that is not 200. */
-export type RenderedKey = { readonly value: string } & Pick<Metadata, 'status'>;
+/**
+ * The value of a key as readers get it, and the status that it stands for where that is not 200. Of a
+ * file the type and the entity tag are known before its bytes are read.
+ */
+export type RenderedKey = {
+  readonly value: string | Uint8Array;
+  readonly etag?: string;
+} & Pick<Metadata, 'status' | 'type'>;
 
 /** What stands under a key; undefined where there is nothing for readers under it. */
 export function renderKey(sql: SqlStorage, site: Site, key: string): RenderedKey | undefined {
   const parsed = parseKey(key);
   if (!parsed) return undefined;
   switch (parsed.kind) {
+    case 'media':
+      return mediaRecord(sql, parsed.sha256);
     case 'article':
       return renderRecord(articleRecord(sql, parsed.slug));
     case 'list':

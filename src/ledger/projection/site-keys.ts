@@ -1,7 +1,14 @@
 // Every key that readers may ask for, told from the articles and collections.
 
 import { all, type Collection, hasFeeds, hasPages } from '../../domain/collection.ts';
-import { articleKey, feedFormats, feedKey, listKey, overviewKey } from '../../domain/kv-keys.ts';
+import {
+  articleKey,
+  feedFormats,
+  feedKey,
+  listKey,
+  mediaKey,
+  overviewKey,
+} from '../../domain/kv-keys.ts';
 import { closedVolumes } from '../../domain/volume.ts';
 import { shownIn } from '../editions.ts';
 
@@ -14,6 +21,7 @@ export function* siteKeys(sql: SqlStorage): Generator<string> {
     for (let n = 1; n <= closedVolumes(last); n += 1) yield* volumeKeys(sql, name, n);
   }
   for (const slug of readSlugs(sql)) yield articleKey(slug);
+  for (const sha256 of readFiles(sql)) yield mediaKey(sha256);
 }
 
 /** The keys that show the newest articles of a collection, those of its editions included. */
@@ -38,6 +46,18 @@ export function* volumeKeys(
 
 function readCollections(sql: SqlStorage): { name: string; last: number }[] {
   return sql.exec<{ name: string; last: number }>('SELECT name, last FROM collection').toArray();
+}
+
+/** The files that the texts of open articles refer to, earlier revisions included. */
+function readFiles(sql: SqlStorage): string[] {
+  return sql
+    .exec<{ sha256: string }>(
+      `SELECT DISTINCT media_use.sha256 FROM media_use JOIN article ON article.id = media_use.article
+       WHERE is_original = 0 AND opened IS NOT NULL AND withdrawn IS NULL
+       AND media_use.revision >= first_revision`,
+    )
+    .toArray()
+    .map(({ sha256 }) => sha256);
 }
 
 function readSlugs(sql: SqlStorage): string[] {

@@ -25,7 +25,7 @@ export function revisionText(
   if (!revision || revision.kind === 'withdrawal') return undefined;
   const source = readSource(sql, row.id, number) ?? '';
   const { summary, topics, ...facts } = readFacts(source, site.timeZone);
-  const { html, headings } = renderBody(source, slug);
+  const { html, headings } = renderBody(sql, source, slug);
   const split = splitSource(source);
   const { firstParagraph } = parseMarkdown('body' in split ? split.body : '', slug);
   return {

@@ -189,6 +189,7 @@ export const english: Messages = {
         `remains of layout such as table rules and stray spaces removed (${places})`,
     },
   },
+  files: { download: (name) => `Download ${name}` },
   neighbours: 'Neighbouring bulletins',
   earlierBulletin: 'Earlier bulletin',
   laterBulletin: 'Later bulletin',

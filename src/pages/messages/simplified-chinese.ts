@@ -164,6 +164,7 @@ export const simplifiedChinese: Messages = {
       layout: (places) => `清除表格线、空白、控制字符等版面残留${places}处`,
     },
   },
+  files: { download: (name) => `下载 ${name}` },
   neighbours: '前后公报',
   earlierBulletin: '较早一篇',
   laterBulletin: '较新一篇',

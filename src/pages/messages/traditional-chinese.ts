@@ -164,6 +164,7 @@ export const traditionalChinese: Messages = {
       layout: (places) => `清除表格線、空白、控制字元等版面殘留${places}處`,
     },
   },
+  files: { download: (name) => `下載 ${name}` },
   neighbours: '前後公報',
   earlierBulletin: '較早一篇',
   laterBulletin: '較新一篇',

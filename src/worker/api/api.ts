@@ -16,6 +16,7 @@ import {
   whoAmI,
 } from './editor-routes.ts';
 import { answerFailure } from './failures.ts';
+import { missingMedia, putMedia } from './media-routes.ts';
 import { restoreArticle, withdrawArticle } from './standing-routes.ts';
 import { putWords, readWords } from './word-routes.ts';
 
@@ -49,6 +50,8 @@ const routes: Readonly<Record<string, Readonly<Record<string, Handler<ApiContext
   '/articles/:reference/restoration': { POST: restoreArticle },
   '/batches': { POST: putBatch },
   '/words': { GET: readWords, PUT: putWords },
+  '/media/missing': { POST: missingMedia },
+  '/media/:sha256': { PUT: putMedia },
   '/editors': { GET: listEditors, POST: addEditor },
   '/editors/:id': { DELETE: revokeEditor },
   '/projection': { GET: projectionState },

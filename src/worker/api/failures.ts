@@ -5,14 +5,17 @@ import type { Problem } from '../../domain/problem.ts';
 import { describeProblem } from '../../domain/problem-text.ts';
 import type { Failure, Scope } from '../../domain/publishing-api.ts';
 import type { PutFailure } from '../../ledger/changes/put-articles.ts';
+import type { MediaFailure } from '../../ledger/changes/put-media.ts';
 import type { StaleWords } from '../../ledger/changes/put-words.ts';
 import type { StandingFailure } from '../../ledger/changes/withdraw-article.ts';
 import { noCache } from '../http/respond.ts';
+import { describeMediaRefusal } from './media-refusal.ts';
 
 /** Everything that the API refuses. */
 export type ApiFailure =
   | PutFailure
   | StandingFailure
+  | MediaFailure
   | { reason: 'unauthenticated' }
   | { reason: 'too-many-attempts' }
   | { reason: 'forbidden'; scope: Scope }
@@ -138,6 +141,25 @@ function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
         title:
           'The opening of this article was cancelled: put it again to schedule it; nothing was stored',
       };
+    case 'media-missing':
+      return {
+        status: 422,
+        title: `The site does not have ${nameFiles(failure.files)}: send the files first; nothing was stored`,
+        files: [...failure.files],
+      };
+    case 'media-mismatch':
+      return {
+        status: 422,
+        title: `${nameFiles(failure.files)}: by its contents of another kind than its name says; nothing was stored`,
+        files: [...failure.files],
+      };
+    case 'hash-mismatch':
+      return {
+        status: 422,
+        title: `The SHA-256 of the bytes is ${failure.found}, that of the address ${failure.sha256}; nothing was stored`,
+      };
+    case 'media-refused':
+      return { ...describeMediaRefusal(failure.refusal) };
     case 'unauthenticated':
       return { status: 401, title: 'A valid token is needed: Authorization: Bearer gzt_…' };
     case 'too-many-attempts':
@@ -200,6 +222,12 @@ function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
           'Tell what you edited: If-None-Match: * for a new article, If-Match: "<revision>" for a change',
       };
   }
+}
+
+/** The first few files, as articles name them; all stand in `files`. */
+function nameFiles(files: readonly { readonly path: string }[]): string {
+  const names = files.slice(0, 5).map(({ path }) => `"${path}"`);
+  return [...names, ...(files.length > names.length ? ['…'] : [])].join(', ');
 }
 
 /** Which item of a batch it is about, where it is about one. */

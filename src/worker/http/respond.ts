@@ -5,7 +5,7 @@ import { httpDate, isNotModified, type Validators } from './conditional.ts';
 
 /** A representation: what is stored, what it is, and how long it may be kept without asking. */
 export interface Representation extends Validators {
-  readonly body: ReadableStream | string;
+  readonly body: ReadableStream | Uint8Array | string;
   /** How the stored bytes are compressed, where they are. */
   readonly encoding?: 'gzip' | undefined;
   /** The status that it stands for, 200 where it is not told. Conditions hold for 200 alone (RFC 9110, 13.2.1). */
@@ -51,13 +51,13 @@ function chooseEncoding(
   return encoding && !render && acceptsGzip(request) ? encoding : undefined;
 }
 
-function unpack(body: ReadableStream | string): ReadableStream {
+function unpack(body: Representation['body']): ReadableStream {
   const stream = new Response(body).body ?? new ReadableStream();
   return stream.pipeThrough(new DecompressionStream('gzip'));
 }
 
-async function discard(body: ReadableStream | string): Promise<void> {
-  if (typeof body !== 'string' && !body.locked) await body.cancel();
+async function discard(body: Representation['body']): Promise<void> {
+  if (body instanceof ReadableStream && !body.locked) await body.cancel();
 }
 
 /** The bytes of each encoding have an entity tag of their own (RFC 9110, 8.8.3.3). */

@@ -58,8 +58,7 @@ export function safetyHeaders(site: Site): MiddlewareHandler {
   const defaults = { 'Cross-Origin-Resource-Policy': 'same-origin', 'Cache-Control': noCache };
   return async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
-    for (const [name, value] of Object.entries(defaults)) {
+    for (const [name, value] of Object.entries({ ...headers, ...defaults })) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     }
   };

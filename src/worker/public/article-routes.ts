@@ -20,6 +20,7 @@ import { originalLinks } from '../http/memento.ts';
 import { redirectTo } from '../http/redirect-to.ts';
 import { answerNotFound } from './notices.ts';
 import { answerRecord, htmlType } from './page-response.ts';
+import { publicFiles } from './public-files.ts';
 import type { ReaderContext } from './reader-context.ts';
 import { bibtexType, cslType } from './revision-forms.ts';
 import { answerWithdrawn } from './withdrawn-response.ts';
@@ -107,7 +108,8 @@ function editionOf(site: Site, slug: string, { lang }: DerivedEdition) {
 
 /** The record of an article as machines get it: absolute addresses, and the SHA-256 of what `.md` serves. */
 function publicArticle(site: Site, stored: StoredArticle) {
-  const { type: _, html, previous, next, derived, ...article } = stored;
+  const { type: _, html, previous, next, derived, ...rest } = stored;
+  const { images, attachments, importedFrom, ...article } = rest;
   const { number, sha256 } = stored.revisions.at(-1) ?? {};
   return {
     url: urlOf(site, stored.slug),
@@ -116,6 +118,7 @@ function publicArticle(site: Site, stored: StoredArticle) {
     ...article,
     content_html: html,
     ...(derived ? { edition: editionOf(site, stored.slug, derived) } : {}),
+    ...publicFiles(site, { images, attachments, importedFrom }),
     ...(previous ? { previous: { ...previous, url: urlOf(site, previous.slug) } } : {}),
     ...(next ? { next: { ...next, url: urlOf(site, next.slug) } } : {}),
   };

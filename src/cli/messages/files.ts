@@ -1,0 +1,39 @@
+// What is said of the files that articles refer to.
+
+const en = {
+  pinned: (path: string, count: number) =>
+    `✎ ${path}: ${count === 0 ? 'no file is referred to any more, files taken out' : `the SHA-256 of ${plural(count, 'file')} written under files`}`,
+  wouldPin: (path: string, count: number) =>
+    `✎ ${path}: publish will write the SHA-256 of ${plural(count, 'file')} under files`,
+  toSend: (count: number, size: string) => `${plural(count, 'file')} to send, ${size}, each once:`,
+  more: (count: number) => `and ${count} more`,
+  sending: (name: string, size: string, n: number, total: number) =>
+    `sending ${name} (${size}), file ${n} of ${total}`,
+  sent: (count: number, size: string) => `${plural(count, 'file')} sent, ${size}`,
+  changed: (name: string, path: string) => `${name}, to which ${path} refers, changed meanwhile.`,
+  changedHint: 'Publish again.',
+  refused: (name: string, path: string, why: string) =>
+    `${name}, to which ${path} refers, was not sent: ${why}`,
+};
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+const zh: typeof en = {
+  pinned: (path, count) =>
+    count === 0
+      ? `✎ ${path}：不再引用文件，已删去 files`
+      : `✎ ${path}：已在 files 写入 ${count} 个文件的 SHA-256`,
+  wouldPin: (path, count) => `✎ ${path}：发布时会在 files 写入 ${count} 个文件的 SHA-256`,
+  toSend: (count, size) => `要发送 ${count} 个文件，共 ${size}，各发一次：`,
+  more: (count) => `另有 ${count} 个`,
+  sending: (name, size, n, total) => `正在发送 ${name}（${size}），第 ${n} 个，共 ${total} 个`,
+  sent: (count, size) => `已发送 ${count} 个文件，共 ${size}`,
+  changed: (name, path) => `${path} 引用的 ${name} 其间有改动。`,
+  changedHint: '请重新发布。',
+  refused: (name, path, why) => `${path} 引用的 ${name} 没有发送：${why}`,
+};
+
+/** The catalogue of what is said of files. */
+export const filesMessages = { en, zh };

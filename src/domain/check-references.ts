@@ -1,0 +1,107 @@
+// The checks of what a body links and shows: addresses elsewhere, and files beside the article.
+
+import type { Place } from './front-matter.ts';
+import type { Finding, ParsedMarkdown } from './markdown.ts';
+import type { FileReference } from './markdown-files.ts';
+import { extensionOf, parseFileAddress, relativePath } from './media/file-address.ts';
+import { kindOf, typeOfExtension } from './media/media-types.ts';
+import { adviceFor, findRefusedKind } from './media/refused-files.ts';
+import { mostProblems, type Problem } from './problem.ts';
+
+/** A file that a body refers to, and where: `line` counts in the article's file. */
+export type PlacedReference = FileReference & Place;
+
+/** The problems of what a body links and shows, and the files that it refers to. */
+export interface CheckedReferences {
+  readonly problems: readonly Problem[];
+  readonly references: readonly PlacedReference[];
+}
+
+/** The most references to files: each becomes some three hundred characters of HTML, and its pin a line of front matter. */
+const mostFiles = 100;
+
+/** Checks what a parsed body links and shows. `firstLine` is the line of the file at which the body begins. */
+export function checkReferences(
+  { findings, files }: ParsedMarkdown,
+  body: string,
+  firstLine: number,
+): CheckedReferences {
+  const lines = body.split('\n');
+  const locate = (line: number, form: 'image' | 'link', address: string): Place => {
+    const place = findPlace(lines, line, form, address);
+    return { line: firstLine + place.line - 1, column: place.column };
+  };
+  const problems: Problem[] = [];
+  if (files.length > mostFiles) {
+    problems.push({
+      ...{ line: firstLine, column: 1, severity: 'error', rule: 'too-many-files' },
+      data: { limit: String(mostFiles) },
+    });
+  }
+  for (const finding of findings) {
+    if (problems.length >= mostProblems) break;
+    for (const verdict of judge(finding)) {
+      if (!('address' in finding)) continue;
+      problems.push({ ...locate(finding.line, finding.kind, finding.address), ...verdict });
+    }
+  }
+  const references = files.slice(0, mostFiles).map(({ form, path, text, line }) => ({
+    ...{ form, path, text },
+    ...locate(line, form === 'image' ? 'image' : 'link', path),
+  }));
+  return { problems, references };
+}
+
+/** Where an address stands: in the block that begins at a line, or there where it is defined elsewhere. */
+function findPlace(
+  lines: readonly string[],
+  line: number,
+  form: 'image' | 'link',
+  address: string,
+): Place {
+  const names = [address, encodeURI(address), relativePath(address)].filter(Boolean);
+  for (const [offset, text] of lines.slice(line - 1).entries()) {
+    const found = names.map((name) => text.indexOf(name ?? '')).find((at) => at >= 0);
+    if (found === undefined) continue;
+    const mark = text.lastIndexOf(form === 'image' ? '![' : '[', found);
+    return { line: line + offset, column: Math.max(mark, 0) + 1 };
+  }
+  return { line, column: 1 };
+}
+
+type Verdict = Pick<Problem, 'severity' | 'rule' | 'data'>;
+
+function judge(finding: Finding): Verdict[] {
+  if (finding.kind === 'link') return judgeLink(finding.address, finding.safe);
+  if (finding.kind !== 'image') return [];
+  const isNamed = finding.alternative.trim() !== '';
+  const missing: Verdict[] = isNamed ? [] : [{ severity: 'error', rule: 'image-alt', data: {} }];
+  return [...missing, ...judgeImage(finding.address)];
+}
+
+function judgeLink(value: string, isSafe: boolean): Verdict[] {
+  if (!isSafe) return [{ severity: 'error', rule: 'link-scheme', data: { value } }];
+  const refused = findRefusedKind(value);
+  return refused === undefined ? [] : [refuseKind(value, refused)];
+}
+
+/** An image is a file beside the article, or is fetched from elsewhere. */
+function judgeImage(address: string): Verdict[] {
+  const file = parseFileAddress(address);
+  if (file) {
+    const type = typeOfExtension(extensionOf(file.path));
+    const isImage = type !== undefined && kindOf(type).isImage;
+    const data = { value: file.path };
+    return isImage ? [] : [{ severity: 'error', rule: 'image-kind', data }];
+  }
+  const url = URL.parse(address);
+  return url?.protocol === 'https:'
+    ? [{ severity: 'warning', rule: 'image-remote', data: { value: url.host } }]
+    : [refuseKind(address, extensionOf(relativePath(address) ?? ''))];
+}
+
+function refuseKind(address: string, extension: string): Verdict {
+  const { en, zh } = adviceFor(extension);
+  const data = { value: relativePath(address) ?? address, 'advice:en': en, 'advice:zh': zh };
+  return { severity: 'error', rule: 'file-kind', data };
+}
