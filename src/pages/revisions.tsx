@@ -11,7 +11,8 @@ import { mementoBefore, mementosOf } from '../domain/mementos.ts';
 import type { PublicRevision } from '../domain/revision.ts';
 import type { Site } from '../domain/site.ts';
 import type { StoredArticle } from '../domain/stored-records.ts';
-import { instantText } from './date-text.ts';
+import { localDate } from '../domain/time.ts';
+import { dateText } from './date-text.ts';
 import { renderDocument } from './document.tsx';
 import { languageMark } from './language-mark.ts';
 import { messagesIn } from './messages.ts';
@@ -133,7 +134,7 @@ function Choice({ name, label, mementos, chosen, site }: ChoiceProperties) {
         {mementos.map(({ number, kind, at }) => (
           <option value={String(number)} selected={number === chosen.number}>
             {messages.revision(number)} {messages.changes[kind]}{' '}
-            {instantText(at, site.timeZone, site.language).text}
+            {dateText(localDate(Date.parse(at), site.timeZone), site.language)}
           </option>
         ))}
       </select>

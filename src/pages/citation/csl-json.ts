@@ -6,7 +6,8 @@ import type { Cited } from './cited.ts';
 
 /**
  * An array of one item (schema csl-data of CSL 1.0.2). The issuer is a literal name, since it is no
- * person's; the SHA-256 stands in the note, for want of a variable of its own.
+ * person's; the SHA-256 stands in the note, for want of a variable of its own. A line for each
+ * variable, since people see it on the page.
  */
 export function renderCslJson(cited: Cited, site: Site): string {
   const item = {
@@ -22,5 +23,8 @@ export function renderCslJson(cited: Cited, site: Site): string {
     language: cited.lang,
     note: `SHA-256: ${cited.sha256}`,
   };
-  return `${JSON.stringify([item], null, 2)}\n`;
+  const lines = Object.entries(item).map(
+    ([name, value]) => `    ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+  );
+  return `[\n  {\n${lines.join(',\n')}\n  }\n]\n`;
 }
