@@ -9,6 +9,7 @@ import { type ArticleRow, type Existing, findExisting, stateOf } from '../articl
 import { appendEvent } from '../events.ts';
 import { noteChange, positionsOf, takePositions } from '../positions.ts';
 import { markShown } from '../projection/mark-shown.ts';
+import { indexArticle } from '../search/index-rows.ts';
 import { nextInstant } from '../state.ts';
 import { type Change, judgeChange, judgeReference, type StoreFailure } from './judge-change.ts';
 import { nextRow } from './next-row.ts';
@@ -110,6 +111,7 @@ function show(
     const joined = positions.filter(({ collection }) => !isHeld.has(collection));
     noteChange(sql, joined, change.at);
   }
+  indexArticle(sql, row);
   markShown(sql, row, { row: before, positions: held });
 }
 

@@ -58,11 +58,12 @@ export function renderVolume(
 }
 
 /** When the site began: what is empty was last changed then. */
-function founded(sql: SqlStorage): number {
+export function founded(sql: SqlStorage): number {
   return Number(readState(sql, 'founded') ?? 0);
 }
 
-function toEntry(sql: SqlStorage, row: ArticleRow): FeedEntry {
+/** An article as feeds tell of it; of a withdrawn one, that it was and why. */
+export function toEntry(sql: SqlStorage, row: ArticleRow): FeedEntry {
   const { withdrawn, ...rest } = row;
   if (withdrawn === null) {
     return { ...rest, html: bodyOf(sql, row), notices: noticesOf(sql, row) };
