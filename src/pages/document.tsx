@@ -2,6 +2,7 @@
 
 import type { Child } from 'hono/jsx';
 import type { Collection } from '../domain/collection.ts';
+import type { SearchTerms } from '../domain/search/query.ts';
 import { type ArticleHead, Head } from './head.tsx';
 import { messagesIn } from './messages.ts';
 import type { PageContext } from './page-context.ts';
@@ -17,6 +18,8 @@ export interface Page {
   readonly path?: string;
   /** The collection that the page lists; its feeds are offered first, where it has any. */
   readonly collection?: Collection;
+  /** The search whose results the page shows; its feeds are offered first, and search engines are to keep out. */
+  readonly search?: SearchTerms;
   readonly article?: ArticleHead;
   readonly main: Child;
 }

@@ -1,5 +1,6 @@
 // The head of every page: what browsers, feed readers, search engines and link previews read.
 
+import { openSearchPath } from '../domain/addresses.ts';
 import type { Article } from '../domain/article.ts';
 import type { Page } from './document.tsx';
 import { FeedLinks } from './feed-links.tsx';
@@ -11,9 +12,10 @@ export interface ArticleHead extends Pick<Article, 'issued' | 'issuer' | 'topics
   readonly updated: string;
 }
 
-/** The head of a page. A page without a path is kept out of search engines and has no canonical address. */
+/** The head of a page. A page without a path, and results of a search, are kept out of search engines and have no canonical address. */
 export function Head({ context, page }: { context: PageContext; page: Page }) {
   const { site, stylesheet } = context;
+  const path = page.search ? undefined : page.path;
   return (
     <head>
       <meta charset="utf-8" />
@@ -23,13 +25,19 @@ export function Head({ context, page }: { context: PageContext; page: Page }) {
       <meta name="color-scheme" content="light dark" />
       <link rel="stylesheet" href={stylesheet} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      {page.path === undefined ? (
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        href={openSearchPath}
+        title={site.title}
+      />
+      {path === undefined ? (
         <meta name="robots" content="noindex" />
       ) : (
-        <link rel="canonical" href={site.origin + page.path} />
+        <link rel="canonical" href={site.origin + path} />
       )}
       <FeedLinks page={page} site={site} />
-      {page.path !== undefined && <Preview context={context} page={page} path={page.path} />}
+      {path !== undefined && <Preview context={context} page={page} path={path} />}
     </head>
   );
 }

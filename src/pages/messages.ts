@@ -5,6 +5,7 @@ import type { FeedFormat } from '../domain/kv-keys.ts';
 import type { ChangeKind } from '../domain/revision.ts';
 import type { SiteLanguage } from '../domain/site.ts';
 import { english } from './messages/english.ts';
+import type { SearchingMessages } from './messages/searching.ts';
 import { simplifiedChinese } from './messages/simplified-chinese.ts';
 import { traditionalChinese } from './messages/traditional-chinese.ts';
 
@@ -19,6 +20,7 @@ export interface Messages {
   readonly subscribe: string;
   readonly subscribeAll: string;
   readonly subscribing: SubscribingMessages;
+  readonly searching: SearchingMessages;
   readonly named: Readonly<Record<NamedKind, NamedMessages>>;
   readonly publishedBy: string;
   readonly nothingYet: string;

@@ -1,6 +1,6 @@
 // The header of every page: the site's name and the ways into it.
 
-import { subscribePath } from '../domain/addresses.ts';
+import { searchPath, subscribePath } from '../domain/addresses.ts';
 import type { Site } from '../domain/site.ts';
 import { type Messages, messagesIn } from './messages.ts';
 
@@ -38,6 +38,7 @@ function places(messages: Messages): { path: string; name: string }[] {
   return [
     { path: '/', name: messages.latest },
     { path: '/archive', name: messages.archive },
+    { path: searchPath, name: messages.searching.name },
     { path: subscribePath, name: messages.subscribe },
   ];
 }

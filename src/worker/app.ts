@@ -2,7 +2,14 @@
 
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { feedFileNames, namesPath, opmlPath, subscribePath } from '../domain/addresses.ts';
+import {
+  feedFileNames,
+  namesPath,
+  openSearchPath,
+  opmlPath,
+  searchPath,
+  subscribePath,
+} from '../domain/addresses.ts';
 import {
   all,
   monthCollection,
@@ -30,6 +37,7 @@ import {
   answerNotFound,
 } from './public/notices.ts';
 import type { ReaderContext } from './public/reader-context.ts';
+import { openSearch, search, searchFeedRoute } from './public/search-routes.ts';
 import { shareFeeds } from './public/share-feeds.ts';
 import { yearSitemap } from './public/sitemap-routes.ts';
 
@@ -100,6 +108,8 @@ const pageRoutes: Routes = {
   ...Object.fromEntries(namedKinds.map((kind) => [namesPath(kind), namesRoute(kind)])),
   [subscribePath]: subscribe,
   [opmlPath]: opml,
+  [searchPath]: search,
+  [openSearchPath]: openSearch,
   '/articles/:name': article,
   '/sitemaps/:name': yearSitemap,
   [stylesheetPath]: stylesheet,
@@ -108,11 +118,19 @@ const pageRoutes: Routes = {
   '/robots.txt': robots,
 };
 
-const feedRoutes: Routes = Object.fromEntries(
-  Object.entries(withFeeds).flatMap(([path, find]) =>
-    feedFormats.flatMap((format) => [
-      [`${path}/${feedFileNames[format]}`, feedRoute(find, format)],
-      [`${path}/${volume}/${feedFileNames[format]}`, feedRoute(find, format)],
+const feedRoutes: Routes = {
+  ...Object.fromEntries(
+    Object.entries(withFeeds).flatMap(([path, find]) =>
+      feedFormats.flatMap((format) => [
+        [`${path}/${feedFileNames[format]}`, feedRoute(find, format)],
+        [`${path}/${volume}/${feedFileNames[format]}`, feedRoute(find, format)],
+      ]),
+    ),
+  ),
+  ...Object.fromEntries(
+    feedFormats.map((format) => [
+      `${searchPath}/${feedFileNames[format]}`,
+      searchFeedRoute(format),
     ]),
   ),
-);
+};

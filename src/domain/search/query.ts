@@ -64,7 +64,7 @@ export interface ParsedSearch {
 
 /** Reads a search. What is wrong with it is told all at once, and left out of `query` where it is no text. */
 export function parseSearch(given: SearchParameters): ParsedSearch {
-  const text = (given.q ?? '').toWellFormed().trim();
+  const text = cleanText(given.q ?? '');
   const year = given.year || undefined;
   const [issuer, topic] = [given.issuer, given.topic].map(
     (name) => name?.toWellFormed().normalize('NFC').trim() || undefined,
@@ -92,6 +92,15 @@ export function parseSearch(given: SearchParameters): ParsedSearch {
     isEmpty: text === '',
     problems: problemNames.filter((name) => wrong[name]),
   };
+}
+
+/** Control characters part words; what turns the direction of writing must not reach beyond the query. */
+function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim();
 }
 
 const problemNames: readonly SearchProblem[] = [

@@ -1,6 +1,7 @@
 // What the pages say in English.
 
 import type { Messages } from '../messages.ts';
+import { searching } from './searching.ts';
 
 /** The pages' words in English. */
 export const english: Messages = {
@@ -37,6 +38,7 @@ export const english: Messages = {
     atOnce: 'Readers that support WebSub receive new bulletins at once.',
     newest: 'What subscribers received last',
   },
+  searching: searching.en,
   named: {
     topic: {
       size: (bulletins) => `Topic, ${count(bulletins)}`,

@@ -1,6 +1,7 @@
 // What the pages say in Chinese, in Simplified script.
 
 import type { Messages } from '../messages.ts';
+import { searching } from './searching.ts';
 
 /** The pages' words in Simplified Chinese, with the terms that official documents use. */
 export const simplifiedChinese: Messages = {
@@ -36,6 +37,7 @@ export const simplifiedChinese: Messages = {
     atOnce: '支持 WebSub 的阅读器可即时收到新公报。',
     newest: '订阅者最近收到的公报',
   },
+  searching: searching['zh-Hans'],
   named: {
     topic: {
       size: (bulletins) => `主题词，共${bulletins}篇`,

@@ -1,6 +1,7 @@
 // What the pages say in Chinese, in Traditional script.
 
 import type { Messages } from '../messages.ts';
+import { searching } from './searching.ts';
 
 /** The pages' words in Traditional Chinese, with the terms that official documents use. */
 export const traditionalChinese: Messages = {
@@ -36,6 +37,7 @@ export const traditionalChinese: Messages = {
     atOnce: '支援 WebSub 的閱讀器可即時收到新公報。',
     newest: '訂閱者最近收到的公報',
   },
+  searching: searching['zh-Hant'],
   named: {
     topic: {
       size: (bulletins) => `主題詞，共${bulletins}篇`,

@@ -84,6 +84,10 @@ export const shortCache = 'public, max-age=60, stale-while-revalidate=600, stale
 export const volumeCache =
   'public, max-age=86400, stale-while-revalidate=604800, stale-if-error=2592000';
 
+/** For the feeds of searches, of which each asks the ledger: readers look every quarter of an hour at most. */
+export const searchFeedCache =
+  'public, max-age=900, stale-while-revalidate=3600, stale-if-error=86400';
+
 /** For what never changes under its address. */
 export const foreverCache = 'public, max-age=31536000, immutable';
 
