@@ -23,7 +23,7 @@ export function SiteHeader({ site, path }: { site: Site; path: string | undefine
         <ul>
           {places(messages).map(({ path: target, name }) => (
             <li>
-              <a href={target} {...(path === target ? { 'aria-current': 'page' } : {})}>
+              <a href={target} {...markCurrent(target, path)}>
                 {name}
               </a>
             </li>
@@ -32,6 +32,12 @@ export function SiteHeader({ site, path }: { site: Site; path: string | undefine
       </nav>
     </header>
   );
+}
+
+/** Results of a search stand under its address, but are another page than the link leads to. */
+function markCurrent(target: string, path: string | undefined) {
+  if (path === target) return { 'aria-current': 'page' as const };
+  return path?.startsWith(`${target}?`) ? { 'aria-current': 'true' as const } : {};
 }
 
 function places(messages: Messages): { path: string; name: string }[] {

@@ -47,7 +47,14 @@ function fill(pattern: string, { topic, issuer, slugs, month }: Places): string[
     path === '/articles/:name'
       ? slugs.flatMap((slug) => ['', '.md', '.json'].map((form) => `/articles/${slug}${form}`))
       : [path];
-  return filled.map(refuseUnfilled);
+  return filled.flatMap((address) => withQuery(address, issuer)).map(refuseUnfilled);
+}
+
+/** The search is asked for what the issuer's bulletins have; its page stands there without a query too. */
+function withQuery(path: string, text: string): string[] {
+  if (!path.startsWith('/search')) return [path];
+  const asked = `${path}?q=${encodeURIComponent(text)}`;
+  return path === '/search' ? [path, asked] : [asked];
 }
 
 function fillApi(pattern: string, references: readonly string[]): string[] {

@@ -76,6 +76,7 @@ const pages = [
   `/topics/${encodeURIComponent(names.topic)}`,
   `/issuers/${encodeURIComponent(names.issuer)}`,
   '/subscribe',
+  '/search',
 ];
 
 /** Everything that the table asks for. */
@@ -90,6 +91,10 @@ export const resources: readonly Resource[] = [
   ...formsOf('page', names.article),
   { kind: 'asset', path: stylesheetPath, type: 'text/css; charset=utf-8' },
   { kind: 'asset', path: '/robots.txt', type: 'text/plain; charset=utf-8' },
+  {
+    ...{ kind: 'asset', path: '/opensearch.xml' },
+    type: 'application/opensearchdescription+xml; charset=utf-8',
+  },
   ...formsOf('gone', names.withdrawn),
   ...formsOf('moved', names.former, names.present),
   { kind: 'moved', path: '/favicon.ico', type: '', to: '/icon.svg' },
@@ -98,6 +103,11 @@ export const resources: readonly Resource[] = [
   ),
   ...feedsOf('missing', namedCollection('topic', '無此主題')),
   ...feedsOf('missing', 'all', 99).slice(0, 1),
+  // A search's feed has nothing to say without a query.
+  ...feedsOf('missing', 'all').map((resource) => ({
+    ...resource,
+    path: `/search${resource.path}`,
+  })),
   ...['/topics/%E7%84%A1', '/archive/1900', '/volumes/99'].map(
     (path): Resource => ({ kind: 'missing', path, type: html }),
   ),

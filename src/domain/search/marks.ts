@@ -38,11 +38,12 @@ export function snippetsOf(text: string, terms: readonly Term[]): MarkedText[] {
   const seen = new Set(first.matches.map(({ term }) => term));
   const rest = matches.filter(({ first: at, end }) => end <= first.from || at >= first.end);
   const second = bestWindow(units, rest, seen, first);
-  return [first, ...(second ? [second] : [])]
-    .toSorted((a, b) => a.from - b.from)
-    .map((window) => cutSnippet(scanned, units, window, matches));
+  return joinAdjacent([first, ...(second ? [second] : [])]).map((range) =>
+    cutSnippet(scanned, units, range, matches),
+  );
 }
 
+/** A range of units. */
 interface Range {
   readonly from: number;
   readonly end: number;
@@ -50,6 +51,17 @@ interface Range {
 
 interface Window extends Range {
   readonly matches: readonly Match[];
+}
+
+/** The ranges in the order of the text, those that meet as one. */
+function joinAdjacent(ranges: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const { from, end } of ranges.toSorted((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last?.end === from) joined.splice(-1, 1, { from: last.from, end });
+    else joined.push({ from, end });
+  }
+  return joined;
 }
 
 /** Every place of every term, in the order of the text. */
