@@ -47,14 +47,17 @@ function fill(pattern: string, { topic, issuer, slugs, month }: Places): string[
     path === '/articles/:name'
       ? slugs.flatMap((slug) => ['', '.md', '.json'].map((form) => `/articles/${slug}${form}`))
       : [path];
-  return filled.flatMap((address) => withQuery(address, issuer)).map(refuseUnfilled);
+  return filled.flatMap((address) => withQuery(address)).map(refuseUnfilled);
 }
 
-/** The search is asked for what the issuer's bulletins have; its page stands there without a query too. */
-function withQuery(path: string, text: string): string[] {
+/** What others have as well, and what the text of the secret alone has: pages repeat what they are asked for. */
+const queries = ['工作會議', '待時'];
+
+/** The search is asked for something; its page stands there without a query too. */
+function withQuery(path: string): string[] {
   if (!path.startsWith('/search')) return [path];
-  const asked = `${path}?q=${encodeURIComponent(text)}`;
-  return path === '/search' ? [path, asked] : [asked];
+  const asked = queries.map((text) => `${path}?q=${encodeURIComponent(text)}`);
+  return path === '/search' ? [path, ...asked] : asked;
 }
 
 function fillApi(pattern: string, references: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 // A withdrawal reaches who asks with what they have: no 304 for what showed the article, and no date that goes back.
 
 import { beforeAll, expect, test, vi } from 'vitest';
+import { SearchBudget } from '../../src/ledger/search/search-budget.ts';
 import { Allowance } from '../../src/worker/http/allowance.ts';
 import { findFaults } from '../ledger/ledger-under-test.ts';
 import { seedArticles } from '../ledger/seed-articles.ts';
@@ -23,6 +24,7 @@ const addresses = addressesOf({
 beforeAll(async () => {
   await signIn();
   vi.spyOn(Allowance.prototype, 'spend').mockReturnValue(true);
+  vi.spyOn(SearchBudget.prototype, 'isLeft').mockReturnValue(true);
   // The newest is the last of the first volume, which it closes.
   await seedArticles(1, 49, (n) => makeSource(n, about));
   await put('newest', makeSource(50, newest));

@@ -2,6 +2,7 @@
 
 /// <reference path="./opencc-dict.d.ts" />
 import hongKong from 'opencc-js/dict/HKVariants';
+import toTraditional from 'opencc-js/dict/STCharacters';
 import toSimplified from 'opencc-js/dict/TSCharacters';
 import taiwan from 'opencc-js/dict/TWVariants';
 
@@ -26,15 +27,22 @@ export function foldCharacter(character: string): string {
   return folded;
 }
 
-/** Every variant with its one form. */
+/**
+ * Every variant with its one form. Not all that has a Traditional form is that form's Simplified (馀,
+ * 餘, 余), and the regions differ in which variants they write (裡, 裏; 著, 着).
+ */
 function readFolds(): Map<string, string> {
   const pairs = new Map(readPairs(toSimplified));
   const follow = (character: string): string => {
     const next = pairs.get(character);
     return next === undefined || next === character ? character : follow(next);
   };
+  const join = (from: string, to: string) => {
+    if (follow(from) !== follow(to)) pairs.set(follow(from), follow(to));
+  };
+  for (const [simplified, traditional] of readPairs(toTraditional)) join(simplified, traditional);
   for (const [standard, variant] of [...readPairs(hongKong), ...readPairs(taiwan)]) {
-    if (follow(variant) !== follow(standard)) pairs.set(follow(variant), follow(standard));
+    join(variant, standard);
   }
   return new Map([...pairs.keys()].map((character) => [character, follow(character)]));
 }

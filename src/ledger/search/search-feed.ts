@@ -16,7 +16,7 @@ import type { Meter } from './meter.ts';
 const feedSize = 50;
 
 /** What rendering one entry costs, in rows read. */
-const entryCost = 1_000;
+const entryCost = 300;
 
 /** The feed of a search in a format. */
 export function searchFeedRecord(
