@@ -34,7 +34,7 @@ export function snippetsOf(text: string, terms: readonly Term[]): MarkedText[] {
   const units = cutUnits(scanned);
   const matches = findMatches(units, terms);
   const first = bestWindow(units, matches, new Set());
-  if (!first) return [cutSnippet(scanned, units, { from: 0, end: endOfWindow(units, 0) }, [])];
+  if (!first) return [cutBeginning(scanned, units)];
   const seen = new Set(first.matches.map(({ term }) => term));
   const rest = matches.filter(({ first: at, end }) => end <= first.from || at >= first.end);
   const second = bestWindow(units, rest, seen, first);
@@ -104,13 +104,13 @@ function bestWindow(
 function windowAround(
   units: readonly Unit[],
   matches: readonly Match[],
-  { first }: Match,
+  { first, end: behind }: Match,
   taken: Range | undefined,
 ): Window {
   const floor = taken && taken.end <= first ? taken.end : 0;
   const ceiling = taken && taken.from > first ? taken.from : units.length;
   const from = Math.max(floor, startOfWindow(units, first));
-  const end = Math.min(ceiling, endOfWindow(units, from));
+  const end = Math.min(ceiling, Math.max(behind, endOfWindow(units, from)));
   return {
     from,
     end,
@@ -131,7 +131,15 @@ function endOfWindow(units: readonly Unit[], from: number): number {
   const at = units[from]?.start ?? 0;
   let end = from;
   while (end < units.length && (units[end]?.end ?? 0) - at <= snippetLength) end += 1;
-  return Math.max(end, Math.min(from + 1, units.length));
+  return end;
+}
+
+/** The beginning of a text, which may be all punctuation, or one word without end. */
+function cutBeginning(text: string, units: readonly Unit[]): MarkedText {
+  const end = endOfWindow(units, 0);
+  if (end > 0) return cutSnippet(text, units, { from: 0, end }, []);
+  const beginning = [...text.slice(0, 2 * snippetLength)].slice(0, snippetLength).join('');
+  return beginning === '' ? [] : [{ text: beginning.replace(/\s+/g, ' '), isMarked: false }];
 }
 
 function cutSnippet(
@@ -143,14 +151,15 @@ function cutSnippet(
   const [first, last] = [units[from], units[end - 1]];
   if (!first || !last) return [];
   // From the beginning of the text its opening quote, to its end the full stop.
-  const start = from === 0 ? 0 : first.start;
-  const stop = end === units.length ? text.length : last.end;
+  const start = first.start <= leadLength && from === 0 ? 0 : first.start;
+  const isToEnd = end === units.length && text.length - last.end <= leadLength;
+  const stop = isToEnd ? text.length : last.end;
   const inside = matches.filter((match) => match.first >= from && match.end <= end);
   const parts = cutMarked(text, start, stop, units, inside);
   return joinEqual([
-    ...(from === 0 ? [] : [{ text: '…', isMarked: false }]),
+    ...(start === 0 ? [] : [{ text: '…', isMarked: false }]),
     ...parts.map((part) => ({ ...part, text: part.text.replace(/\s+/g, ' ') })),
-    ...(end === units.length ? [] : [{ text: '…', isMarked: false }]),
+    ...(isToEnd ? [] : [{ text: '…', isMarked: false }]),
   ]);
 }
 
