@@ -72,7 +72,15 @@ describe('snippets', () => {
     }
   });
 
-  test('are parts of the text, of about eighty characters, with no character cut, whatever the text', () => {
+  test('are found at once in a text that is nothing but matches', () => {
+    const text = '會會'.repeat(100_000);
+    expect(snippets(text, '會 會會')).toEqual([expect.stringMatching(/^\[會{80,160}\]…$/)]);
+    expect(snippets(`${text.slice(0, 50_000)}，長春。`, '會 長春')[1]).toContain('[長春]。');
+  });
+
+  test('are parts of the text, of about eighty characters, with no character cut, whatever the text', {
+    timeout: 60_000,
+  }, () => {
     const piece = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 12 }),
       fc.constantFrom('會議', '会议', '𠮷野家', '2009', ' ', '\n\n', '，', 'GB/T', '👨‍👩‍👧', 'が'),

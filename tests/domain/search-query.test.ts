@@ -86,7 +86,7 @@ describe('an address', () => {
     expect(parse({ q: '會議', page }).problems).toEqual(['bad-page']);
   });
 
-  test('is read back from the path that is made of it', () => {
+  test('is read back from the path that is made of it', { timeout: 60_000 }, () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 40 });
     fc.assert(
       fc.property(
@@ -107,7 +107,7 @@ describe('an address', () => {
     );
   });
 
-  test('is harmless whatever it holds', () => {
+  test('is harmless whatever it holds', { timeout: 60_000 }, () => {
     const anything = fc.option(fc.string({ unit: 'binary', maxLength: 300 }), { nil: undefined });
     fc.assert(
       fc.property(

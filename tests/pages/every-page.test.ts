@@ -9,16 +9,25 @@ import { renderList } from '../../src/pages/list.tsx';
 import { renderNames } from '../../src/pages/names.tsx';
 import { renderBadAddress, renderNotFound, renderUnavailable } from '../../src/pages/notice.tsx';
 import type { PageContext } from '../../src/pages/page-context.ts';
+import {
+  renderBadSearch,
+  renderSearch,
+  renderSearchBusy,
+  renderSearchStart,
+} from '../../src/pages/search.tsx';
 import { renderSubscribe } from '../../src/pages/subscribe.tsx';
 import { renderWithdrawn } from '../../src/pages/withdrawn.tsx';
 import {
   article,
   contextIn,
   emptyOverview,
+  found,
+  foundNothing,
   item,
   languages,
   list,
   overview,
+  searchFor,
   withdrawn,
 } from './sample-records.ts';
 
@@ -70,6 +79,29 @@ const pages: [name: string, path: string | undefined, render: (c: PageContext) =
   ['empty subscribe', '/subscribe', (c) => renderSubscribe(c, emptyOverview)],
   ['article', '/articles/jilin-2009-02-19', (c) => renderArticle(c, article())],
   ['full article', '/articles/jilin-2009-02-19', (c) => renderArticle(c, full)],
+  ['search', '/search', (c) => renderSearchStart(c, { query: searchFor({ text: '' }), overview })],
+  ['results', undefined, (c) => renderSearch(c, { query: searchFor(), overview, found: found() })],
+  [
+    'the second page of many results',
+    undefined,
+    (c) =>
+      renderSearch(c, {
+        query: searchFor({ page: 2, year: '2009' }),
+        overview: undefined,
+        found: found({ total: 1_000, isMore: true, isIndexing: true }),
+      }),
+  ],
+  [
+    'no results',
+    undefined,
+    (c) => renderSearch(c, { query: searchFor({ year: '2009' }), overview, found: foundNothing }),
+  ],
+  [
+    'bad search',
+    undefined,
+    (c) => renderBadSearch(c, { query: searchFor(), overview, problems: ['too-long', 'bad-year'] }),
+  ],
+  ['busy search', undefined, (c) => renderSearchBusy(c, { query: searchFor(), overview })],
   ['withdrawn', undefined, (c) => renderWithdrawn(c, withdrawn())],
   ['not found', undefined, renderNotFound],
   ['bad address', undefined, renderBadAddress],

@@ -66,8 +66,11 @@ function joinAdjacent(ranges: readonly Range[]): Range[] {
 
 /** Every place of every term, in the order of the text. */
 function findMatches(units: readonly Unit[], terms: readonly Term[]): Match[] {
+  const beginnings = new Set(terms.map((term) => term.units[0]?.text));
   const matches: Match[] = [];
-  for (let first = 0; first < units.length; first += 1) {
+  for (const [first, { text }] of units.entries()) {
+    // Most units begin no term, and a page has fifty thousand of them.
+    if (!beginnings.has(text)) continue;
     for (const [term, { units: wanted }] of terms.entries()) {
       if (standsAt(units, first, wanted)) matches.push({ term, first, end: first + wanted.length });
     }
@@ -83,6 +86,9 @@ function standsAt(units: readonly Unit[], first: number, wanted: readonly Unit[]
   });
 }
 
+/** Windows that are tried for one term: a text may have nothing but it. */
+const mostWindows = 50;
+
 /** The window with the most terms that were not `seen`, and of those with the most matches; undefined without any. */
 function bestWindow(
   units: readonly Unit[],
@@ -91,8 +97,12 @@ function bestWindow(
   taken?: Range,
 ): Window | undefined {
   let best: { window: Window; score: number } | undefined;
-  for (const match of matches) {
-    const window = windowAround(units, matches, match, taken);
+  const tried = new Map<number, number>();
+  for (const [index, { term }] of matches.entries()) {
+    const times = (tried.get(term) ?? 0) + 1;
+    tried.set(term, times);
+    if (times > mostWindows) continue;
+    const window = windowAround(units, matches, index, taken);
     const terms = new Set(window.matches.map(({ term }) => term));
     const fresh = [...terms].filter((term) => !seen.has(term)).length;
     const score = fresh * 100 + Math.min(window.matches.length, 99);
@@ -104,18 +114,27 @@ function bestWindow(
 function windowAround(
   units: readonly Unit[],
   matches: readonly Match[],
-  { first, end: behind }: Match,
+  index: number,
   taken: Range | undefined,
 ): Window {
+  const { first = 0, end: behind = 0 } = matches[index] ?? {};
   const floor = taken && taken.end <= first ? taken.end : 0;
   const ceiling = taken && taken.from > first ? taken.from : units.length;
   const from = Math.max(floor, startOfWindow(units, first));
   const end = Math.min(ceiling, Math.max(behind, endOfWindow(units, from)));
-  return {
-    from,
-    end,
-    matches: matches.filter((match) => match.first >= from && match.end <= end),
-  };
+  return { from, end, matches: matchesWithin(matches, index, { from, end }) };
+}
+
+/** The matches of a range, of which one is known to lie in it. */
+function matchesWithin(
+  matches: readonly Match[],
+  index: number,
+  { from, end }: Range,
+): readonly Match[] {
+  let [first, behind] = [index, index];
+  while ((matches[first - 1]?.first ?? -1) >= from) first -= 1;
+  while ((matches[behind]?.first ?? end) < end) behind += 1;
+  return matches.slice(first, behind).filter((match) => match.end <= end);
 }
 
 /** The unit from which a match has its lead. */
