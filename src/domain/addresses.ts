@@ -56,6 +56,8 @@ export function mediaPath(sha256: string, extension: string): string {
 
 /** The page of the search, and the page that says how this archive works. */
 export const searchPath = '/search';
+/** What browsers read to offer the search (OpenSearch 1.1). */
+export const openSearchPath = '/opensearch.xml';
 export const aboutPath = '/about';
 
 /** The index of sitemaps (sitemaps.org), that of the pages that are always there, and that of the news. */

@@ -1,7 +1,8 @@
-// What a collection with feeds is called, in feeds, lists of feeds and the heads of pages.
+// What a feed is called, in feeds, lists of feeds and the heads of pages.
 
 import type { ChineseScript } from './chinese-script.ts';
 import { type Collection, editionOf, splitCollection } from './collection.ts';
+import type { SearchTerms } from './search/query.ts';
 import type { Site } from './site.ts';
 
 /** What each script is called in itself. */
@@ -16,4 +17,12 @@ export function collectionTitle(collection: Collection, site: Pick<Site, 'title'
   const edition = editionOf(collection);
   const own = edition ? scriptTitles[edition] : name;
   return own === '' ? site.title : `${site.title} · ${own}`;
+}
+
+/** The title of a search's feeds: the site's, with what is searched for and among what. */
+export function searchTitle(
+  { text, year, issuer, topic }: SearchTerms,
+  site: Pick<Site, 'title'>,
+): string {
+  return [site.title, text, year, issuer, topic].filter(Boolean).join(' · ');
 }

@@ -2,6 +2,8 @@
 
 import * as v from 'valibot';
 import { comparedBlockSchema, comparedFieldSchema } from './comparison/pieces.ts';
+import type { FeedFormat } from './kv-keys.ts';
+import type { SearchQuery, SearchTerms } from './search/query.ts';
 import { storedArticleSchema } from './stored-records.ts';
 
 /** What a reader may ask of the ledger. */
@@ -18,7 +20,20 @@ export type LedgerView =
       readonly slug: string;
       readonly from: number;
       readonly to: number;
-    };
+    }
+  | SearchView;
+
+/** The views that search, of which the ledger allows itself only so many (see search/record.ts). */
+export type SearchView =
+  /** A page of results. */
+  | { readonly kind: 'search'; readonly query: SearchQuery }
+  /** The newest of them as a feed. */
+  | { readonly kind: 'search-feed'; readonly search: SearchTerms; readonly format: FeedFormat };
+
+/** True for a view that searches. */
+export function isSearchView(view: LedgerView): view is SearchView {
+  return view.kind === 'search' || view.kind === 'search-feed';
+}
 
 /** The answer to `sitemap`: instants are RFC 3339, UTC; oldest document first. */
 export const sitemapSchema = v.object({

@@ -1,6 +1,7 @@
 // What a feed says, before any format: the one input of all three renderers.
 
 import type { Collection } from '../domain/collection.ts';
+import type { SearchTerms } from '../domain/search/query.ts';
 import type { Site } from '../domain/site.ts';
 import type { Attachment } from '../domain/stored-records.ts';
 import type { Notice } from './notice.ts';
@@ -42,13 +43,16 @@ export interface FeedEntry {
 }
 
 /**
- * The subscription document of one collection, or a closed volume of it (RFC 5005, section 4).
+ * The subscription document of one collection, a closed volume of it (RFC 5005, section 4), or the
+ * newest results of a search.
  * `updated` is the instant in milliseconds of the newest change that subscribers should hear of;
  * `entries` are newest first by `published`. No renderer sorts, drops or dates anything by itself.
  */
 export interface FeedDocument {
   readonly site: Site;
   readonly collection: Collection;
+  /** The search whose results these are, of all bulletins; such a feed has neither volumes nor hubs. */
+  readonly search?: SearchTerms;
   /** The number of a closed volume, from 1; absent for the subscription document. */
   readonly volume?: number;
   /** The newest closed volume that the document may link to, 0 where there is none. */

@@ -2,6 +2,7 @@
 
 import { feedPath } from '../domain/addresses.ts';
 import type { FeedFormat } from '../domain/kv-keys.ts';
+import { searchFeedPath } from '../domain/search/query.ts';
 import type { FeedDocument } from './feed-document.ts';
 
 /** The absolute address of a document in each format. */
@@ -26,11 +27,15 @@ export function traceHistory(
   origin: string,
   {
     collection,
+    search,
     volume,
     newestVolume,
-  }: Pick<FeedDocument, 'collection' | 'volume' | 'newestVolume'>,
+  }: Pick<FeedDocument, 'collection' | 'search' | 'volume' | 'newestVolume'>,
 ): History {
-  const addresses = (number?: number) => addressesOf(origin, collection, number);
+  const addresses = (number?: number) =>
+    addressesOf(origin, (format) =>
+      search ? searchFeedPath(search, format) : feedPath(collection, format, number),
+    );
   const previous = volume === undefined ? newestVolume : volume - 1;
   return {
     isArchive: volume !== undefined,
@@ -41,7 +46,6 @@ export function traceHistory(
   };
 }
 
-function addressesOf(origin: string, collection: string, volume?: number): Addresses {
-  const address = (format: FeedFormat) => origin + feedPath(collection, format, volume);
-  return { rss: address('rss'), atom: address('atom'), json: address('json') };
+function addressesOf(origin: string, path: (format: FeedFormat) => string): Addresses {
+  return { rss: origin + path('rss'), atom: origin + path('atom'), json: origin + path('json') };
 }

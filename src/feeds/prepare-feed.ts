@@ -1,8 +1,10 @@
 // Settles everything about a feed that the formats have in common: id, addresses, clean text, which entries carry content.
 
 import { collectionPath } from '../domain/addresses.ts';
-import { all, editionOf } from '../domain/collection.ts';
-import { collectionTitle } from '../domain/collection-title.ts';
+import { type Collection, editionOf } from '../domain/collection.ts';
+import { collectionTitle, searchTitle } from '../domain/collection-title.ts';
+import { resultsPath, type SearchTerms, searchParameters } from '../domain/search/query.ts';
+import type { Site } from '../domain/site.ts';
 import { countWithContent } from './content-budget.ts';
 import type { FeedDocument } from './feed-document.ts';
 import { type History, traceHistory } from './history.ts';
@@ -12,7 +14,7 @@ import { replaceIllegal } from './xml-characters.ts';
 /**
  * A feed ready to be written: all text is legal in XML, all addresses are absolute, instants are in
  * milliseconds. `homeUrl` is the collection's page; `hubs` is empty for a closed volume, which
- * nobody subscribes to.
+ * nobody subscribes to, and for a search, of whose results nobody is told.
  */
 export interface PreparedFeed {
   readonly id: string;
@@ -32,7 +34,7 @@ export interface PreparedFeed {
 
 /**
  * Prepares a document for any format. The feed's id is a tag URI (RFC 4151) made of the site's id
- * and the collection, so that it is the same in every format and every volume, and outlives a
+ * and the collection (or search), so that it is the same in every format and every volume, and outlives a
  * change of domain. An edition of everything speaks its script, and has the front page as its page.
  */
 export function prepareFeed({ site, ...document }: FeedDocument): PreparedFeed {
@@ -41,18 +43,35 @@ export function prepareFeed({ site, ...document }: FeedDocument): PreparedFeed {
   const edition = editionOf(collection);
   const speaking = edition ? { ...site, language: edition } : site;
   return {
-    id: `${site.id}:${encodeURIComponent(collection)}`,
-    title: replaceIllegal(collectionTitle(collection, site)),
+    ...(document.search ? nameSearch(document.search, site) : nameCollection(collection, site)),
     description: replaceIllegal(site.description),
     publisher: replaceIllegal(site.publisher),
     origin: site.origin,
     language: speaking.language,
     siteLanguage: site.language,
-    homeUrl: site.origin + collectionPath(edition ? all : collection),
     history,
-    hubs: history.isArchive ? [] : site.hubs.map(replaceIllegal),
+    hubs: history.isArchive || document.search ? [] : site.hubs.map(replaceIllegal),
     updated: document.updated,
     entries: limitContent(document.entries.map((entry) => prepareEntry(entry, speaking, edition))),
+  };
+}
+
+type Name = Pick<PreparedFeed, 'id' | 'title' | 'homeUrl'>;
+
+function nameCollection(collection: Collection, site: Site): Name {
+  return {
+    id: `${site.id}:${encodeURIComponent(collection)}`,
+    title: replaceIllegal(collectionTitle(collection, site)),
+    homeUrl: site.origin + collectionPath(collection),
+  };
+}
+
+/** A search is known by its parameters, which a tag URI may hold (RFC 4151, section 2.1: `specific`). */
+function nameSearch(search: SearchTerms, site: Site): Name {
+  return {
+    id: `${site.id}:search?${searchParameters(search)}`,
+    title: replaceIllegal(searchTitle(search, site)),
+    homeUrl: site.origin + resultsPath(search),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { DurableObject } from 'cloudflare:workers';
 import type { Metadata } from '../domain/kv-keys.ts';
-import type { LedgerView } from '../domain/ledger-views.ts';
+import { isSearchView, type LedgerView } from '../domain/ledger-views.ts';
 import type { Editor, NewEditor } from '../domain/publishing-api.ts';
 import { parseSite, type Site } from '../domain/site.ts';
 import { isoInstant } from '../domain/time.ts';
@@ -27,6 +27,8 @@ import { drainOnce, entityTag, tagOf } from './projection/drain.ts';
 import { originalRecord } from './projection/media-record.ts';
 import { renderKey } from './projection/render-key.ts';
 import { migrate } from './schema.ts';
+import { beginIndex, buildIndex, isIndexing } from './search/build-index.ts';
+import { Searches } from './search/searches.ts';
 import { listArticles, readArticle } from './site-articles.ts';
 import { readState, writeState } from './state.ts';
 import { renderView } from './views/render-view.ts';
@@ -40,6 +42,9 @@ export interface LedgerEnv {
 /** Raised when what is written to KV changes its form: everything is then written anew. */
 const projectionVersion = 3;
 
+/** How long the ledger is left to others between portions of the index, in milliseconds. */
+const indexPause = 100;
+
 /** How long to wait after an alarm that failed altogether, in milliseconds. */
 const retryPause = 1_000;
 
@@ -47,18 +52,21 @@ const retryPause = 1_000;
 export class Ledger extends DurableObject<LedgerEnv> {
   readonly #site: Site;
   readonly #storage: DurableObjectStorage;
+  readonly #searches: Searches;
   #isDraining = false;
 
   constructor(state: DurableObjectState, env: LedgerEnv) {
     super(state, env);
     this.#site = parseSite(env);
     this.#storage = state.storage;
+    this.#searches = new Searches(state.storage.sql, this.#site);
     state.blockConcurrencyWhile(async () => {
       migrate(this.#storage);
       this.#storage.transactionSync(() => {
         doubtDirtyKeys(this.#storage.sql);
         settleHubs(this.#storage.sql, this.#site);
         settleEditions(this.#storage.sql, this.#site);
+        beginIndex(this.#storage.sql);
         this.#noticeChangedSettings();
       });
       await this.#arm(Date.now());
@@ -117,7 +125,9 @@ export class Ledger extends DurableObject<LedgerEnv> {
 
   /** A view as JSON, for readers; null where there is nothing. */
   async view(view: LedgerView): Promise<{ value: string; metadata: Metadata } | null> {
-    const record = renderView(this.#storage.sql, this.#site, view);
+    const record = isSearchView(view)
+      ? this.#searches.answer(view)
+      : renderView(this.#storage.sql, this.#site, view);
     if (!record) return null;
     const value = JSON.stringify(record);
     return { value, metadata: { etag: await entityTag(value) } };
@@ -179,7 +189,8 @@ export class Ledger extends DurableObject<LedgerEnv> {
   }
 
   /**
-   * Opens what is due and writes dirty keys. Never throws, since the platform drops an alarm that
+   * Opens what is due, writes dirty keys, and builds a portion of the index where it is not whole.
+   * Never throws, since the platform drops an alarm that
    * failed six times; whatever happens, the next one is set.
    */
   override async alarm(): Promise<void> {
@@ -204,10 +215,19 @@ export class Ledger extends DurableObject<LedgerEnv> {
       console.error('The alarm failed and will be tried again', error);
     } finally {
       this.#isDraining = false;
+      this.#buildIndex();
       // Not awaited: a hub that does not answer must not keep the next article from readers. Begun
       // first, so that the alarm is set for when such a hub may be asked again, come what may.
       this.ctx.waitUntil(this.#pingHubs());
       await this.#armNext(next);
+    }
+  }
+
+  #buildIndex(): void {
+    try {
+      buildIndex(this.#storage);
+    } catch (error) {
+      console.error('The index of the search could not be built', error);
     }
   }
 
@@ -234,6 +254,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
     const later = [nextOpening(sql), nextPing(sql, this.#site)]
       .filter((time) => time !== undefined)
       .map((time) => (time <= now ? now + retryPause : time));
+    if (isIndexing(sql)) later.push(now + indexPause);
     const times = pass === undefined ? later : [pass, ...later];
     if (times.length > 0) await this.#arm(Math.min(...times));
   }

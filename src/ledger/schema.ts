@@ -140,6 +140,19 @@ const steps: readonly string[] = [
     SELECT id, json_extract(imported_from, '$.sha256'), revision, 1 FROM article
     WHERE imported_from <> 'null';
   `,
+  // Tokens come folded and parted by spaces, so that the tokenizer that knows least takes each as it is.
+  `
+  CREATE VIRTUAL TABLE search USING fts5(
+    title, names, body, rest, filters,
+    tokenize = 'ascii', prefix = '1', content = '', contentless_delete = 1
+  );
+  CREATE TABLE search_document (
+    number INTEGER PRIMARY KEY,
+    article TEXT NOT NULL UNIQUE,
+    version INTEGER NOT NULL,
+    text TEXT NOT NULL
+  ) STRICT;
+  `,
 ];
 
 /**

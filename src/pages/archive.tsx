@@ -9,6 +9,7 @@ import { renderDocument } from './document.tsx';
 import { messagesIn } from './messages.ts';
 import { namesInUse } from './named-kinds.ts';
 import type { PageContext } from './page-context.ts';
+import { SearchBox } from './search-form.tsx';
 import { archiveData } from './structured-data/collection-data.ts';
 import { YearTime } from './time-elements.tsx';
 
@@ -23,6 +24,7 @@ export function renderArchive(context: PageContext, overview: Overview): string 
         <p>{messages.archiveByDate}</p>
         {overview.total > 0 && <p>{messages.count(overview.total)}</p>}
         <OtherWays overview={overview} site={site} />
+        <SearchBox site={site} />
       </div>
       {overview.years.length === 0 && <p class="empty">{messages.nothingYet}</p>}
       {overview.years.map((year) => (

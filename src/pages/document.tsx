@@ -3,6 +3,7 @@
 import type { Child } from 'hono/jsx';
 import type { ChineseScript } from '../domain/chinese-script.ts';
 import type { Collection } from '../domain/collection.ts';
+import type { SearchTerms } from '../domain/search/query.ts';
 import type { Editions } from './edition-alternates.tsx';
 import { Head } from './head.tsx';
 import { messagesIn } from './messages.ts';
@@ -23,6 +24,8 @@ export interface Page {
   readonly standsBehind?: string;
   /** The collection that the page lists; its feeds are offered first, where it has any. */
   readonly collection?: Collection;
+  /** The search whose results the page shows; its feeds are offered first, and search engines are to keep out. */
+  readonly search?: SearchTerms;
   readonly article?: ArticleHead;
   /** What the page tells machines of itself. */
   readonly data?: StructuredData;

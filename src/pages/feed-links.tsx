@@ -1,20 +1,15 @@
 // The feeds that a page's head offers to feed readers (autodiscovery).
 
-import {
-  all,
-  type Collection,
-  collectionsOf,
-  editionCollection,
-  hasFeeds,
-} from '../domain/collection.ts';
-import { collectionTitle } from '../domain/collection-title.ts';
+import { all, collectionsOf, editionCollection, hasFeeds } from '../domain/collection.ts';
+import { collectionTitle, searchTitle } from '../domain/collection-title.ts';
 import { feedEditions } from '../domain/feed-editions.ts';
+import type { SearchTerms } from '../domain/search/query.ts';
 import type { Site } from '../domain/site.ts';
 import type { Page } from './document.tsx';
-import { namedFeeds } from './feed-titles.ts';
+import { namedFeeds, namedSearchFeeds } from './feed-titles.ts';
 
 /**
- * The feeds of the page's own collection, or of the edition that it shows, first; then those of all bulletins, each once. A bulletin
+ * The feeds of the page's own collection or search, or of the edition that it shows, first; then those of all bulletins, each once. A bulletin
  * adds those of its issuer and topics, in Atom only: with twenty topics the head would be all feeds.
  */
 export function FeedLinks({ page, site }: { page: Page; site: Site }) {
@@ -23,11 +18,12 @@ export function FeedLinks({ page, site }: { page: Page; site: Site }) {
   const whole = new Set(offered === undefined ? [all] : [offered, all]);
   return (
     <>
+      {page.search && <SearchFeedLinks search={page.search} site={site} />}
       {[...whole]
         .filter(hasFeeds)
         .map((collection) =>
           namedFeeds(collection).map((feed) => (
-            <FeedLink feed={feed} collection={collection} site={site} />
+            <FeedLink feed={feed} title={collectionTitle(collection, site)} />
           )),
         )}
       {page.article &&
@@ -36,19 +32,30 @@ export function FeedLinks({ page, site }: { page: Page; site: Site }) {
           .map((collection) =>
             namedFeeds(collection)
               .filter(({ format }) => format === 'atom')
-              .map((feed) => <FeedLink feed={feed} collection={collection} site={site} />),
+              .map((feed) => <FeedLink feed={feed} title={collectionTitle(collection, site)} />),
           )}
+    </>
+  );
+}
+
+function SearchFeedLinks({ search, site }: { search: SearchTerms; site: Site }) {
+  return (
+    <>
+      {namedSearchFeeds(search).map((feed) => (
+        <FeedLink feed={feed} title={searchTitle(search, site)} />
+      ))}
     </>
   );
 }
 
 interface FeedLinkProperties {
   feed: ReturnType<typeof namedFeeds>[number];
-  collection: Collection;
-  site: Site;
+  /** What the feed is called, whatever its format. */
+  title: string;
 }
 
-function FeedLink({ feed, collection, site }: FeedLinkProperties) {
-  const title = `${collectionTitle(collection, site)} · ${feed.name}`;
-  return <link rel="alternate" type={feed.type} href={feed.path} title={title} />;
+function FeedLink({ feed, title }: FeedLinkProperties) {
+  return (
+    <link rel="alternate" type={feed.type} href={feed.path} title={`${title} · ${feed.name}`} />
+  );
 }

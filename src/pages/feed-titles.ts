@@ -3,6 +3,7 @@
 import { feedPath, feedTypes } from '../domain/addresses.ts';
 import type { Collection } from '../domain/collection.ts';
 import type { FeedFormat } from '../domain/kv-keys.ts';
+import { type SearchTerms, searchFeedPath } from '../domain/search/query.ts';
 
 /** Readers that are given several feeds take the first, so that the one that carries most stands there. */
 const formats: readonly { format: FeedFormat; name: string }[] = [
@@ -13,10 +14,19 @@ const formats: readonly { format: FeedFormat; name: string }[] = [
 
 /** A collection's feeds, each with its format's name, path and media type. Atom first: it carries most. */
 export function namedFeeds(collection: Collection) {
+  return nameFeeds((format) => feedPath(collection, format));
+}
+
+/** A search's feeds, in the same order. */
+export function namedSearchFeeds(search: SearchTerms) {
+  return nameFeeds((format) => searchFeedPath(search, format));
+}
+
+function nameFeeds(path: (format: FeedFormat) => string) {
   return formats.map(({ format, name }) => ({
     format,
     name,
-    path: feedPath(collection, format),
+    path: path(format),
     type: feedTypes[format],
   }));
 }

@@ -4,6 +4,7 @@ import { collectionPath } from '../domain/addresses.ts';
 import { type NamedKind, namedCollection } from '../domain/collection.ts';
 import type { Site } from '../domain/site.ts';
 import type { Overview } from '../domain/stored-records.ts';
+import { namedFeeds } from './feed-titles.ts';
 import { messagesIn } from './messages.ts';
 import { namesOf } from './named-kinds.ts';
 import { FormatLinks } from './subscribe-line.tsx';
@@ -26,7 +27,7 @@ export function FeedsByName({ kind, overview, site }: FeedsByNameProperties) {
           <li>
             <a href={collectionPath(namedCollection(kind, name))}>{name}</a>
             <FormatLinks
-              collection={namedCollection(kind, name)}
+              feeds={namedFeeds(namedCollection(kind, name))}
               labelled={{ 'aria-label': name }}
             />
           </li>

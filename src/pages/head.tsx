@@ -1,5 +1,6 @@
 // The head of every page: what browsers, feed readers, search engines and link previews read.
 
+import { openSearchPath } from '../domain/addresses.ts';
 import type { Page } from './document.tsx';
 import { EditionAlternates } from './edition-alternates.tsx';
 import { FeedLinks } from './feed-links.tsx';
@@ -8,11 +9,12 @@ import type { PageContext } from './page-context.ts';
 import { DataBlock } from './structured-data/data-block.tsx';
 
 /**
- * The head of a page. A page without a path is kept out of search engines and has no canonical
- * address; one that stands behind another has the other's.
+ * The head of a page. A page without a path, and the results of a search, are kept out of search
+ * engines and have no canonical address; a page that stands behind another has the other's.
  */
 export function Head({ context, page }: { context: PageContext; page: Page }) {
   const { site, stylesheet } = context;
+  const path = page.search ? undefined : page.path;
   return (
     <head>
       <meta charset="utf-8" />
@@ -22,20 +24,25 @@ export function Head({ context, page }: { context: PageContext; page: Page }) {
       <meta name="color-scheme" content="light dark" />
       <link rel="stylesheet" href={stylesheet} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      {(page.path === undefined || page.standsBehind !== undefined) && (
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        href={openSearchPath}
+        title={site.title}
+      />
+      {(path === undefined || page.standsBehind !== undefined) && (
         <meta name="robots" content="noindex" />
       )}
-      {page.path !== undefined && (
-        <link rel="canonical" href={site.origin + (page.standsBehind ?? page.path)} />
+      {path !== undefined && (
+        <link rel="canonical" href={site.origin + (page.standsBehind ?? path)} />
       )}
       {page.editions && <EditionAlternates editions={page.editions} site={site} />}
       <FeedLinks page={page} site={site} />
-      {page.article &&
-        !page.script &&
-        page.path !== undefined &&
-        page.standsBehind === undefined && <OtherForms path={page.path} />}
-      {page.path !== undefined && page.standsBehind === undefined && (
-        <OpenGraph page={page} path={page.path} site={site} />
+      {page.article && !page.script && path !== undefined && page.standsBehind === undefined && (
+        <OtherForms path={path} />
+      )}
+      {path !== undefined && page.standsBehind === undefined && (
+        <OpenGraph page={page} path={path} site={site} />
       )}
       {page.data && <DataBlock data={page.data} />}
     </head>

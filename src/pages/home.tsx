@@ -6,6 +6,7 @@ import { Bulletins } from './bulletin-list.tsx';
 import { renderDocument } from './document.tsx';
 import { messagesIn } from './messages.ts';
 import type { PageContext } from './page-context.ts';
+import { SearchBox } from './search-form.tsx';
 import { frontPageData } from './structured-data/site-data.ts';
 import { SubscribeLine } from './subscribe-line.tsx';
 import { VolumeNavigation } from './volume-navigation.tsx';
@@ -16,6 +17,7 @@ export function renderHome(context: PageContext, list: ListRecord): string {
   const messages = messagesIn(site.language);
   const main = (
     <>
+      <SearchBox site={site} />
       {list.items.length === 0 ? (
         <section class="empty">
           <h2>{messages.nothingYet}</h2>

@@ -8,6 +8,7 @@ import type { SiteLanguage } from '../domain/site.ts';
 import type { AboutMessages } from './messages/about/about-messages.ts';
 import type { EditionMessages } from './messages/edition-messages.ts';
 import { english } from './messages/english.ts';
+import type { SearchingMessages } from './messages/searching.ts';
 import { simplifiedChinese } from './messages/simplified-chinese.ts';
 import { traditionalChinese } from './messages/traditional-chinese.ts';
 
@@ -23,6 +24,7 @@ export interface Messages {
   readonly subscribeAll: string;
   readonly subscribing: SubscribingMessages;
   readonly aboutArchive: AboutMessages;
+  readonly searching: SearchingMessages;
   readonly named: Readonly<Record<NamedKind, NamedMessages>>;
   readonly editions: EditionMessages;
   readonly publishedBy: string;

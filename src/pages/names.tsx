@@ -1,10 +1,11 @@
 // The pages that list every topic, and every issuer.
 
-import { collectionPath, namesPath } from '../domain/addresses.ts';
-import { type NamedKind, namedCollection } from '../domain/collection.ts';
+import { namesPath } from '../domain/addresses.ts';
+import type { NamedKind } from '../domain/collection.ts';
 import type { Overview } from '../domain/stored-records.ts';
 import { renderDocument } from './document.tsx';
 import { messagesIn } from './messages.ts';
+import { NameList } from './name-list.tsx';
 import { namesInUse } from './named-kinds.ts';
 import type { PageContext } from './page-context.ts';
 import { collectionData } from './structured-data/collection-data.ts';
@@ -26,15 +27,7 @@ export function renderNames(context: PageContext, kind: NamedKind, overview: Ove
         <p>{words.indexNote}</p>
       </div>
       {names.length === 0 && <p class="empty">{words.none}</p>}
-      {names.length > 0 && (
-        <ul class="names">
-          {names.map(({ name, total }) => (
-            <li>
-              <a href={collectionPath(namedCollection(kind, name))}>{name}</a> <span>{total}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {names.length > 0 && <NameList kind={kind} names={names} />}
     </>
   );
   const description = `${site.title} · ${words.indexNote}`;

@@ -1,6 +1,6 @@
 // The header of every page: the site's name and the ways into it.
 
-import { subscribePath } from '../domain/addresses.ts';
+import { searchPath, subscribePath } from '../domain/addresses.ts';
 import type { Site, SiteLanguage } from '../domain/site.ts';
 import { languageMark } from './language-mark.ts';
 import { type Messages, messagesIn } from './messages.ts';
@@ -32,7 +32,7 @@ export function SiteHeader({ site, own, path }: SiteHeaderProperties) {
         <ul>
           {places(messages).map(({ path: target, name }) => (
             <li>
-              <a href={target} {...(path === target ? { 'aria-current': 'page' } : {})}>
+              <a href={target} {...markCurrent(target, path)}>
                 {name}
               </a>
             </li>
@@ -43,10 +43,17 @@ export function SiteHeader({ site, own, path }: SiteHeaderProperties) {
   );
 }
 
+/** Results of a search stand under its address, but are another page than the link leads to. */
+function markCurrent(target: string, path: string | undefined) {
+  if (path === target) return { 'aria-current': 'page' as const };
+  return path?.startsWith(`${target}?`) ? { 'aria-current': 'true' as const } : {};
+}
+
 function places(messages: Messages): { path: string; name: string }[] {
   return [
     { path: '/', name: messages.latest },
     { path: '/archive', name: messages.archive },
+    { path: searchPath, name: messages.searching.name },
     { path: subscribePath, name: messages.subscribe },
   ];
 }

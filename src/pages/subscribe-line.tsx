@@ -1,8 +1,9 @@
 // The line that offers a collection's feeds.
 
 import { all, type Collection, editionOf, namedKindOf } from '../domain/collection.ts';
+import type { SearchTerms } from '../domain/search/query.ts';
 import type { Site } from '../domain/site.ts';
-import { namedFeeds } from './feed-titles.ts';
+import { namedFeeds, namedSearchFeeds } from './feed-titles.ts';
 import { type Messages, messagesIn } from './messages.ts';
 
 /**
@@ -15,7 +16,17 @@ export function SubscribeLine({ collection, site }: { collection: Collection; si
   return (
     <div class="subscribe">
       <p id={id}>{wordsBefore(collection, messages)}</p>
-      <FormatLinks collection={collection} labelled={{ 'aria-labelledby': id }} />
+      <FormatLinks feeds={namedFeeds(collection)} labelled={{ 'aria-labelledby': id }} />
+    </div>
+  );
+}
+
+/** A search's feeds, under words that say so. */
+export function SubscribeToSearch({ search, site }: { search: SearchTerms; site: Site }) {
+  return (
+    <div class="subscribe">
+      <p id="subscribe">{messagesIn(site.language).searching.subscribe}</p>
+      <FormatLinks feeds={namedSearchFeeds(search)} labelled={{ 'aria-labelledby': 'subscribe' }} />
     </div>
   );
 }
@@ -28,16 +39,16 @@ function wordsBefore(collection: Collection, messages: Messages): string {
 }
 
 interface FormatLinksProperties {
-  collection: Collection;
+  feeds: ReturnType<typeof namedFeeds>;
   /** What names the list, since the links say no more than their formats. */
   labelled: { 'aria-labelledby': string } | { 'aria-label': string };
 }
 
-/** Links to a collection's feeds, each by the name of its format. */
-export function FormatLinks({ collection, labelled }: FormatLinksProperties) {
+/** Links to feeds of one thing, each by the name of its format. */
+export function FormatLinks({ feeds, labelled }: FormatLinksProperties) {
   return (
     <ul class="formats" {...labelled}>
-      {namedFeeds(collection).map(({ path, type, name }) => (
+      {feeds.map(({ path, type, name }) => (
         <li>
           <a href={path} type={type}>
             {name}

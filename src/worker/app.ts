@@ -7,8 +7,10 @@ import {
   feedFileNames,
   namesPath,
   newsSitemapPath,
+  openSearchPath,
   opmlPath,
   scriptName,
+  searchPath,
   sitemapPath,
   subscribePath,
 } from '../domain/addresses.ts';
@@ -59,6 +61,7 @@ import {
 } from './public/notices.ts';
 import type { ReaderContext } from './public/reader-context.ts';
 import { compare, revision, revisions } from './public/revision-routes.ts';
+import { openSearch, search, searchFeedRoute } from './public/search-routes.ts';
 import { shareFeeds } from './public/share-feeds.ts';
 import { newsSitemap, sitemap, sitemapIndex } from './public/sitemap-routes.ts';
 
@@ -135,6 +138,8 @@ const pageRoutes: Routes = {
   [subscribePath]: subscribe,
   [aboutPath]: about,
   [opmlPath]: opml,
+  [searchPath]: search,
+  [openSearchPath]: openSearch,
   '/articles/:name': article,
   ...Object.fromEntries(
     chineseScripts.map((script) => [`/articles/:slug/${scriptName(script)}`, editionRoute(script)]),
@@ -155,11 +160,19 @@ const pageRoutes: Routes = {
   '/robots.txt': robots,
 };
 
-const feedRoutes: Routes = Object.fromEntries(
-  Object.entries({ ...withFeeds, ...withFeedsOnly }).flatMap(([path, find]) =>
-    feedFormats.flatMap((format) => [
-      [`${path}/${feedFileNames[format]}`, feedRoute(find, format)],
-      [`${path}/${volume}/${feedFileNames[format]}`, feedRoute(find, format)],
+const feedRoutes: Routes = {
+  ...Object.fromEntries(
+    Object.entries({ ...withFeeds, ...withFeedsOnly }).flatMap(([path, find]) =>
+      feedFormats.flatMap((format) => [
+        [`${path}/${feedFileNames[format]}`, feedRoute(find, format)],
+        [`${path}/${volume}/${feedFileNames[format]}`, feedRoute(find, format)],
+      ]),
+    ),
+  ),
+  ...Object.fromEntries(
+    feedFormats.map((format) => [
+      `${searchPath}/${feedFileNames[format]}`,
+      searchFeedRoute(format),
     ]),
   ),
-);
+};

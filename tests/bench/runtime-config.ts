@@ -17,10 +17,11 @@ export async function writeRuntimeConfig(
   folder: string,
   sites: readonly string[],
   secrets: Readonly<Record<string, string>>,
+  entry: string,
 ): Promise<string> {
   const config = readConfig({ config: applicationConfig }, { hideWarnings: true });
   const [application, bare, kv] = await Promise.all([
-    bundle(folder, 'entry', applicationConfig),
+    bundle(folder, entry, applicationConfig),
     bundle(folder, 'bare-stream', plainConfig),
     bundle(folder, 'kv-shim', plainConfig),
   ]);

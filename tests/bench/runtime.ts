@@ -29,14 +29,15 @@ export interface Runtime {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts workerd with sites of these names, all of them empty. `stop` removes their data. */
+/** Starts workerd with sites of these names, all of them empty, that run the entry of worker/. `stop` removes their data. */
 export async function startRuntime(
   sites: readonly string[],
   secrets: Readonly<Record<string, string>>,
+  entry = 'entry',
 ): Promise<Runtime> {
   const folder = await mkdtemp(join(tmpdir(), 'gazette-bench-'));
   await mkdir(join(folder, 'storage'));
-  const config = await writeRuntimeConfig(folder, sites, secrets);
+  const config = await writeRuntimeConfig(folder, sites, secrets, entry);
   const child = spawn(binary, ['serve', '--control-fd=3', ...inspector(), config], {
     cwd: folder,
     // What workerd says goes to the standard error, so that the report stands alone.

@@ -9,9 +9,20 @@ import { renderList } from '../../src/pages/list.tsx';
 import { renderNames } from '../../src/pages/names.tsx';
 import { renderRevision, renderWithdrawalRevision } from '../../src/pages/revision.tsx';
 import { renderRevisions } from '../../src/pages/revisions.tsx';
+import { renderBadSearch, renderSearch, renderSearchStart } from '../../src/pages/search.tsx';
 import { renderSubscribe } from '../../src/pages/subscribe.tsx';
 import { renderWithdrawn } from '../../src/pages/withdrawn.tsx';
-import { article, contextIn, item, list, overview, withdrawn } from './sample-records.ts';
+import {
+  article,
+  contextIn,
+  found,
+  foundNothing,
+  item,
+  list,
+  overview,
+  searchFor,
+  withdrawn,
+} from './sample-records.ts';
 import { withoutDataBlocks } from './structured-data.ts';
 
 const hostile = `<script>alert(1)</script>"><img src=x onerror='alert(2)'>]]>&amp;\u202e反\u202c</title>`;
@@ -69,6 +80,11 @@ const hostileComparison = {
   fields: comparedFields.map((name) => ({ name, pieces: hostilePieces })),
   blocks: [{ element: 'p', pieces: hostilePieces }],
 };
+const hostileQuery = searchFor({ text: hostile, issuer: hostile, topic: hostile, page: 2 });
+const hostileText = [
+  { text: hostile, isMarked: false },
+  { text: hostile, isMarked: true },
+];
 
 const pages = {
   home: renderHome(contextIn('zh-Hant', hostile), list({ items: [hostileItem] })),
@@ -82,6 +98,27 @@ const pages = {
   topics: renderNames(contextIn(), 'topic', hostileOverview),
   issuers: renderNames(contextIn(), 'issuer', hostileOverview),
   subscribe: renderSubscribe(contextIn('zh-Hant', hostile), hostileOverview),
+  search: renderSearchStart(contextIn(), {
+    query: searchFor({ text: '' }),
+    overview: hostileOverview,
+  }),
+  results: renderSearch(contextIn(), {
+    query: hostileQuery,
+    overview: hostileOverview,
+    found: found({
+      results: [{ ...hostileItem, title: hostileText, snippets: [hostileText] }],
+    }),
+  }),
+  'no results': renderSearch(contextIn(), {
+    query: hostileQuery,
+    overview: hostileOverview,
+    found: { ...foundNothing, terms: [{ text: hostile, total: 1, isMore: false }] },
+  }),
+  'bad search': renderBadSearch(contextIn(), {
+    query: hostileQuery,
+    overview: undefined,
+    problems: ['bad-name'],
+  }),
   withdrawn: renderWithdrawn(contextIn(), hostileWithdrawn),
   revisions: renderRevisions(contextIn(), hostileArticle),
   revision: renderRevision(contextIn(), hostileArticle, hostileRevision, hostileArticle),

@@ -19,6 +19,12 @@ import { renderBadAddress, renderNotFound, renderUnavailable } from '../../src/p
 import type { PageContext } from '../../src/pages/page-context.ts';
 import { renderRevision, renderWithdrawalRevision } from '../../src/pages/revision.tsx';
 import { renderRevisions } from '../../src/pages/revisions.tsx';
+import {
+  renderBadSearch,
+  renderSearch,
+  renderSearchBusy,
+  renderSearchStart,
+} from '../../src/pages/search.tsx';
 import { renderSubscribe } from '../../src/pages/subscribe.tsx';
 import { renderWithdrawn } from '../../src/pages/withdrawn.tsx';
 import { checkWithNu, isJavaInstalled } from '../browser/check-with-nu.ts';
@@ -28,10 +34,13 @@ import {
   contextIn,
   derived,
   emptyOverview,
+  found,
+  foundNothing,
   item,
   languages,
   list,
   overview,
+  searchFor,
   withdrawn,
 } from './sample-records.ts';
 import { withoutDataBlocks } from './structured-data.ts';
@@ -191,6 +200,29 @@ const pages: [
     '/articles/jilin-2009-02-19/zh-hans',
     (c) => renderEdition(c, { ...full, derived: fullDerived }, fullDerived),
   ],
+  ['search', '/search', (c) => renderSearchStart(c, { query: searchFor({ text: '' }), overview })],
+  ['results', undefined, (c) => renderSearch(c, { query: searchFor(), overview, found: found() })],
+  [
+    'the second page of many results',
+    undefined,
+    (c) =>
+      renderSearch(c, {
+        query: searchFor({ page: 2, year: '2009' }),
+        overview: undefined,
+        found: found({ total: 1_000, isMore: true, isIndexing: true }),
+      }),
+  ],
+  [
+    'no results',
+    undefined,
+    (c) => renderSearch(c, { query: searchFor({ year: '2009' }), overview, found: foundNothing }),
+  ],
+  [
+    'bad search',
+    undefined,
+    (c) => renderBadSearch(c, { query: searchFor(), overview, problems: ['too-long', 'bad-year'] }),
+  ],
+  ['busy search', undefined, (c) => renderSearchBusy(c, { query: searchFor(), overview })],
   ['withdrawn', undefined, (c) => renderWithdrawn(c, withdrawn())],
   ['not found', undefined, renderNotFound],
   ['bad address', undefined, renderBadAddress],

@@ -1,5 +1,7 @@
 // Records as the ledger writes them, for the tests of the pages.
 
+import type { SearchQuery } from '../../src/domain/search/query.ts';
+import type { FoundRecord } from '../../src/domain/search/record.ts';
 import type { SiteLanguage } from '../../src/domain/site.ts';
 import type {
   DerivedEdition,
@@ -72,6 +74,32 @@ export const emptyOverview: Overview = {
   issuers: [],
   newest: [],
 };
+
+export function searchFor(fields: Partial<SearchQuery> = {}): SearchQuery {
+  return { text: '會議', order: 'best', page: 1, ...fields };
+}
+
+export function found(fields: Partial<FoundRecord> = {}): FoundRecord {
+  const { title, ...identity } = item();
+  const marked = (text: string) => [
+    { text, isMarked: false },
+    { text: '會議', isMarked: true },
+  ];
+  return {
+    ...{ outcome: 'found', total: 45, isMore: false, isIndexing: false, terms: [] },
+    results: [{ ...identity, title: marked(title), snippets: [marked('召開'), marked('…又一處')] }],
+    ...fields,
+  };
+}
+
+export const foundNothing = found({
+  ...{ total: 0, results: [], withoutFilters: { total: 3, isMore: false } },
+  terms: [
+    { text: '會議', total: 1_000, isMore: true },
+    { text: '月 球', total: 1, isMore: false },
+    { text: '火星', total: 0, isMore: false },
+  ],
+});
 
 export const firstChecksum = 'e54189493afa9f15b209924cb5bc307098da6d84a868ff37bb8d3669b10fe1db';
 

@@ -49,7 +49,9 @@ function fill(pattern: string, { topic, issuer, slugs, month, files }: Places): 
     .replace(/:volume\{[^/]*\}/, '1')
     .replace(/:stylesheet\{.*\}$/, 'style-0123456789abcdef.css');
   if (path === '/media/:name') return files.map((file) => `/media/${file}`);
-  return fillArticle(path, slugs).map(refuseUnfilled);
+  return fillArticle(path, slugs)
+    .flatMap((address) => withQuery(address))
+    .map(refuseUnfilled);
 }
 
 const revisionForms = ['', '.md', '.json', '.bib', '.csl'];
@@ -67,6 +69,16 @@ function fillArticle(path: string, slugs: readonly string[]): string[] {
       path.replace(':slug', slug).replace(':revision', revision),
     ),
   );
+}
+
+/** What others have as well, and what the text of the secret alone has: pages repeat what they are asked for. */
+const queries = ['工作會議', '待時'];
+
+/** The search is asked for something; its page stands there without a query too. */
+function withQuery(path: string): string[] {
+  if (!path.startsWith('/search')) return [path];
+  const asked = queries.map((text) => `${path}?q=${encodeURIComponent(text)}`);
+  return path === '/search' ? [path, ...asked] : asked;
 }
 
 function fillApi(pattern: string, references: readonly string[]): string[] {

@@ -2,6 +2,7 @@
 
 import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { SearchBudget } from '../../src/ledger/search/search-budget.ts';
 import { Allowance } from '../../src/worker/http/allowance.ts';
 import { findFaults, readKv } from '../ledger/ledger-under-test.ts';
 import { readerAddresses } from './embargo-probe.ts';
@@ -21,6 +22,7 @@ import { get, put, readText, settle, signIn } from './site.ts';
 beforeEach(async () => {
   await signIn();
   vi.spyOn(Allowance.prototype, 'spend').mockReturnValue(true);
+  vi.spyOn(SearchBudget.prototype, 'isLeft').mockReturnValue(true);
   await put('bulletin-1', makeSource(1, { topics: `[${secret.sharedTopic}]` }));
   await settle();
 });

@@ -2,6 +2,7 @@
 
 import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { SearchBudget } from '../../src/ledger/search/search-budget.ts';
 import { Allowance } from '../../src/worker/http/allowance.ts';
 import { findFaults } from '../ledger/ledger-under-test.ts';
 import { seedArticles } from '../ledger/seed-articles.ts';
@@ -17,6 +18,7 @@ let tokens: Tokens;
 beforeEach(async () => {
   await signIn();
   vi.spyOn(Allowance.prototype, 'spend').mockReturnValue(true);
+  vi.spyOn(SearchBudget.prototype, 'isLeft').mockReturnValue(true);
   tokens = {
     admin: await makeEditorToken('administrator', 'admin'),
     publish: await makeEditorToken('publisher', 'publish'),

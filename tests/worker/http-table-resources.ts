@@ -142,6 +142,7 @@ const pages = [
   `/issuers/${encodeURIComponent(names.issuer)}`,
   '/subscribe',
   '/about',
+  '/search',
 ];
 
 /** Everything that the table asks for. */
@@ -168,6 +169,10 @@ export const resources: readonly Resource[] = [
   ),
   { kind: 'asset', path: stylesheetPath, type: 'text/css; charset=utf-8' },
   { kind: 'asset', path: '/robots.txt', type: 'text/plain; charset=utf-8' },
+  {
+    ...{ kind: 'asset', path: '/opensearch.xml' },
+    type: 'application/opensearchdescription+xml; charset=utf-8',
+  },
   ...formsOf('gone', names.withdrawn),
   ...versionsElsewhere('gone', names.withdrawn),
   ...editionsOf('gone', names.withdrawn),
@@ -187,6 +192,11 @@ export const resources: readonly Resource[] = [
   ...feedsOf('missing', editionCollection('zh-Hant')),
   ...feedsOf('missing', namedCollection('topic', '無此主題')),
   ...feedsOf('missing', 'all', 99).slice(0, 1),
+  // A search's feed has nothing to say without a query.
+  ...feedsOf('missing', 'all').map((resource) => ({
+    ...resource,
+    path: `/search${resource.path}`,
+  })),
   ...['/topics/%E7%84%A1', '/archive/1900', '/volumes/99', '/sitemaps/1900.xml'].map(
     (path): Resource => ({ kind: 'missing', path, type: html }),
   ),

@@ -2,6 +2,7 @@
 
 import { beforeAll, expect, test, vi } from 'vitest';
 import { sha256 } from '../../src/domain/sha256.ts';
+import { SearchBudget } from '../../src/ledger/search/search-budget.ts';
 import { Allowance } from '../../src/worker/http/allowance.ts';
 import { findFaults } from '../ledger/ledger-under-test.ts';
 import { seedArticles } from '../ledger/seed-articles.ts';
@@ -30,6 +31,7 @@ const addresses = addressesOf({
 beforeAll(async () => {
   await signIn();
   vi.spyOn(Allowance.prototype, 'spend').mockReturnValue(true);
+  vi.spyOn(SearchBudget.prototype, 'isLeft').mockReturnValue(true);
   // The newest is the last of the first volume, which it closes.
   await seedArticles(1, 49, (n) => makeSource(n, about));
   await sendFile(picture, 'image/png');

@@ -30,6 +30,7 @@ const representations: [path: string, type: string][] = [
   ['/topics', 'text/html; charset=utf-8'],
   ['/subscribe', 'text/html; charset=utf-8'],
   ['/about', 'text/html; charset=utf-8'],
+  ['/search', 'text/html; charset=utf-8'],
   ['/feeds.opml', 'text/x-opml; charset=utf-8'],
   ['/articles/reading-1', 'text/html; charset=utf-8'],
   ['/articles/reading-1.md', 'text/markdown; charset=utf-8'],

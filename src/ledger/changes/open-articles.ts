@@ -4,6 +4,7 @@ import { type ArticleRow, selectArticles } from '../article-rows.ts';
 import { appendEvent } from '../events.ts';
 import { noteChange, takePositions } from '../positions.ts';
 import { markShown } from '../projection/mark-shown.ts';
+import { indexArticle } from '../search/index-rows.ts';
 import { nextInstant, readState, writeState } from '../state.ts';
 import { settleQuietly } from './settle-quietly.ts';
 
@@ -27,6 +28,7 @@ export function openIfDue(
   const open = { ...row, opened, firstRevision: row.revision };
   const positions = takePositions(sql, open);
   if (row.announcement === 'each') noteChange(sql, positions, now);
+  indexArticle(sql, open);
   markShown(sql, open);
   return open;
 }

@@ -10,6 +10,7 @@ import { appendEvent } from '../events.ts';
 import { noteUses } from '../media-rows.ts';
 import { noteChange, positionsOf, takePositions } from '../positions.ts';
 import { markShown } from '../projection/mark-shown.ts';
+import { indexArticle } from '../search/index-rows.ts';
 import { nextInstant } from '../state.ts';
 import { type Change, judgeChange, judgeReference, type StoreFailure } from './judge-change.ts';
 import { nextRow } from './next-row.ts';
@@ -113,6 +114,7 @@ function show(
     const joined = positions.filter(({ collection }) => !isHeld.has(collection));
     noteChange(sql, joined, change.at);
   }
+  indexArticle(sql, row);
   markShown(sql, row, { row: before, positions: held });
 }
 

@@ -13,6 +13,7 @@ import {
 import { appendEvent } from '../events.ts';
 import { countArticle, noteChange, positionsOf } from '../positions.ts';
 import { markShown } from '../projection/mark-shown.ts';
+import { indexArticle } from '../search/index-rows.ts';
 import { nextInstant } from '../state.ts';
 import { judgeBase, type StoreFailure } from './judge-change.ts';
 import { describeOutcome } from './store-article.ts';
@@ -125,6 +126,7 @@ function addRevision(
   writeArticle(sql, after, { kind, note: note || undefined, editor, at, sha256, source });
   countArticle(sql, row.id, stateOf(after) === 'open' ? 1 : -1);
   noteChange(sql, positionsOf(sql, row.id), at);
+  indexArticle(sql, after);
   markShown(sql, after, { row, positions: [] });
   // In the same turn as the rows, so that no crash can come between them and their projection.
   void storage.setAlarm(now);

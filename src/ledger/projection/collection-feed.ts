@@ -74,12 +74,15 @@ export function renderVolume(
 }
 
 /** When the site began: what is empty was last changed then. */
-function founded(sql: SqlStorage): number {
+export function founded(sql: SqlStorage): number {
   return Number(readState(sql, 'founded') ?? 0);
 }
 
-/** The article itself, or its edition in the script where that is not its own. */
-function toEntry(sql: SqlStorage, row: ArticleRow, script: ChineseScript | undefined): FeedEntry {
+/**
+ * An article as feeds tell of it, or its edition in the script where that is not its own; of a
+ * withdrawn one, that it was and why.
+ */
+export function toEntry(sql: SqlStorage, row: ArticleRow, script?: ChineseScript): FeedEntry {
   const isDerived = script !== undefined && derivedScriptOf(row.lang) === script;
   const deriver = isDerived ? openDeriver(sql, script) : undefined;
   const { withdrawn, revision: _, ...rest } = row;

@@ -1,14 +1,21 @@
 // Renders a view from what the ledger holds now.
 
-import type { LedgerView } from '../../domain/ledger-views.ts';
+import type { LedgerView, SearchView } from '../../domain/ledger-views.ts';
 import type { Site } from '../../domain/site.ts';
 import { comparisonRecord } from './comparison-record.ts';
 import { newsRecord } from './news-record.ts';
 import { revisionText } from './revision-text.ts';
 import { sitemapRecord } from './sitemap-record.ts';
 
-/** The record of a view, to be sent as JSON; undefined where there is nothing for readers. */
-export function renderView(sql: SqlStorage, site: Site, view: LedgerView): object | undefined {
+/**
+ * The record of a view, to be sent as JSON; undefined where there is nothing for readers. Searches
+ * have a budget, and are answered by search/searches.ts.
+ */
+export function renderView(
+  sql: SqlStorage,
+  site: Site,
+  view: Exclude<LedgerView, SearchView>,
+): object | undefined {
   switch (view.kind) {
     case 'sitemap':
       return sitemapRecord(sql, view.year, view.part);

@@ -2,6 +2,7 @@
 
 import type { Messages } from '../messages.ts';
 import { aboutInEnglish } from './about/english.ts';
+import { searching } from './searching.ts';
 
 /** The pages' words in English. */
 export const english: Messages = {
@@ -39,6 +40,7 @@ export const english: Messages = {
     newest: 'What subscribers received last',
   },
   aboutArchive: aboutInEnglish,
+  searching: searching.en,
   named: {
     topic: {
       size: (bulletins) => `Topic, ${count(bulletins)}`,

@@ -2,6 +2,7 @@
 
 import type { Messages } from '../messages.ts';
 import { aboutInSimplifiedChinese } from './about/simplified-chinese.ts';
+import { searching } from './searching.ts';
 
 /** The pages' words in Simplified Chinese, with the terms that official documents use. */
 export const simplifiedChinese: Messages = {
@@ -38,6 +39,7 @@ export const simplifiedChinese: Messages = {
     newest: '订阅者最近收到的公报',
   },
   aboutArchive: aboutInSimplifiedChinese,
+  searching: searching['zh-Hans'],
   named: {
     topic: {
       size: (bulletins) => `主题词，共${bulletins}篇`,

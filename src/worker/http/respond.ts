@@ -94,6 +94,9 @@ export const newsCache = 'public, max-age=300, stale-if-error=3600';
  * not take a year to do so. `immutable` spares the question when a page is loaded again.
  */
 export const revisionCache = 'public, max-age=86400, immutable';
+/** For the feeds of searches, of which each asks the ledger: readers look every quarter of an hour at most. */
+export const searchFeedCache =
+  'public, max-age=900, stale-while-revalidate=3600, stale-if-error=86400';
 
 /** For what never changes under its address. */
 export const foreverCache = 'public, max-age=31536000, immutable';

@@ -107,7 +107,7 @@ async function parseRecord<S extends v.GenericSchema>(
 }
 
 /** A page changes with its record, and with the deployment that renders it. */
-function makeValidators(context: ReaderContext, metadata: Metadata): Validators {
+export function makeValidators(context: ReaderContext, metadata: Metadata): Validators {
   const deployment = context.env.VERSION;
   const deployed = deployment?.timestamp ?? '';
   const { etag, modified } = metadata;
