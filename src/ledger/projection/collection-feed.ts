@@ -34,7 +34,7 @@ export function renderSubscription(
       ...{ site, collection },
       newestVolume: closedVolumes(last),
       updated: Math.max(founded(sql), updated),
-      entries: rows.map((row) => toEntry(sql, row, editionOf(collection))),
+      entries: toEntries(sql, rows, editionOf(collection)),
     },
     format,
   );
@@ -67,7 +67,7 @@ export function renderVolume(
       // Nothing newer, so that a volume changes only when an article in it does.
       newestVolume: Math.min(closed, volume + 1),
       updated: Math.max(founded(sql), ...rows.map(({ updated }) => updated)),
-      entries: rows.map((row) => toEntry(sql, row, editionOf(collection))),
+      entries: toEntries(sql, rows, editionOf(collection)),
     },
     format,
   );
@@ -78,18 +78,29 @@ function founded(sql: SqlStorage): number {
   return Number(readState(sql, 'founded') ?? 0);
 }
 
-/** The article itself, or its edition in the script where that is not its own. */
-function toEntry(sql: SqlStorage, row: ArticleRow, script: ChineseScript | undefined): FeedEntry {
-  const isDerived = script !== undefined && derivedScriptOf(row.lang) === script;
-  const deriver = isDerived ? openDeriver(sql, script) : undefined;
-  const source = () => readSource(sql, row.id, row.revision) ?? '';
+/** The articles themselves, or for a feed in a script the editions of those that are in the other one. */
+function toEntries(
+  sql: SqlStorage,
+  rows: readonly ArticleRow[],
+  script: ChineseScript | undefined,
+): FeedEntry[] {
+  if (!script) return rows.map((row) => toEntry(sql, row, renderBody));
+  const deriver = openDeriver(sql, script);
+  return rows.map((row) =>
+    derivedScriptOf(row.lang) === script
+      ? deriveEntry(toEntry(sql, row, deriver.body), script, deriver)
+      : toEntry(sql, row, renderBody),
+  );
+}
+
+function toEntry(sql: SqlStorage, row: ArticleRow, render: typeof renderBody): FeedEntry {
   const { withdrawn, ...rest } = row;
   const notices = noticesOf(sql, row);
-  const entry =
-    withdrawn === null
-      ? { ...rest, html: (deriver?.body ?? renderBody)(source(), row.slug).html, notices }
-      : { ...rest, withdrawn, summary: '', html: '', notices: notices.slice(-1) };
-  return deriver && script ? deriveEntry(entry, script, deriver) : entry;
+  if (withdrawn !== null) {
+    return { ...rest, withdrawn, summary: '', html: '', notices: notices.slice(-1) };
+  }
+  const source = readSource(sql, row.id, row.revision) ?? '';
+  return { ...rest, html: render(source, row.slug).html, notices };
 }
 
 /** The entry with its text in the script; `html` is so already. */
