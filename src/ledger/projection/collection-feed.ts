@@ -34,7 +34,7 @@ export function renderSubscription(
       ...{ site, collection },
       newestVolume: closedVolumes(last),
       updated: Math.max(founded(sql), updated),
-      entries: rows.map((row) => toEntry(sql, row, editionOf(collection))),
+      entries: toEntries(sql, rows, editionOf(collection)),
     },
     format,
   );
@@ -67,7 +67,7 @@ export function renderVolume(
       // Nothing newer, so that a volume changes only when an article in it does.
       newestVolume: Math.min(closed, volume + 1),
       updated: Math.max(founded(sql), ...rows.map(({ updated }) => updated)),
-      entries: rows.map((row) => toEntry(sql, row, editionOf(collection))),
+      entries: toEntries(sql, rows, editionOf(collection)),
     },
     format,
   );
@@ -78,20 +78,27 @@ export function founded(sql: SqlStorage): number {
   return Number(readState(sql, 'founded') ?? 0);
 }
 
-/**
- * An article as feeds tell of it, or its edition in the script where that is not its own; of a
- * withdrawn one, that it was and why.
- */
-export function toEntry(sql: SqlStorage, row: ArticleRow, script?: ChineseScript): FeedEntry {
-  const isDerived = script !== undefined && derivedScriptOf(row.lang) === script;
-  const deriver = isDerived ? openDeriver(sql, script) : undefined;
+/** The articles themselves, or for a feed in a script the editions of those that are in the other one. */
+function toEntries(
+  sql: SqlStorage,
+  rows: readonly ArticleRow[],
+  script: ChineseScript | undefined,
+): FeedEntry[] {
+  if (!script) return rows.map((row) => toEntry(sql, row));
+  const deriver = openDeriver(sql, script);
+  return rows.map((row) =>
+    derivedScriptOf(row.lang) === script
+      ? deriveEntry(toEntry(sql, row, deriver), script, deriver)
+      : toEntry(sql, row),
+  );
+}
+
+/** An article as feeds tell of it, its text derived where a deriver is given; of a withdrawn one, that it was and why. */
+export function toEntry(sql: SqlStorage, row: ArticleRow, deriver?: Deriver): FeedEntry {
   const { withdrawn, revision: _, ...rest } = row;
   const notices = noticesOf(sql, row);
-  const entry =
-    withdrawn === null
-      ? { ...rest, ...shownText(sql, row, deriver), notices }
-      : { ...rest, withdrawn, summary: '', html: '', notices: notices.slice(-1) };
-  return deriver && script ? deriveEntry(entry, script, deriver) : entry;
+  if (withdrawn === null) return { ...rest, ...shownText(sql, row, deriver), notices };
+  return { ...rest, withdrawn, summary: '', html: '', notices: notices.slice(-1) };
 }
 
 /** The text as HTML and its files; with the revision that it can be verified by, where it is the article's own. */
