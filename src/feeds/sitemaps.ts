@@ -3,11 +3,13 @@
 import {
   aboutPath,
   articlePath,
+  editionPath,
   namesPath,
   pagesSitemapPath,
   subscribePath,
   yearSitemapPath,
 } from '../domain/addresses.ts';
+import { derivedScriptOf } from '../domain/chinese-script.ts';
 import { namedKinds } from '../domain/collection.ts';
 import type { SitemapRecord } from '../domain/ledger-views.ts';
 import type { Site } from '../domain/site.ts';
@@ -17,6 +19,9 @@ import { element, renderXml, type XmlElement } from './xml-writer.ts';
 
 /** The namespace of sitemaps. */
 export const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** The namespace of the links between the editions of a bulletin. */
+const xhtmlNamespace = 'http://www.w3.org/1999/xhtml';
 
 /**
  * The index: the pages that are always there, and each year's bulletins, in parts where they are many.
@@ -44,22 +49,31 @@ export function renderPagesSitemap(site: Site): string {
 
 /** The sitemap of a year's bulletins, or of a part of them, in the order of the record. */
 export function renderYearSitemap(site: Site, { bulletins }: SitemapRecord): string {
-  return renderUrlSet(bulletins.map((bulletin) => renderBulletin(bulletin, site)));
+  return renderUrlSet(bulletins.flatMap((bulletin) => renderBulletin(bulletin, site)));
 }
 
-/** What a bulletin has besides its address comes after `lastmod` (the schema has an order). */
+/** A bulletin at the address of each of its editions, which name one another and themselves (as Google asks). */
 function renderBulletin(
-  { slug, updated }: SitemapRecord['bulletins'][number],
+  { slug, lang, updated }: SitemapRecord['bulletins'][number],
   site: Site,
-): XmlElement {
-  return element(
-    'url',
-    {},
-    element('loc', {}, site.origin + articlePath(slug)),
-    element('lastmod', {}, updated),
+): XmlElement[] {
+  const script = derivedScriptOf(lang);
+  const editions = [{ lang, href: site.origin + articlePath(slug) }];
+  if (script) editions.push({ lang: script, href: site.origin + editionPath(slug, script) });
+  const alternates =
+    editions.length > 1
+      ? editions.map(({ lang: hreflang, href }) =>
+          element('xhtml:link', { rel: 'alternate', hreflang, href }),
+        )
+      : [];
+  // In the order that the schema has.
+  return editions.map(({ href }) =>
+    element('url', {}, element('loc', {}, href), element('lastmod', {}, updated), ...alternates),
   );
 }
 
 function renderUrlSet(urls: readonly XmlElement[]): string {
-  return renderXml(element('urlset', { xmlns: sitemapNamespace }, ...urls));
+  return renderXml(
+    element('urlset', { xmlns: sitemapNamespace, 'xmlns:xhtml': xhtmlNamespace }, ...urls),
+  );
 }

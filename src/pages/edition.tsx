@@ -41,7 +41,7 @@ export function renderEdition(
     title: derived.title,
     description: derived.summary,
     path: editionPath(article.slug, derived.lang),
-    article,
+    article: shown,
     editions: { ...article, derived },
     script: derived.lang,
     main,

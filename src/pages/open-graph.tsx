@@ -36,11 +36,20 @@ export function OpenGraph({ page, path, site }: OpenGraphProperties) {
       <meta property="og:description" content={page.description} />
       <meta property="og:site_name" content={site.title} />
       {locale && <meta property="og:locale" content={locale} />}
+      {page.editions && <AlternateLocale page={page} shown={locale} />}
       {image && <PreviewImage image={image} site={site} />}
       {article && <ArticleProperties article={article} site={site} />}
       <meta name="twitter:card" content="summary" />
     </>
   );
+}
+
+/** The locale of the edition that the page does not show. */
+function AlternateLocale({ page, shown }: { page: Page; shown: string | undefined }) {
+  const { editions } = page;
+  const locales = editions ? [editions.lang, editions.derived.lang].map(openGraphLocale) : [];
+  const other = locales.find((locale) => locale !== shown);
+  return other === undefined ? null : <meta property="og:locale:alternate" content={other} />;
 }
 
 /** The issuer is given by the address of its page, as the type of the property (profile) asks. */

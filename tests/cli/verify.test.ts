@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashSource } from '../../src/domain/canonical-source.ts';
 import { feedFormats } from '../../src/domain/kv-keys.ts';
 import { parseMarkdown } from '../../src/domain/markdown.ts';
+import { sha256 as sha256Of } from '../../src/domain/sha256.ts';
 import type { FeedEntry } from '../../src/feeds/feed-document.ts';
 import { renderFeed } from '../../src/feeds/render-feed.ts';
 import { renderBibtex } from '../../src/pages/citation/bibtex.ts';
@@ -243,6 +244,36 @@ describe.each(feedFormats)('--feed in %s', (format) => {
     const run = await desk.gazette('verify', sha256, '--in', 'export', '--feed', feed);
     expect(run).toEqual(verified);
     expect(site.asked).toEqual(['/feed']);
+  });
+});
+
+describe('--feed, with files that the source pins', () => {
+  const list = '名單：甲、乙。\n';
+  const pin = sha256Of(list);
+  const withFile = makeArticle(1, {
+    body: '[名單](list.txt)',
+    more: `files:\n  list.txt: ${pin}\n`,
+  });
+  const html = `<p><a href="/media/${pin}.txt" type="text/plain" download="list.txt">名單</a>（TXT，1\u00a0KB）</p>\n`;
+  const check = async (text: string) => {
+    const revision = { number: 2, sha256: hashSource(withFile) };
+    site.answers.set(`${base}/revisions/2.json`, json({ revision: 2, sha256: revision.sha256 }));
+    site.answers.set(`${base}/revisions/2.md`, withFile);
+    site.answers.set(`/media/${pin}.txt`, text);
+    desk.write('feed', renderFeed(feedWith({ html, revision }), 'atom'));
+    return desk.gazette('verify', pinned(), '--feed', 'feed');
+  };
+
+  test('fetches them, and finds that the entry is exactly what the source renders to', async () => {
+    expect((await check(list)).code).toBe(0);
+  });
+
+  test('names those that the site serves with other bytes', async () => {
+    const { code, stdout } = await check(`${list}丙。\n`);
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      'does not serve these files with the bytes that the source pins: list.txt',
+    );
   });
 });
 

@@ -28,7 +28,7 @@ const news: NewsRecord['bulletins'] = [
   { slug: 'meeting', lang: 'en-GB', title: 'Meeting', published: updated },
 ];
 const year = (name: string, total: number) => ({ year: name, total, months: [] });
-const overview = { years: [year('2010', 2), year('2009', 2_500)] };
+const overview = { years: [year('2010', 2), year('2009', 625)] };
 
 const documents = {
   'of a year': renderYearSitemap(site, { bulletins }),
@@ -80,11 +80,26 @@ test('the index leads to every part of every year, newest year first', async () 
   ]);
 });
 
-test('a year’s sitemap says when each bulletin last changed', async () => {
-  expect(await read(documents['of a year'])).toMatchObject([
-    { url: 'https://bulletin.example.cn/articles/jilin-huiyi', lastmod: updated },
-    { url: 'https://bulletin.example.cn/articles/%E5%85%AC%E5%A0%B1', lastmod: updated },
-  ]);
+test('a year’s sitemap says when each bulletin last changed, in each of its editions', async () => {
+  const own = 'https://bulletin.example.cn/articles/jilin-huiyi';
+  const other = 'https://bulletin.example.cn/articles/%E5%85%AC%E5%A0%B1';
+  const found = await read(documents['of a year']);
+  expect(found.map(({ url, lastmod }) => [url, lastmod])).toEqual(
+    [own, `${own}/zh-hans`, other, `${other}/zh-hant`].map((url) => [url, updated]),
+  );
+  for (const { links } of found.slice(0, 2)) {
+    expect(links).toEqual([
+      { lang: 'zh-Hant', url: own },
+      { lang: 'zh-Hans', url: `${own}/zh-hans` },
+    ]);
+  }
+});
+
+test('a bulletin that is not in Chinese stands there once, by itself', async () => {
+  const english = { slug: 'meeting', lang: 'en', updated };
+  const [found, ...others] = await read(renderYearSitemap(site, { bulletins: [english] }));
+  expect(found).toMatchObject({ url: 'https://bulletin.example.cn/articles/meeting', links: [] });
+  expect(others).toEqual([]);
 });
 
 test('the news sitemap names publication, language, date and title', async () => {

@@ -85,6 +85,13 @@ test('takes an article with its files to readers, and a changed file as a change
   expect([corrected.code, corrected.stderr]).toEqual([0, expect.stringContaining('1 file sent')]);
   const after = await (await fetch(`${origin}/articles/one`)).text();
   expect(after).toContain(`/media/${sha256(other)}.png" alt="圖表" width="30" height="20"`);
+  const verified = await gazette(
+    'verify',
+    `${origin}/articles/one`,
+    '--feed',
+    `${origin}/atom.xml`,
+  );
+  expect([verified.code, verified.stdout]).toEqual([0, expect.stringContaining('exactly what')]);
   // The first revision, which readers may read, shows it.
   expect((await bytesAt(media(chart, 'png')))[0]).toBe(200);
 

@@ -27,6 +27,8 @@ const en = {
   otherRevision: (sha256: string) =>
     `its entry shows another revision, whose source has the SHA-256 ${sha256}`,
   noContent: 'its entry carries no text',
+  filesDiffer: (files: string) =>
+    `the site does not serve these files with the bytes that the source pins: ${files}`,
   contentDiffers: 'the text of its entry is not what this source renders to',
   verified: 'Verified.',
   notVerified: 'Not verified.',
@@ -57,6 +59,7 @@ const zh: VerifyMessages = {
   noEntry: (entries) => `其 ${entries} 个条目中没有这篇文章：更早的在它所链接的各卷中`,
   otherRevision: (sha256) => `其中条目是另一版，原文的 SHA-256 为 ${sha256}`,
   noContent: '其中条目没有正文',
+  filesDiffer: (files) => `站点提供的下列文件与原文所记的校验值不符：${files}`,
   contentDiffers: '其中条目的正文与此原文生成的内容不一致',
   verified: '核验无误。',
   notVerified: '核验未通过。',

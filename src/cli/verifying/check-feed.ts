@@ -3,30 +3,46 @@
 import { hashSource } from '../../domain/canonical-source.ts';
 import { normalizeSlug } from '../../domain/slug.ts';
 import { readIdentity } from '../articles/read-identity.ts';
+import type { Session } from '../session.ts';
 import type { Check, Finding } from './check.ts';
 import { expectedContent, isExpected } from './expected-content.ts';
+import { loadPinnedFiles } from './load-pinned-files.ts';
 import { type ReadEntry, readFeed } from './read-feed.ts';
 
-/** What was found in a feed's document of the article whose source this is. `name` is where the feed came from. */
-export function checkFeed(name: string, document: string, source: string): Check {
-  return { place: 'feed', name, finding: findInFeed(document, source) };
+/**
+ * What was found in a feed's document of the article whose source this is. `name` is where the feed
+ * came from. The files that the source pins are fetched and recomputed as well.
+ */
+export async function checkFeed(
+  session: Session,
+  name: string,
+  document: string,
+  source: string,
+): Promise<Check> {
+  return { place: 'feed', name, finding: await findInFeed(session, document, source) };
 }
 
-function findInFeed(document: string, source: string): Finding {
+async function findInFeed(session: Session, document: string, source: string): Promise<Finding> {
   const entries = readFeed(document);
   if (!entries) return { kind: 'unreadable-feed' };
   const { id } = readIdentity(source);
   const entry = entries.find((candidate) => candidate.id !== undefined && candidate.id === id);
   if (!entry) return { kind: 'no-such-entry', entries: entries.length };
-  return compare(entry, source);
+  return compare(session, entry, source);
 }
 
-function compare({ url, html, sha256 }: ReadEntry, source: string): Finding {
+async function compare(
+  session: Session,
+  { url, html, sha256 }: ReadEntry,
+  source: string,
+): Promise<Finding> {
   const computed = hashSource(source);
   if (sha256 !== undefined && sha256 !== computed) return { kind: 'other-revision', sha256 };
   const slug = slugOf(url);
   if (html === undefined || url === undefined || slug === undefined) return { kind: 'no-content' };
-  return isExpected(html, expectedContent(source, slug, url))
+  const { facts, wrong } = await loadPinnedFiles(session, source, new URL(url).origin);
+  if (wrong.length > 0) return { kind: 'files-differ', files: wrong };
+  return isExpected(html, expectedContent(source, { slug, url, files: facts }))
     ? { kind: 'verified', sha256: computed }
     : { kind: 'content-differs' };
 }

@@ -19,6 +19,7 @@ export type Finding =
   | { readonly kind: 'no-such-entry'; readonly entries: number }
   | { readonly kind: 'other-revision'; readonly sha256: string }
   | { readonly kind: 'no-content' }
+  | { readonly kind: 'files-differ'; readonly files: readonly string[] }
   | { readonly kind: 'content-differs' };
 
 /** One place with what was found there: `name` is an address or a path. */

@@ -1,13 +1,27 @@
 // What the entry of a feed has to say, worked out here from the source: as the site does it, and without it.
 
-import { splitSource } from '../../domain/front-matter.ts';
+import { parseFrontMatter, splitSource } from '../../domain/front-matter.ts';
 import { parseMarkdown } from '../../domain/markdown.ts';
+import type { MediaFacts } from '../../domain/media/media-facts.ts';
 import { entryContent } from '../../feeds/prepare-entry.ts';
 
-/** The content of an entry, but for the notices that may stand before it. `url` is the article's page. */
-export function expectedContent(source: string, slug: string, url: string): string {
+/** Where the entry leads, and the files that the text refers to, by their paths there. `url` is the article's page. */
+export interface EntryPlace {
+  readonly slug: string;
+  readonly url: string;
+  readonly files: ReadonlyMap<string, MediaFacts>;
+}
+
+/** The content of an entry, but for the notices that may stand before it. */
+export function expectedContent(source: string, { slug, url, files }: EntryPlace): string {
   const split = splitSource(source);
-  const html = parseMarkdown('body' in split ? split.body : '', slug).render();
+  const { body, frontMatter } = 'rule' in split ? { body: '', frontMatter: '' } : split;
+  const { lang } = parseFrontMatter(frontMatter).values;
+  const context = {
+    lang: typeof lang === 'string' ? lang : '',
+    find: (path: string) => files.get(path),
+  };
+  const html = parseMarkdown(body, slug, context).render();
   return entryContent(html, { origin: new URL(url).origin, articleUrl: url }) ?? '';
 }
 

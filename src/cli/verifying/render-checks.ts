@@ -60,6 +60,8 @@ function describe(session: Session, { place, finding }: Check): string {
       return say.otherRevision(printable(finding.sha256));
     case 'no-content':
       return say.noContent;
+    case 'files-differ':
+      return say.filesDiffer(printable(finding.files.join(', ')));
     case 'content-differs':
       return say.contentDiffers;
   }

@@ -50,7 +50,7 @@ export async function verifyClaim(
   if (feed !== undefined && source !== undefined) {
     const document = await loadDocument(session, feed);
     if ('outcome' in document) return document.outcome;
-    checks.push(checkFeed(feed, document.text, source));
+    checks.push(await checkFeed(session, feed, document.text, source));
   }
   return tell(session, claim, checks, site.number);
 }

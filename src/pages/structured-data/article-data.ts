@@ -33,6 +33,7 @@ export function articleData(article: StoredArticle, site: Site) {
     publisher: publisherData(site),
     isPartOf: siteData(site),
     isAccessibleForFree: true,
+    ...(article.images ? { image: article.images.map(({ path }) => site.origin + path) } : {}),
     ...(article.topics.length > 0 ? { keywords: article.topics } : {}),
     ...(corrections.length > 0
       ? { correction: corrections.map((revision) => correctionData(revision, site)) }
