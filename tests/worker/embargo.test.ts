@@ -45,11 +45,11 @@ async function expectNothingNew(before: Map<string, string>): Promise<void> {
 
 test.each(ways)(
   'changes nothing while it is scheduled %s, nor cancelled, and is everywhere at its time',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (way) => {
-    const started = Date.now();
+    const began = Date.now();
     const before = await observe(tokens);
-    const duration = Date.now() - started;
+    const observing = Date.now() - began;
     console.info(`embargo: ${before.size} answers and keys compared`);
 
     await expectState(await schedule(way, Date.now() + hour), 'scheduled');
@@ -61,8 +61,8 @@ test.each(ways)(
     );
     await expectNothingNew(before);
 
-    // Observing takes a while, and is done before the time comes.
-    const opens = Date.now() + 2 * duration + 4_000;
+    // Observing takes a while, the longer the busier the machine, and is done before the time comes.
+    const opens = Date.now() + 6_000 + 2 * observing;
     await expectState(await schedule(way, opens, 1), 'scheduled');
     await expectNothingNew(before);
     expect(Date.now()).toBeLessThan(opens);
