@@ -4,9 +4,15 @@ import lighthouse from 'lighthouse';
 import { freePort } from '../journeys/workspace.ts';
 import { judge } from '../readers/report.ts';
 import { type Bench, launchBrowser } from './launch-browser.ts';
-import { seedPath } from './page-kinds.ts';
+import { resultsPath, seedPath } from './page-kinds.ts';
 
-const pages = { home: '/', article: seedPath, archive: '/archive' };
+const pages = {
+  home: '/',
+  article: seedPath,
+  archive: '/archive',
+  search: '/search',
+  results: resultsPath,
+};
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 

@@ -33,6 +33,25 @@ const steps: readonly Step[] = [
     },
   },
   {
+    name: 'search',
+    act: async (page, origin) => {
+      await page.goto(origin);
+      await page.fill('main input[name="q"]', '特种设备');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/search\?/);
+      const marks = await page.locator('main mark').allTextContents();
+      return marks.includes('特種設備') ? [] : [`found ${marks.join(', ')}`];
+    },
+  },
+  {
+    name: 'compare',
+    act: async (page, origin) => {
+      await page.goto(`${origin}/articles/made-54/revisions`);
+      await page.locator('main form button').click();
+      return expectPath(page, '/articles/made-54/revisions/1..2');
+    },
+  },
+  {
     name: 'details',
     act: async (page, origin) => {
       await page.goto(origin + seedPath);

@@ -9,6 +9,7 @@ import { checkKeyboard } from './check-keyboard.ts';
 import { checkLighthouse } from './check-lighthouse.ts';
 import { checkNarrow } from './check-narrow.ts';
 import { checkPrint } from './check-print.ts';
+import { checkValidity } from './check-validity.ts';
 import { checkWeight } from './check-weight.ts';
 import { checkWithoutScript } from './check-without-script.ts';
 import { executablePath, launchBrowser } from './launch-browser.ts';
@@ -58,6 +59,7 @@ async function examine(site: SiteUnderTest): Promise<void> {
     await checkKeyboard(bench, kinds);
     await checkWithoutScript(bench);
     await checkWeight(bench);
+    await checkValidity(bench, kinds);
     await checkPrint(bench);
     await takeScreenshots(bench, kinds);
   } finally {

@@ -75,7 +75,7 @@ export function makeJpeg(
 }
 
 /** A document of one page that says a word. */
-export function makePdf(word = 'Gazette'): Uint8Array {
+export function makePdf(word = 'Gazette'): Uint8Array<ArrayBuffer> {
   const stream = `BT /F1 24 Tf 72 720 Td (${word}) Tj ET`;
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',

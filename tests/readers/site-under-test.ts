@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import * as v from 'valibot';
 import { failureSchema, projectionStateSchema } from '../../src/domain/publishing-api.ts';
+import { sha256 } from '../../src/domain/sha256.ts';
 import { type RunningSite, Workspace } from '../journeys/workspace.ts';
 import type { Bulletin } from './bulletins.ts';
 
@@ -46,11 +47,16 @@ export class SiteUnderTest {
   }
 
   /** Publishes new bulletins in one batch. */
-  async publish(bulletins: readonly Bulletin[]): Promise<void> {
+  async publish(bulletins: readonly Pick<Bulletin, 'source' | 'slug'>[]): Promise<void> {
     const items = bulletins.map(({ source, slug }) => ({ source, slug, base: null }));
     const body = JSON.stringify({ items });
     await this.#expect('POST', '/api/batches', { 'Content-Type': 'application/json' }, body);
     await this.settled();
+  }
+
+  /** Sends a file that articles refer to. */
+  async sendFile(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void> {
+    await this.#expect('PUT', `/api/media/${sha256(bytes)}`, { 'Content-Type': type }, bytes);
   }
 
   /** Puts a changed source over revision 1; with a note it is a correction, without one a minor change. */
@@ -101,13 +107,23 @@ export class SiteUnderTest {
     return v.parse(projectionStateSchema, await response.json()).waiting;
   }
 
-  async #expect(method: string, path: string, headers: Record<string, string>, body: string) {
+  async #expect(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body: string | Uint8Array<ArrayBuffer>,
+  ) {
     const response = await this.#send(method, path, headers, body);
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
   }
 
-  #send(method: string, path: string, headers: Record<string, string>, body?: string) {
+  #send(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: string | Uint8Array<ArrayBuffer>,
+  ) {
     return fetch(this.origin + path, {
       method,
       headers: { ...headers, Authorization: `Bearer ${this.#token}` },
