@@ -11,6 +11,9 @@ export const list = makePdf();
 /** A bulletin as the site is given it. */
 export type SampleBulletin = Pick<Bulletin, 'slug' | 'source'>;
 
+const paragraph =
+  '全省質監部門要堅持以科學發展觀統領質監工作，緊緊圍繞促進全省經濟平穩較快發展這個首要任務，切實加強和改進質監工作。';
+
 const titles = [
   '關於公布2010年第一季度產品質量監督抽查結果的通告',
   '全省特種設備安全監察工作會議在長春召開',
@@ -32,9 +35,6 @@ export const notices: readonly SampleBulletin[] = titles.map((title, index) => (
     `${paragraph}\n\n## 一、總體情況\n\n${paragraph}\n`,
   ),
 }));
-
-const paragraph =
-  '全省質監部門要堅持以科學發展觀統領質監工作，緊緊圍繞促進全省經濟平穩較快發展這個首要任務，切實加強和改進質監工作。';
 
 /** With a photograph, an attachment, a table, a list, a quotation and a footnote. */
 export const illustrated: SampleBulletin = {
