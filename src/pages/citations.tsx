@@ -35,39 +35,41 @@ export function Citations({ cited, path, site }: CitationsProperties) {
         <dd>
           <p class="citation">{renderPlainCitation(cited, site)}</p>
         </dd>
-        <dt>BibTeX</dt>
-        <dd>
-          <pre class="citation">{renderBibtex(cited, site).trimEnd()}</pre>
-          <SaveLink name="BibTeX" href={`${path}.bib`} type="application/x-bibtex" site={site} />
-        </dd>
-        <dt>CSL-JSON</dt>
-        <dd>
-          <pre class="citation">{renderCslJson(cited, site).trimEnd()}</pre>
-          <SaveLink
-            name="CSL-JSON"
-            href={`${path}.csl`}
-            type="application/vnd.citationstyles.csl+json"
-            site={site}
-          />
-        </dd>
       </dl>
+      <ForPrograms name="BibTeX" href={`${path}.bib`} type="application/x-bibtex" site={site}>
+        {renderBibtex(cited, site)}
+      </ForPrograms>
+      <ForPrograms
+        name="CSL-JSON"
+        href={`${path}.csl`}
+        type="application/vnd.citationstyles.csl+json"
+        site={site}
+      >
+        {renderCslJson(cited, site)}
+      </ForPrograms>
     </section>
   );
 }
 
-interface SaveLinkProperties {
+interface ForProgramsProperties {
   name: string;
   href: string;
   type: string;
   site: Site;
+  children: string;
 }
 
-function SaveLink({ name, href, type, site }: SaveLinkProperties) {
+/** A citation that programs read: closed until it is asked for. */
+function ForPrograms({ name, href, type, site, children }: ForProgramsProperties) {
   return (
-    <p class="forms">
-      <a href={href} type={type} download>
-        {messagesIn(site.language).citing.save(name)}
-      </a>
-    </p>
+    <details>
+      <summary>{name}</summary>
+      <pre class="citation">{children.trimEnd()}</pre>
+      <p class="forms">
+        <a href={href} type={type} download>
+          {messagesIn(site.language).citing.save(name)}
+        </a>
+      </p>
+    </details>
   );
 }

@@ -1,11 +1,11 @@
 // Bulletins such as a bureau publishes, for pages that people look at: titles, tables, pictures, notes.
 
 import { sha256 } from '../../src/domain/sha256.ts';
-import { makeJpeg, makePdf } from '../media/make-files.ts';
+import { makePdf, makePng } from '../media/make-files.ts';
 import type { Bulletin } from '../readers/bulletins.ts';
 
 /** A photograph's size, and a list to take home: what the illustrated bulletin refers to. */
-export const photo = makeJpeg(1600, 1067);
+export const photo = makePng(1600, 1067);
 export const list = makePdf();
 
 /** A bulletin as the site is given it. */
@@ -45,7 +45,7 @@ export const illustrated: SampleBulletin = {
     ['質量監督', '工作會議'],
     `2010年10月12日，第四屆吉林省質量獎頒獎儀式在長春舉行。[^1]
 
-![頒獎儀式會場，主席台在左](photo.jpg)
+![頒獎儀式會場，主席台在左](photo.png)
 
 ## 一、獲獎企業
 
@@ -68,7 +68,7 @@ export const illustrated: SampleBulletin = {
 請各地組織學習，並於*月底前*報送情況。
 
 [^1]: 本屆評審自三月開始。`,
-    `files:\n  photo.jpg: ${sha256(photo)}\n  list.pdf: ${sha256(list)}\n`,
+    `files:\n  photo.png: ${sha256(photo)}\n  list.pdf: ${sha256(list)}\n`,
   ),
 };
 

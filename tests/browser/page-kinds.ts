@@ -25,7 +25,7 @@ export async function publishAll(site: SiteUnderTest): Promise<void> {
   const source = corrected.source.replace('12 %', '13 %');
   await site.change(corrected.slug, `${source}\n補一段。\n`, '更正合格率');
   await site.withdraw('made-56', '數據有誤，已另行公布。');
-  await site.sendFile(photo, 'image/jpeg');
+  await site.sendFile(photo, 'image/png');
   await site.sendFile(list, 'application/pdf');
   await site.publish([...notices.toReversed(), illustrated]);
 }

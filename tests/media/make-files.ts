@@ -92,7 +92,7 @@ export function makePdf(word = 'Gazette'): Uint8Array<ArrayBuffer> {
   });
   const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
   const trailer = `trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`;
-  return new TextEncoder().encode(text + table + trailer);
+  return new Uint8Array(new TextEncoder().encode(text + table + trailer));
 }
 
 /** An archive of files that are stored as they are (APPNOTE 4.3). */

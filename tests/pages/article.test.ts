@@ -59,7 +59,10 @@ describe('an article page', () => {
         '<meta property="og:image:width" content="16"/><meta property="og:image:height" content="9"/>' +
         '<meta property="og:image:alt" content="&quot;圖&quot; 1"/>',
     );
-    expect(html).not.toContain('/media/2.jpg');
+    expect(html.match(/"og:image"/g)).toHaveLength(1);
+    expect(html).toContain(
+      '"image":["https://bulletin.example.cn/media/1.jpg","https://bulletin.example.cn/media/2.jpg"]',
+    );
     expect(render()).not.toContain('og:image');
   });
 
