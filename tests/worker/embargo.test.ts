@@ -60,7 +60,7 @@ test.each(ways)(
     await expectNothingNew(before);
 
     // Observing takes a while, and is done before the time comes.
-    const opens = Date.now() + 6_000;
+    const opens = Date.now() + 10_000;
     await expectState(await schedule(way, opens, 1), 'scheduled');
     await expectNothingNew(before);
     expect(Date.now()).toBeLessThan(opens);
