@@ -9,7 +9,7 @@ const run = new RegExp(`(?:${joining})+|(?:(?!${joining})\\p{L})+|(?:(?!${joinin
 const spacedOut = new RegExp(`(?<=${joining}) +(?=${joining})`, 'gu');
 
 /** A text in its comparable form: runs of Han, words and numbers, each between bars. */
-function normalize(text: string): string {
+export function normalize(text: string): string {
   const shown = [...text]
     .map(foldCharacter)
     .join('')
@@ -20,9 +20,14 @@ function normalize(text: string): string {
 
 /** True where a text holds a term: Han from anywhere in a run to anywhere in one, words and numbers whole. */
 export function holds(text: string, term: string): boolean {
+  return isIn(normalize(text), term);
+}
+
+/** The same of a text in its comparable form. */
+export function isIn(normalized: string, term: string): boolean {
   const wanted = normalize(term).slice(1, -1);
   if (wanted === '') return false;
   const before = isJoining.test(wanted) ? '' : '|';
   const after = isJoining.test([...wanted].at(-1) ?? '') ? '' : '|';
-  return normalize(text).includes(before + wanted + after);
+  return normalized.includes(before + wanted + after);
 }
