@@ -51,14 +51,20 @@ export function prepareEntry(given: FeedEntry, site: Site, script?: ChineseScrip
     issuer: replaceIllegal(entry.issuer),
     topics: entry.topics.map(replaceIllegal),
     lang: replaceIllegal(entry.lang),
-    revision: revision && {
-      ...revision,
-      sourceUrl: `${site.origin}${revisionPath(own.slug, revision.number)}.md`,
-    },
+    // A derived text is not what the source renders to.
+    revision: identity.derivation ? undefined : revision && showRevision(revision, own.slug, site),
     image: image === undefined ? undefined : site.origin + image,
     enclosures: prepareEnclosures(attachments ?? [], site.origin),
     html: entryContent(head + html, { origin: site.origin, articleUrl: identity.url }),
   };
+}
+
+function showRevision(
+  revision: NonNullable<FeedEntry['revision']>,
+  slug: string,
+  { origin }: Site,
+): ShownRevision {
+  return { ...revision, sourceUrl: `${origin}${revisionPath(slug, revision.number)}.md` };
 }
 
 /**

@@ -1,7 +1,7 @@
 // Settles everything about a feed that the formats have in common: id, addresses, clean text, which entries carry content.
 
 import { collectionPath } from '../domain/addresses.ts';
-import { type Collection, editionOf } from '../domain/collection.ts';
+import { all, type Collection, editionOf } from '../domain/collection.ts';
 import { collectionTitle, searchTitle } from '../domain/collection-title.ts';
 import { resultsPath, type SearchTerms, searchParameters } from '../domain/search/query.ts';
 import type { Site } from '../domain/site.ts';
@@ -62,7 +62,7 @@ function nameCollection(collection: Collection, site: Site): Name {
   return {
     id: `${site.id}:${encodeURIComponent(collection)}`,
     title: replaceIllegal(collectionTitle(collection, site)),
-    homeUrl: site.origin + collectionPath(collection),
+    homeUrl: site.origin + collectionPath(editionOf(collection) ? all : collection),
   };
 }
 

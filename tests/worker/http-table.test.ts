@@ -78,7 +78,7 @@ describe.each([...byResource])('$kind $path', (resource, lines) => {
     const isWeak = ['page', 'view', 'revision'].includes(resource.kind);
     expect(headers.get('etag')).toMatch(isWeak ? /^W\/"[^"]+"$/ : /^"[^"]+"$/);
     const isDated = !Number.isNaN(Date.parse(headers.get('last-modified') ?? ''));
-    expect(isDated).toBe(resource.kind === 'page' || resource.kind === 'feed');
+    expect(isDated).toBe(['page', 'feed', 'file'].includes(resource.kind));
   });
 });
 

@@ -38,9 +38,8 @@ test('leads from robots.txt to every open bulletin, and to nothing twice', async
   for (const path of sitemaps) found.push(...(await addressesIn(path)));
   expect(new Set(found).size).toBe(found.length);
   const articles = found.filter((path) => path.startsWith('/articles/'));
-  expect(articles.toSorted()).toEqual(
-    Array.from({ length: 30 }, (_, n) => `/articles/bulletin-${n + 1}`).toSorted(),
-  );
+  const own = Array.from({ length: 30 }, (_, n) => `/articles/bulletin-${n + 1}`);
+  expect(articles.toSorted()).toEqual(own.flatMap((path) => [path, `${path}/zh-hans`]).toSorted());
   for (const path of found.filter((path) => !path.startsWith('/articles/'))) {
     expect((await get(path)).status, path).toBe(200);
   }
@@ -52,11 +51,13 @@ test('names nothing that is withdrawn or not open yet, and names it again once i
   await put('later', makeSource(4, { published }));
   await converge();
   const before = await addressesIn('/sitemaps/2009.xml');
-  expect(before).toEqual(['/articles/bulletin-1', '/articles/bulletin-2', '/articles/bulletin-3']);
+  const own = [1, 2, 3].map((n) => `/articles/bulletin-${n}`);
+  expect(before).toEqual(own.flatMap((path) => [path, `${path}/zh-hans`]));
   await changeStanding('bulletin-2', 1, 'withdrawal', { reason: '重複。' });
   for (const path of ['/sitemaps/2009.xml', '/sitemap-news.xml']) {
     const addresses = await addressesIn(path);
     expect(addresses).not.toContain('/articles/bulletin-2');
+    expect(addresses).not.toContain('/articles/bulletin-2/zh-hans');
     expect(addresses).not.toContain('/articles/later');
   }
   await changeStanding('bulletin-2', 2, 'restoration', {});
