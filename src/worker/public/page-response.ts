@@ -6,12 +6,13 @@ import type { LedgerView } from '../../domain/ledger-views.ts';
 import type { Allowance } from '../http/allowance.ts';
 import type { Validators } from '../http/conditional.ts';
 import { respond, shortCache } from '../http/respond.ts';
-import { askLedger, readProjection, readView } from '../read-projection.ts';
+import { readProjection, readView, textOf } from '../read-projection.ts';
 import { answerNotFound, answerUnavailable } from './notices.ts';
 import type { ReaderContext } from './reader-context.ts';
+import { parseStored, type RecordSchema } from './stored-record.ts';
 
 /** How a record is shown: a schema to check it by, and what is made of it. */
-export interface View<S extends v.GenericSchema> {
+export interface View<S extends RecordSchema> {
   readonly schema: S;
   readonly type: string;
   readonly render: (record: v.InferOutput<S>) => string | Response;
@@ -30,7 +31,7 @@ export interface View<S extends v.GenericSchema> {
 export const htmlType = 'text/html; charset=utf-8';
 
 /** Answers with the record under a key, or says that there is none, or that it cannot be read now. */
-export async function answerRecord<S extends v.GenericSchema>(
+export async function answerRecord<S extends RecordSchema>(
   context: ReaderContext,
   key: string,
   view: View<S>,
@@ -38,7 +39,7 @@ export async function answerRecord<S extends v.GenericSchema>(
   const read = await readProjection(context.env, key);
   if (read.kind === 'missing') return answerNotFound(context);
   if (read.kind === 'unavailable') return answerUnavailable(context);
-  const body = view.divert ? await new Response(read.value).text() : read.value;
+  const body = view.divert ? await textOf(read) : read.value;
   const diverted = typeof body === 'string' ? await divert(context, key, view, body) : undefined;
   if (diverted) return diverted;
   return respond(context.req.raw, {
@@ -53,7 +54,7 @@ export async function answerRecord<S extends v.GenericSchema>(
 }
 
 /** Answers with a view of the ledger, or says that there is none, or that it cannot be read now. */
-export async function answerView<S extends v.GenericSchema>(
+export async function answerView<S extends RecordSchema>(
   context: ReaderContext,
   asked: LedgerView,
   view: View<S>,
@@ -72,38 +73,24 @@ export async function answerView<S extends v.GenericSchema>(
 }
 
 /** Shows a stored record. */
-async function show<S extends v.GenericSchema>(
+async function show<S extends RecordSchema>(
   context: ReaderContext,
   key: string,
   view: View<S>,
   stored: string,
 ): Promise<string | Response> {
-  const record = await parseRecord(context, key, view, stored);
-  return record ? view.render(record.value) : answerUnavailable(context);
+  const record = await parseStored(context, key, view.schema, stored);
+  return record instanceof Response ? record : view.render(record);
 }
 
-async function divert<S extends v.GenericSchema>(
+async function divert<S extends RecordSchema>(
   context: ReaderContext,
   key: string,
   view: View<S>,
   stored: string,
 ): Promise<Response | undefined> {
-  const record = view.divert && (await parseRecord(context, key, view, stored));
-  return record && view.divert?.(record.value);
-}
-
-/** A stored record; one that an earlier deployment wrote in another form is asked of the ledger. */
-async function parseRecord<S extends v.GenericSchema>(
-  context: ReaderContext,
-  key: string,
-  { schema }: View<S>,
-  stored: string,
-): Promise<{ readonly value: v.InferOutput<S> } | undefined> {
-  const parsed = v.safeParse(schema, JSON.parse(stored));
-  if (parsed.success) return { value: parsed.output };
-  const fresh = await askLedger(context.env, key);
-  if (fresh.kind !== 'found') return undefined;
-  return { value: v.parse(schema, JSON.parse(await new Response(fresh.value).text())) };
+  const record = view.divert && (await parseStored(context, key, view.schema, stored));
+  return record instanceof Response ? record : record && view.divert?.(record);
 }
 
 /** A page changes with its record, and with the deployment that renders it. */
