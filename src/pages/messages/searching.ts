@@ -48,7 +48,7 @@ const traditionalChinese: SearchingMessages = {
   anyTopic: '全部主題詞',
   order: '排序',
   orders: { best: '按相關程度', newest: '按成文日期' },
-  found: (total, isMore) => (isMore ? `共找到${total}篇以上` : `共找到${total}篇`),
+  found: (total, isMore) => (isMore ? `找到超過${total}篇` : `共找到${total}篇`),
   capped: (total) => `最多列出${total}篇。增加檢索詞，或限定年份、發布機關、主題詞，可縮小範圍。`,
   pages: '翻頁',
   page: (page, pages) => `第${page}頁，共${pages}頁`,
@@ -63,7 +63,7 @@ const traditionalChinese: SearchingMessages = {
   similarNames: '名稱相近的主題詞及發布機關',
   indexing: '檢索索引正在建立，部分公報可能尚未列入結果。',
   busyTitle: '檢索暫時無法使用',
-  busyText: '目前檢索者眾，請稍候片刻，再行檢索。公報存檔照常開放查閱。',
+  busyText: '目前檢索過於頻繁，或服務暫時中斷。請稍候片刻，再行檢索。公報存檔照常開放查閱。',
   subscribe: '訂閱此項檢索的新公報',
   problemsTitle: '檢索條件有誤，請更正後再試',
   problems: {
@@ -88,7 +88,7 @@ const simplifiedChinese: SearchingMessages = {
   anyTopic: '全部主题词',
   order: '排序',
   orders: { best: '按相关程度', newest: '按成文日期' },
-  found: (total, isMore) => (isMore ? `共找到${total}篇以上` : `共找到${total}篇`),
+  found: (total, isMore) => (isMore ? `找到超过${total}篇` : `共找到${total}篇`),
   capped: (total) => `最多列出${total}篇。增加检索词，或限定年份、发布机关、主题词，可缩小范围。`,
   pages: '翻页',
   page: (page, pages) => `第${page}页，共${pages}页`,
@@ -103,7 +103,7 @@ const simplifiedChinese: SearchingMessages = {
   similarNames: '名称相近的主题词及发布机关',
   indexing: '检索索引正在建立，部分公报可能尚未列入结果。',
   busyTitle: '检索暂时无法使用',
-  busyText: '目前检索者众，请稍候片刻，再行检索。公报存档照常开放查阅。',
+  busyText: '目前检索过于频繁，或服务暂时中断。请稍候片刻，再行检索。公报存档照常开放查阅。',
   subscribe: '订阅此项检索的新公报',
   problemsTitle: '检索条件有误，请更正后再试',
   problems: {
@@ -148,7 +148,7 @@ const english: SearchingMessages = {
   indexing: 'The search index is being built. Some bulletins may not be found yet.',
   busyTitle: 'The search is not available at the moment',
   busyText:
-    'Too many searches are being made. Try again in a moment. The archive is open as always.',
+    'Too many searches are being made, or the service is interrupted. Try again in a moment. The archive is open as always.',
   subscribe: 'Subscribe to new bulletins that match',
   problemsTitle: 'This cannot be searched for as it is',
   problems: {
