@@ -39,12 +39,16 @@ export async function answerRecord<S extends RecordSchema>(
   const read = await readProjection(context.env, key);
   if (read.kind === 'missing') return answerNotFound(context);
   if (read.kind === 'unavailable') return answerUnavailable(context);
-  const body = view.divert ? await textOf(read) : read.value;
-  const diverted = typeof body === 'string' ? await divert(context, key, view, body) : undefined;
+  const show = (record: v.InferOutput<S> | Response) =>
+    record instanceof Response ? record : view.render(record);
+  const parse = (stored: string) => parseStored(context, key, view.schema, stored);
+  const judged = view.divert && (await parse(await textOf(read)));
+  if (judged instanceof Response) return judged;
+  const diverted = judged && view.divert?.(judged);
   if (diverted) return diverted;
   return respond(context.req.raw, {
-    body,
-    render: (stored) => show(context, key, view, stored),
+    body: judged ? '' : read.value,
+    render: async (stored) => show(judged ?? (await parse(stored))),
     status: read.metadata.status,
     type: view.type,
     cacheControl: view.cacheControl ?? shortCache,
@@ -70,27 +74,6 @@ export async function answerView<S extends RecordSchema>(
     cacheControl: view.cacheControl ?? shortCache,
     ...makeValidators(context, read.metadata),
   });
-}
-
-/** Shows a stored record. */
-async function show<S extends RecordSchema>(
-  context: ReaderContext,
-  key: string,
-  view: View<S>,
-  stored: string,
-): Promise<string | Response> {
-  const record = await parseStored(context, key, view.schema, stored);
-  return record instanceof Response ? record : view.render(record);
-}
-
-async function divert<S extends RecordSchema>(
-  context: ReaderContext,
-  key: string,
-  view: View<S>,
-  stored: string,
-): Promise<Response | undefined> {
-  const record = view.divert && (await parseStored(context, key, view.schema, stored));
-  return record instanceof Response ? record : record && view.divert?.(record);
 }
 
 /** A page changes with its record, and with the deployment that renders it. */

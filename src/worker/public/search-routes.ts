@@ -92,7 +92,8 @@ async function answerResults(context: ReaderContext, { query }: ParsedSearch): P
   const { overview } = choices;
   if (!read) return answerBusy(context, { query, overview });
   return respond(context.req.raw, {
-    body: renderSearch(context.var.page, { query, overview, found: read.record }),
+    body: '',
+    render: () => renderSearch(context.var.page, { query, overview, found: read.record }),
     type: htmlType,
     cacheControl: shortCache,
     ...makeValidators(context, { etag: `${read.etag}-${choices.etag}` }),
