@@ -12,6 +12,7 @@ export interface SearchingMessages {
   readonly year: string;
   readonly anyYear: string;
   readonly anyIssuer: string;
+  readonly topic: string;
   readonly anyTopic: string;
   readonly order: string;
   readonly orders: Readonly<Record<SearchOrder, string>>;
@@ -45,6 +46,7 @@ const traditionalChinese: SearchingMessages = {
   year: '年份',
   anyYear: '全部年份',
   anyIssuer: '全部發布機關',
+  topic: '主題詞',
   anyTopic: '全部主題詞',
   order: '排序',
   orders: { best: '按相關程度', newest: '按成文日期' },
@@ -85,6 +87,7 @@ const simplifiedChinese: SearchingMessages = {
   year: '年份',
   anyYear: '全部年份',
   anyIssuer: '全部发布机关',
+  topic: '主题词',
   anyTopic: '全部主题词',
   order: '排序',
   orders: { best: '按相关程度', newest: '按成文日期' },
@@ -125,6 +128,7 @@ const english: SearchingMessages = {
   year: 'Year',
   anyYear: 'Any year',
   anyIssuer: 'Any issuer',
+  topic: 'Topic',
   anyTopic: 'Any topic',
   order: 'Order',
   orders: { best: 'Best match first', newest: 'Newest document first' },
