@@ -41,7 +41,7 @@ export interface SearchingMessages {
 const traditionalChinese: SearchingMessages = {
   name: '檢索',
   lead: '按題名、正文、發布機關及主題詞檢索全部公報。',
-  hint: '檢索詞之間以空格隔開，結果須包含全部檢索詞；句中有空格的，請加引號。不分繁體與簡體、全形與半形。',
+  hint: '檢索詞之間以空格隔開，結果須包含全部檢索詞；詞句含有空格的，請加引號。不分繁體與簡體、全形與半形。',
   words: '檢索詞',
   year: '年份',
   anyYear: '全部年份',
@@ -82,7 +82,7 @@ const traditionalChinese: SearchingMessages = {
 const simplifiedChinese: SearchingMessages = {
   name: '检索',
   lead: '按题名、正文、发布机关及主题词检索全部公报。',
-  hint: '检索词之间以空格隔开，结果须包含全部检索词；句中有空格的，请加引号。不分繁体与简体、全角与半角。',
+  hint: '检索词之间以空格隔开，结果须包含全部检索词；词句含有空格的，请加引号。不分繁体与简体、全角与半角。',
   words: '检索词',
   year: '年份',
   anyYear: '全部年份',
