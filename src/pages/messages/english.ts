@@ -2,7 +2,7 @@
 
 import type { Messages } from '../messages.ts';
 import { aboutInEnglish } from './about/english.ts';
-import { searching } from './searching.ts';
+import { searchingInEnglish } from './searching/english.ts';
 
 /** The pages' words in English. */
 export const english: Messages = {
@@ -40,7 +40,7 @@ export const english: Messages = {
     newest: 'What subscribers received last',
   },
   aboutArchive: aboutInEnglish,
-  searching: searching.en,
+  searching: searchingInEnglish,
   named: {
     topic: {
       size: (bulletins) => `Topic, ${count(bulletins)}`,

@@ -2,7 +2,7 @@
 
 import type { Messages } from '../messages.ts';
 import { aboutInSimplifiedChinese } from './about/simplified-chinese.ts';
-import { searching } from './searching.ts';
+import { searchingInSimplifiedChinese } from './searching/simplified-chinese.ts';
 
 /** The pages' words in Simplified Chinese, with the terms that official documents use. */
 export const simplifiedChinese: Messages = {
@@ -39,7 +39,7 @@ export const simplifiedChinese: Messages = {
     newest: '订阅者最近收到的公报',
   },
   aboutArchive: aboutInSimplifiedChinese,
-  searching: searching['zh-Hans'],
+  searching: searchingInSimplifiedChinese,
   named: {
     topic: {
       size: (bulletins) => `主题词，共${bulletins}篇`,

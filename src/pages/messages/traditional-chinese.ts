@@ -2,7 +2,7 @@
 
 import type { Messages } from '../messages.ts';
 import { aboutInTraditionalChinese } from './about/traditional-chinese.ts';
-import { searching } from './searching.ts';
+import { searchingInTraditionalChinese } from './searching/traditional-chinese.ts';
 
 /** The pages' words in Traditional Chinese, with the terms that official documents use. */
 export const traditionalChinese: Messages = {
@@ -39,7 +39,7 @@ export const traditionalChinese: Messages = {
     newest: '訂閱者最近收到的公報',
   },
   aboutArchive: aboutInTraditionalChinese,
-  searching: searching['zh-Hant'],
+  searching: searchingInTraditionalChinese,
   named: {
     topic: {
       size: (bulletins) => `主題詞，共${bulletins}篇`,
