@@ -18,16 +18,16 @@ import { element, renderXml, type XmlElement } from './xml-writer.ts';
 type Group = NamedKind | 'edition';
 
 const groupNames: Readonly<Record<SiteLanguage, Readonly<Record<Group, string>>>> = {
-  'zh-Hant': { edition: '其他字體', topic: '主題詞', issuer: '發布機關' },
-  'zh-Hans': { edition: '其他字体', topic: '主题词', issuer: '发布机关' },
+  'zh-Hant': { edition: '繁簡轉換版', topic: '主題詞', issuer: '發布機關' },
+  'zh-Hans': { edition: '繁简转换版', topic: '主题词', issuer: '发布机关' },
   en: { edition: 'Chinese editions', topic: 'Topics', issuer: 'Issuers' },
 };
 
 /**
  * The OPML document: the feed of everything, then those of everything in other scripts, of the topics
- * and of the issuers, each in a group, in the order given. A group without feeds is left out. The feeds are the Atom ones, since
- * only Atom carries corrections, withdrawals and history in full. Without a date, since a renderer
- * has no clock.
+ * and of the issuers, each in a group, in the order given. A group without feeds is left out. The
+ * feeds are the Atom ones, since only Atom carries corrections, withdrawals and history in full.
+ * Without a date, since a renderer has no clock.
  */
 export function renderOpml(site: Site, { topics, issuers }: Pick<Overview, 'topics' | 'issuers'>) {
   return renderXml(

@@ -10,7 +10,7 @@ import { renderDocument } from './document.tsx';
 import { languageMark } from './language-mark.ts';
 import { messagesIn } from './messages.ts';
 import type { PageContext } from './page-context.ts';
-import { InstantTime } from './time-elements.tsx';
+import { RevisionHead } from './revision-head.tsx';
 
 /** What two revisions are compared, the earlier first. */
 export interface ComparedRevisions {
@@ -64,13 +64,10 @@ interface SideProperties {
   site: Site;
 }
 
-function Side({ revision: { number, kind, at, note }, slug, lang, site }: SideProperties) {
-  const messages = messagesIn(site.language);
+function Side({ revision, slug, lang, site }: SideProperties) {
   return (
     <li>
-      <a href={revisionPath(slug, number)}>{messages.revision(number)}</a> {messages.changes[kind]}{' '}
-      <InstantTime instant={at} site={site} />
-      {note && <span {...languageMark(lang, site)}>{note}</span>}
+      <RevisionHead path={revisionPath(slug, revision.number)} {...{ revision, lang, site }} />
     </li>
   );
 }

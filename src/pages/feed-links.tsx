@@ -9,8 +9,9 @@ import type { Page } from './document.tsx';
 import { namedFeeds, namedSearchFeeds } from './feed-titles.ts';
 
 /**
- * The feeds of the page's own collection or search, or of the edition that it shows, first; then those of all bulletins, each once. A bulletin
- * adds those of its issuer and topics, in Atom only: with twenty topics the head would be all feeds.
+ * The feeds of the page's own collection or search, or of the edition that it shows, first; then those
+ * of all bulletins, each once. A bulletin adds those of its issuer and topics, in Atom only: with twenty
+ * topics the head would be all feeds.
  */
 export function FeedLinks({ page, site }: { page: Page; site: Site }) {
   const edition = page.script && editionCollection(page.script);

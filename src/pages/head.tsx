@@ -15,6 +15,7 @@ import { DataBlock } from './structured-data/data-block.tsx';
 export function Head({ context, page }: { context: PageContext; page: Page }) {
   const { site, stylesheet } = context;
   const path = page.search ? undefined : page.path;
+  const own = page.standsBehind === undefined ? path : undefined;
   return (
     <head>
       <meta charset="utf-8" />
@@ -30,20 +31,14 @@ export function Head({ context, page }: { context: PageContext; page: Page }) {
         href={openSearchPath}
         title={site.title}
       />
-      {(path === undefined || page.standsBehind !== undefined) && (
-        <meta name="robots" content="noindex" />
-      )}
+      {own === undefined && <meta name="robots" content="noindex" />}
       {path !== undefined && (
         <link rel="canonical" href={site.origin + (page.standsBehind ?? path)} />
       )}
       {page.editions && <EditionAlternates editions={page.editions} site={site} />}
       <FeedLinks page={page} site={site} />
-      {page.article && !page.script && path !== undefined && page.standsBehind === undefined && (
-        <OtherForms path={path} />
-      )}
-      {path !== undefined && page.standsBehind === undefined && (
-        <OpenGraph page={page} path={path} site={site} />
-      )}
+      {page.article && !page.script && own !== undefined && <OtherForms path={own} />}
+      {own !== undefined && <OpenGraph page={page} path={own} site={site} />}
       {page.data && <DataBlock data={page.data} />}
     </head>
   );

@@ -8,7 +8,7 @@ import type { SiteLanguage } from '../domain/site.ts';
 import type { AboutMessages } from './messages/about/about-messages.ts';
 import type { EditionMessages } from './messages/edition-messages.ts';
 import { english } from './messages/english.ts';
-import type { SearchingMessages } from './messages/searching.ts';
+import type { SearchingMessages } from './messages/searching/searching-messages.ts';
 import { simplifiedChinese } from './messages/simplified-chinese.ts';
 import { traditionalChinese } from './messages/traditional-chinese.ts';
 

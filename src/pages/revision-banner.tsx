@@ -3,9 +3,9 @@
 import { articlePath, comparisonPath, revisionPath } from '../domain/addresses.ts';
 import type { PublicRevision } from '../domain/revision.ts';
 import type { Site } from '../domain/site.ts';
-import { languageMark } from './language-mark.ts';
+import { WholeChecksum } from './checksum.tsx';
 import { messagesIn } from './messages.ts';
-import { InstantTime } from './time-elements.tsx';
+import { RevisionHead } from './revision-head.tsx';
 
 interface RevisionBannerProperties {
   slug: string;
@@ -23,21 +23,13 @@ interface RevisionBannerProperties {
  */
 export function RevisionBanner({ slug, lang, revision, before, site }: RevisionBannerProperties) {
   const messages = messagesIn(site.language);
-  const { number, kind, at, note, sha256 } = revision;
+  const { number, kind, sha256 } = revision;
   const isText = kind !== 'withdrawal';
   return (
     <div class="version">
-      <p>
-        <strong>{messages.revision(number)}</strong> {messages.changes[kind]}{' '}
-        <InstantTime instant={at} site={site} />
-      </p>
-      {note && <p {...languageMark(lang, site)}>{note}</p>}
+      <RevisionHead revision={revision} lang={lang} site={site} />
       {isText && <p>{messages.versions.frozen}</p>}
-      {isText && (
-        <p class="hash">
-          {messages.checksum} <code>{sha256}</code>
-        </p>
-      )}
+      {isText && <WholeChecksum sha256={sha256} site={site} />}
       <ul class="ways">
         <li>
           <a href={articlePath(slug)}>{messages.versions.toPresent}</a>

@@ -4,9 +4,7 @@ import { revisionPath } from '../domain/addresses.ts';
 import type { Site } from '../domain/site.ts';
 import type { ArticleRecord } from '../domain/stored-records.ts';
 import { Checksum } from './checksum.tsx';
-import { languageMark } from './language-mark.ts';
-import { messagesIn } from './messages.ts';
-import { InstantTime } from './time-elements.tsx';
+import { RevisionHead } from './revision-head.tsx';
 
 interface RevisionListProperties {
   record: Pick<
@@ -21,29 +19,19 @@ interface RevisionListProperties {
  * text is shown is marked, and each leads to its page; those of a withdrawn bulletin are gone.
  */
 export function RevisionList({ record, site }: RevisionListProperties) {
-  const messages = messagesIn(site.language);
   const shown = record.type === 'article' ? record.revisions.at(-1) : undefined;
   return (
     <ol class="revisions" reversed>
-      {record.revisions.toReversed().map(({ number, kind, note, at, sha256 }) => (
+      {record.revisions.toReversed().map((revision) => (
         <li>
-          <p>
-            <strong>
-              {shown ? (
-                <a href={revisionPath(record.slug, number)}>{messages.revision(number)}</a>
-              ) : (
-                messages.revision(number)
-              )}
-            </strong>{' '}
-            {number === shown?.number && (
-              <>
-                <span class="current">{messages.currentRevision}</span>{' '}
-              </>
-            )}
-            {messages.changes[kind]} <InstantTime instant={at} site={site} />
-          </p>
-          {note && <p {...languageMark(record.lang, site)}>{note}</p>}
-          <Checksum sha256={sha256} site={site} />
+          <RevisionHead
+            revision={revision}
+            path={shown && revisionPath(record.slug, revision.number)}
+            isCurrent={revision === shown}
+            lang={record.lang}
+            site={site}
+          />
+          <Checksum sha256={revision.sha256} site={site} />
         </li>
       ))}
     </ol>

@@ -12,12 +12,13 @@ import type { PublicRevision } from '../domain/revision.ts';
 import type { Site } from '../domain/site.ts';
 import type { StoredArticle } from '../domain/stored-records.ts';
 import { localDate } from '../domain/time.ts';
+import { WholeChecksum } from './checksum.tsx';
 import { dateText } from './date-text.ts';
 import { renderDocument } from './document.tsx';
 import { languageMark } from './language-mark.ts';
 import { messagesIn } from './messages.ts';
 import type { PageContext } from './page-context.ts';
-import { InstantTime } from './time-elements.tsx';
+import { RevisionHead } from './revision-head.tsx';
 
 /** Every revision, the newest first, with its number, kind, note, time and checksum. */
 export function renderRevisions(context: PageContext, article: StoredArticle): string {
@@ -63,27 +64,19 @@ interface RevisionProperties {
 
 function Revision({ revision, article, site }: RevisionProperties) {
   const messages = messagesIn(site.language);
-  const { number, kind, at, note, sha256 } = revision;
+  const { number, kind, sha256 } = revision;
   const { slug, revisions, lang } = article;
   const isText = kind !== 'withdrawal';
   const before = isText ? mementoBefore(revisions, number) : undefined;
   return (
     <li>
-      <p>
-        <strong>{messages.revision(number)}</strong>{' '}
-        {revision === revisions.at(-1) && (
-          <>
-            <span class="current">{messages.currentRevision}</span>{' '}
-          </>
-        )}
-        {messages.changes[kind]} <InstantTime instant={at} site={site} />
-      </p>
-      {note && <p {...languageMark(lang, site)}>{note}</p>}
-      {isText && (
-        <p class="hash">
-          {messages.checksum} <code>{sha256}</code>
-        </p>
-      )}
+      <RevisionHead
+        revision={revision}
+        isCurrent={revision === revisions.at(-1)}
+        lang={lang}
+        site={site}
+      />
+      {isText && <WholeChecksum sha256={sha256} site={site} />}
       <p class="forms">
         <a href={revisionPath(slug, number)}>{messages.versions.read(number)}</a>
         {before && (

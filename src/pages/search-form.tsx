@@ -132,7 +132,7 @@ const mostNames = 200;
 
 function Names({ kind, any, site, query, overview }: NamesProperties) {
   const messages = messagesIn(site.language);
-  const label = kind === 'issuer' ? messages.issuer : messages.named.topic.index;
+  const label = kind === 'issuer' ? messages.issuer : messages.searching.topic;
   const names = overview ? mostFrequent(namesInUse(overview, kind)) : [];
   return (
     <Choice name={kind} label={label} any={any}>

@@ -12,6 +12,11 @@ export type ProjectionRead =
   | { kind: 'missing' }
   | { kind: 'unavailable' };
 
+/** The text of what was read. */
+export function textOf({ value }: Extract<ProjectionRead, { kind: 'found' }>): Promise<string> {
+  return new Response(value).text();
+}
+
 /** Keys unknown to KV that one isolate asks the ledger for: a burst of 50, then ten a second. */
 const defaultAllowance = new Allowance(50, 10);
 

@@ -66,7 +66,7 @@ const steps: readonly Step[] = [
 export async function checkWithoutScript(bench: Bench): Promise<void> {
   const context = await bench.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(30_000);
   for (const { name, act } of steps) {
     const faults = await act(page, bench.origin).catch((error: Error) => [error.message]);
     bench.report.add('without script', name, judge(faults, 'works'));

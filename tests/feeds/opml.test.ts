@@ -47,7 +47,7 @@ describe('the list of feeds', () => {
 
   test('groups editions, topics and issuers, in the order given, those without articles too', () => {
     expect(groups.map(({ attributes }) => attributes)).toEqual([
-      { text: '其他字體', title: '其他字體' },
+      { text: '繁簡轉換版', title: '繁簡轉換版' },
       { text: '主題詞', title: '主題詞' },
       { text: '發布機關', title: '發布機關' },
     ]);
@@ -82,11 +82,11 @@ describe('the list of feeds', () => {
 
   test('leaves out a group without feeds', () => {
     const { groups } = read(renderOpml(site, { topics: [], issuers: [] }));
-    expect(groups.map(({ attributes }) => attributes.text)).toEqual(['其他字體']);
+    expect(groups.map(({ attributes }) => attributes.text)).toEqual(['繁簡轉換版']);
   });
 
   test.each([
-    ['zh-Hans', ['其他字体', '主题词', '发布机关']],
+    ['zh-Hans', ['繁简转换版', '主题词', '发布机关']],
     ['en', ['Chinese editions', 'Topics', 'Issuers']],
   ] as const)('speaks the language of a site in %s', (language, words) => {
     const { groups } = read(renderOpml({ ...site, language }, collections));

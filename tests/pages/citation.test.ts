@@ -42,6 +42,17 @@ test.each(languages)(
   },
 );
 
+test.each([
+  ['zh-Hant', '《關於印發〈辦法〉的通知》'],
+  ['en', '“關於印發《辦法》的通知”'],
+] as const)(
+  'plain text in %s keeps the marks of a title apart from those within it',
+  (language, expected) => {
+    const named = { ...cited, title: '關於印發《辦法》的通知' };
+    expect(renderPlainCitation(named, contextIn(language).site)).toContain(expected);
+  },
+);
+
 describe('BibTeX', () => {
   test('is an entry that can be read', () => {
     const text = renderBibtex(cited, site);

@@ -100,7 +100,7 @@ describe('suggestions', () => {
       '/search?q=會議&year=2009',
       '/search?q=“月 球”&year=2009',
     ]);
-    expect(html).toContain('共找到1000篇以上');
+    expect(html).toContain('找到超過1000篇');
   });
 
   it('are topics and issuers whose names are like the query, and the archive', () => {

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { SeenEntry, Subscription } from './reader.ts';
 
 /** What a helper script prints after it has asked for a feed once; `entries` is empty after a 304. */
-export const fetchedSchema = v.object({
+const fetchedSchema = v.object({
   status: v.number(),
   etag: v.nullable(v.string()),
   modified: v.nullable(v.string()),

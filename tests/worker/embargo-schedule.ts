@@ -94,7 +94,7 @@ const shown: readonly [path: string, trace: string][] = [
 ];
 
 /** Waits until it stands everywhere, the pages of its neighbours (`beside`) included. */
-export async function expectShown(beside: readonly string[] = []): Promise<void> {
+async function expectShown(beside: readonly string[] = []): Promise<void> {
   const places = [...shown, ...beside.map((path): [string, string] => [path, secret.title])];
   await vi.waitFor(
     async () => {

@@ -66,9 +66,13 @@ const formTypes = {
 /** The forms of an article that its revisions do not have. */
 const textType = { '.txt': 'text/plain; charset=utf-8' } as const;
 
-/** What is said of a withdrawn article in the place of a citation or of a revision's source. */
-const goneTypes = { '.bib': 'text/plain; charset=utf-8', '.csl': 'application/json' } as const;
-const goneRevisionTypes = { ...formTypes, ...goneTypes, '.md': goneTypes['.bib'] } as const;
+/** What is said of a withdrawn article in the place of a source, a record or a citation. */
+const goneTypes = {
+  ...formTypes,
+  '.md': 'text/plain; charset=utf-8',
+  '.bib': 'text/plain; charset=utf-8',
+  '.csl': 'application/json',
+} as const;
 
 /** The forms of an article. */
 function formsOf(kind: Kind, slug: string, to?: string): Resource[] {
@@ -105,7 +109,7 @@ const belowArticles = ['revisions', 'timemap', 'timegate', 'revisions/1', 'revis
 
 /** The same of an article that is withdrawn, has moved to `to`, or is not there. */
 function versionsElsewhere(kind: 'gone' | 'moved' | 'missing', slug: string, to = ''): Resource[] {
-  const forms = Object.entries(goneRevisionTypes).map(([suffix, type]) => ({
+  const forms = Object.entries(goneTypes).map(([suffix, type]) => ({
     path: `revisions/1${suffix}`,
     type: kind === 'gone' ? type : html,
   }));

@@ -27,6 +27,8 @@ const flood = (count: number, q: string) =>
   );
 
 test('an isolate makes only so many searches', async () => {
+  // The allowance fills up again with time, however slow the machine is.
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now());
   const answers = await flood(100, '會議');
   const refused = answers.filter(({ status }) => status === 503);
   expect(refused.length).toBeGreaterThan(50);

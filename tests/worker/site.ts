@@ -5,6 +5,9 @@ import { vi } from 'vitest';
 import { hashToken, makeToken, tokenRandomBytes } from '../../src/domain/token.ts';
 import type { Env } from '../../src/worker/env.ts';
 
+// A test makes dozens of requests, on machines that may be busy with others.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+
 /** The Worker's environment, typed. */
 export const site = env as unknown as Env & Record<string, string>;
 

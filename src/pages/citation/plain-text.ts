@@ -10,8 +10,14 @@ export function renderPlainCitation(cited: Cited, site: Site): string {
   const messages = messagesIn(site.language);
   return messages.citing.plainText({
     ...cited,
+    title: site.language === 'en' ? cited.title : withInnerMarks(cited.title),
     issued: dateText(cited.issued, site.language),
     revision: messages.revision(cited.number),
     site: site.title,
   });
+}
+
+/** A title that stands between 《 and 》 has 〈 and 〉 within (GB/T 15834-2011, section 4.15). */
+function withInnerMarks(title: string): string {
+  return title.replaceAll('《', '〈').replaceAll('》', '〉');
 }

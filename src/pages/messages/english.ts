@@ -2,7 +2,7 @@
 
 import type { Messages } from '../messages.ts';
 import { aboutInEnglish } from './about/english.ts';
-import { searching } from './searching.ts';
+import { searchingInEnglish } from './searching/english.ts';
 
 /** The pages' words in English. */
 export const english: Messages = {
@@ -30,17 +30,17 @@ export const english: Messages = {
     },
     everyFeed: 'Every feed at once',
     everyFeedNote:
-      'A list of every feed of this site: all bulletins, each topic, each issuer. Import it into a reader and keep the ones you want.',
+      'A list of every feed of this site: all bulletins, their Chinese editions, each topic, each issuer. Import it into a reader and keep the ones you want.',
     whatComes: 'What you receive',
     corrections:
-      'When a bulletin is corrected or withdrawn, it appears again with a notice that gives the date and the reason. Minor edits are not announced.',
+      'When a bulletin is corrected, withdrawn or restored, it appears again with a notice that gives the date and the editors’ note. Minor edits are not announced.',
     history: (entries) =>
       `A feed lists the newest bulletins, about ${entries} of them. The older ones are linked from it, volume by volume; a reader that supports this (RFC 5005) can fetch them all, back to the first.`,
     atOnce: 'Readers that support WebSub receive new bulletins at once.',
     newest: 'What subscribers received last',
   },
   aboutArchive: aboutInEnglish,
-  searching: searching.en,
+  searching: searchingInEnglish,
   named: {
     topic: {
       size: (bulletins) => `Topic, ${count(bulletins)}`,
@@ -164,7 +164,7 @@ export const english: Messages = {
     labelled: (label, value) => `${label}: ${value}`,
   },
   revision: (number) => `Revision ${number}`,
-  currentRevision: 'current',
+  currentRevision: 'Current',
   revisions: 'Revisions',
   changes: {
     publish: 'First published',

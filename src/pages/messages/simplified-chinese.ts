@@ -2,7 +2,7 @@
 
 import type { Messages } from '../messages.ts';
 import { aboutInSimplifiedChinese } from './about/simplified-chinese.ts';
-import { searching } from './searching.ts';
+import { searchingInSimplifiedChinese } from './searching/simplified-chinese.ts';
 
 /** The pages' words in Simplified Chinese, with the terms that official documents use. */
 export const simplifiedChinese: Messages = {
@@ -30,16 +30,16 @@ export const simplifiedChinese: Messages = {
     },
     everyFeed: '所有订阅源',
     everyFeedNote:
-      '本站所有订阅源的清单，包括全部公报、各主题词及各发布机关。将清单导入阅读器后，可按需要取舍。',
+      '本站所有订阅源的清单，包括全部公报及其繁体版或简体版、各主题词及各发布机关。将清单导入阅读器后，可按需要取舍。',
     whatComes: '订阅内容',
-    corrections: '公报如有更正或撤回，将再次送达，并注明日期与原因。个别文字订正不另行通知。',
+    corrections: '公报如有更正、撤回或恢复，将再次送达，并注明日期和说明。个别文字订正不另行通知。',
     history: (entries) =>
       `订阅源列出最新公报，约${entries}篇。更早的公报按卷相连，支持 RFC 5005 的阅读器可逐卷取得，直至首篇。`,
     atOnce: '支持 WebSub 的阅读器可即时收到新公报。',
     newest: '订阅者最近收到的公报',
   },
   aboutArchive: aboutInSimplifiedChinese,
-  searching: searching['zh-Hans'],
+  searching: searchingInSimplifiedChinese,
   named: {
     topic: {
       size: (bulletins) => `主题词，共${bulletins}篇`,
@@ -74,7 +74,7 @@ export const simplifiedChinese: Messages = {
     },
     subscribe: { 'zh-Hant': '订阅全部公报（繁体版）', 'zh-Hans': '订阅全部公报（简体版）' },
   },
-  publishedBy: '发布',
+  publishedBy: '发布单位',
   nothingYet: '暂无公报',
   nothingYetHint: '首篇公报发布后将列于此处。现在即可订阅，以便及时收到。',
   nothingHere: '此处现无公报。',
@@ -110,8 +110,8 @@ export const simplifiedChinese: Messages = {
     read: (revision) => `查阅第${revision}版`,
     compareWith: (revision) => `与第${revision}版对照`,
     compareTwo: '任选两版对照',
-    earlier: '前一版本',
-    later: '后一版本',
+    earlier: '较早版本',
+    later: '较新版本',
     compare: '对照',
     forPrograms: '供程序读取的版本清单（TimeMap，RFC 7089）',
     comparison: (from, to) => `第${from}版与第${to}版对照`,

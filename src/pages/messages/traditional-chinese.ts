@@ -2,7 +2,7 @@
 
 import type { Messages } from '../messages.ts';
 import { aboutInTraditionalChinese } from './about/traditional-chinese.ts';
-import { searching } from './searching.ts';
+import { searchingInTraditionalChinese } from './searching/traditional-chinese.ts';
 
 /** The pages' words in Traditional Chinese, with the terms that official documents use. */
 export const traditionalChinese: Messages = {
@@ -30,16 +30,16 @@ export const traditionalChinese: Messages = {
     },
     everyFeed: '所有訂閱源',
     everyFeedNote:
-      '本站所有訂閱源的清單，包括全部公報、各主題詞及各發布機關。將清單匯入閱讀器後，可按需要取捨。',
+      '本站所有訂閱源的清單，包括全部公報及其繁體版或簡體版、各主題詞及各發布機關。將清單匯入閱讀器後，可按需要取捨。',
     whatComes: '訂閱內容',
-    corrections: '公報如有更正或撤回，將再次送達，並註明日期與原因。個別文字訂正不另行通知。',
+    corrections: '公報如有更正、撤回或恢復，將再次送達，並註明日期和說明。個別文字訂正不另行通知。',
     history: (entries) =>
       `訂閱源列出最新公報，約${entries}篇。更早的公報按卷相連，支援 RFC 5005 的閱讀器可逐卷取得，直至首篇。`,
     atOnce: '支援 WebSub 的閱讀器可即時收到新公報。',
     newest: '訂閱者最近收到的公報',
   },
   aboutArchive: aboutInTraditionalChinese,
-  searching: searching['zh-Hant'],
+  searching: searchingInTraditionalChinese,
   named: {
     topic: {
       size: (bulletins) => `主題詞，共${bulletins}篇`,
@@ -74,7 +74,7 @@ export const traditionalChinese: Messages = {
     },
     subscribe: { 'zh-Hant': '訂閱全部公報（繁體版）', 'zh-Hans': '訂閱全部公報（簡體版）' },
   },
-  publishedBy: '發布',
+  publishedBy: '發布單位',
   nothingYet: '尚無公報',
   nothingYetHint: '首篇公報發布後將列於此處。現在即可訂閱，以便及時收到。',
   nothingHere: '此處現無公報。',
@@ -110,8 +110,8 @@ export const traditionalChinese: Messages = {
     read: (revision) => `查閱第${revision}版`,
     compareWith: (revision) => `與第${revision}版對照`,
     compareTwo: '任選兩版對照',
-    earlier: '前一版本',
-    later: '後一版本',
+    earlier: '較早版本',
+    later: '較新版本',
     compare: '對照',
     forPrograms: '供程式讀取的版本清單（TimeMap，RFC 7089）',
     comparison: (from, to) => `第${from}版與第${to}版對照`,

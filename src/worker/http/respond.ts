@@ -89,11 +89,13 @@ export const hourCache = 'public, max-age=3600, stale-if-error=86400';
 
 /** For the news sitemap, which must be fresh. */
 export const newsCache = 'public, max-age=300, stale-if-error=3600';
+
 /**
  * For a revision: nothing under its address ever changes, but a withdrawal takes it away, and must
  * not take a year to do so. `immutable` spares the question when a page is loaded again.
  */
 export const revisionCache = 'public, max-age=86400, immutable';
+
 /** For the feeds of searches, of which each asks the ledger: readers look every quarter of an hour at most. */
 export const searchFeedCache =
   'public, max-age=900, stale-while-revalidate=3600, stale-if-error=86400';

@@ -8,14 +8,13 @@ import {
   articleRecordSchema,
   type DerivedEdition,
   type StoredArticle,
-  type WithdrawnArticle,
 } from '../../domain/stored-records.ts';
 import { renderArticle } from '../../pages/article.tsx';
 import { renderArticleText } from '../../pages/article-text.ts';
 import { renderBibtex } from '../../pages/citation/bibtex.ts';
-import { type Cited, presentlyCited } from '../../pages/citation/cited.ts';
+import { presentlyCited } from '../../pages/citation/cited.ts';
 import { renderCslJson } from '../../pages/citation/csl-json.ts';
-import { renderWithdrawn, renderWithdrawnText } from '../../pages/withdrawn.tsx';
+import type { PageContext } from '../../pages/page-context.ts';
 import { originalLinks } from '../http/memento.ts';
 import { redirectTo } from '../http/redirect-to.ts';
 import { answerNotFound } from './notices.ts';
@@ -27,54 +26,26 @@ import { answerWithdrawn } from './withdrawn-response.ts';
 
 interface Form {
   readonly type: string;
-  readonly render: (context: ReaderContext, article: StoredArticle) => string;
-  /** What is said in the place of a withdrawn article (410). */
-  readonly renderWithdrawn: (
-    context: ReaderContext,
-    article: WithdrawnArticle,
-  ) => string | Response;
+  readonly render: (page: PageContext, article: StoredArticle) => string;
 }
-
-const page: Form = {
-  type: htmlType,
-  render: (context, article) => renderArticle(context.var.page, article),
-  renderWithdrawn: (context, article) => renderWithdrawn(context.var.page, article),
-};
 
 const forms: Readonly<Record<string, Form>> = {
-  '': page,
-  '.md': {
-    type: 'text/markdown; charset=utf-8',
-    render: (_, article) => article.source,
-    renderWithdrawn: (context, article) => renderWithdrawnText(context.var.page, article),
-  },
+  '': { type: htmlType, render: renderArticle },
+  '.md': { type: 'text/markdown; charset=utf-8', render: (_, article) => article.source },
   '.json': {
     type: 'application/json',
-    render: (context, article) => JSON.stringify(publicArticle(context.var.page.site, article)),
-    renderWithdrawn: (context, { type: _, ...article }) =>
-      JSON.stringify({ url: urlOf(context.var.page.site, article.slug), ...article }),
+    render: ({ site }, article) => JSON.stringify(publicArticle(site, article)),
   },
-  '.txt': {
-    type: 'text/plain; charset=utf-8',
-    render: (context, article) => renderArticleText(context.var.page, article),
-    renderWithdrawn: (context, article) => renderWithdrawnText(context.var.page, article),
+  '.txt': { type: 'text/plain; charset=utf-8', render: renderArticleText },
+  '.bib': {
+    type: bibtexType,
+    render: ({ site }, article) => renderBibtex(presentlyCited(article, site), site),
   },
-  '.bib': citation('.bib', bibtexType, renderBibtex),
-  '.csl': citation('.csl', cslType, renderCslJson),
+  '.csl': {
+    type: cslType,
+    render: ({ site }, article) => renderCslJson(presentlyCited(article, site), site),
+  },
 };
-
-/** A citation of the present revision, for programs. */
-function citation(
-  suffix: string,
-  type: string,
-  render: (cited: Cited, site: Site) => string,
-): Form {
-  return {
-    type,
-    render: ({ var: { page } }, article) => render(presentlyCited(article, page.site), page.site),
-    renderWithdrawn: (context, article) => answerWithdrawn(context, article, suffix),
-  };
-}
 
 /** `/articles/<slug>`, with the suffix of a form after it. A former slug answers 301 to the present one, a withdrawn article 410. */
 export async function article(context: ReaderContext): Promise<Response> {
@@ -86,12 +57,12 @@ export async function article(context: ReaderContext): Promise<Response> {
   return answerRecord(context, articleKey(slug), {
     schema: articleRecordSchema,
     type: form.type,
-    ...(form === page
+    ...(suffix === ''
       ? { headers: { Link: originalLinks(context.var.page.site.origin, slug) } }
       : {}),
     render: (record) => {
-      if (record.type === 'article') return form.render(context, record);
-      if (record.type === 'withdrawn') return form.renderWithdrawn(context, record);
+      if (record.type === 'article') return form.render(context.var.page, record);
+      if (record.type === 'withdrawn') return answerWithdrawn(context, record, suffix);
       return redirectTo(context, `${articlePath(record.slug)}${suffix}`);
     },
   });

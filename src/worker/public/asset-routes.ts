@@ -1,24 +1,21 @@
 // The style sheet, the icon and robots.txt, which are part of the Worker.
 
 import { newsSitemapPath, searchPath, sitemapPath } from '../../domain/addresses.ts';
-import { sha256 } from '../../domain/sha256.ts';
 import icon from '../../pages/icon.svg';
 import style from '../../pages/style.css';
 import { redirectTo } from '../http/redirect-to.ts';
-import { foreverCache, respond, shortCache } from '../http/respond.ts';
+import { foreverCache, shortCache } from '../http/respond.ts';
 import { embeddable } from '../http/safety-headers.ts';
+import { answerMade, shortHash } from './made-document.ts';
 import type { ReaderContext } from './reader-context.ts';
 
-const hash = (text: string) => sha256(text).slice(0, 16);
-
 /** The style sheet's path, which changes with its bytes. */
-export const stylesheetPath = `/style-${hash(style)}.css`;
+export const stylesheetPath = `/style-${shortHash(style)}.css`;
 
 /** The style sheet, to be kept for ever. */
 export function stylesheet(context: ReaderContext): Promise<Response> {
-  return respond(context.req.raw, {
+  return answerMade(context, {
     body: style,
-    etag: `"${hash(style)}"`,
     type: 'text/css; charset=utf-8',
     cacheControl: foreverCache,
   });
@@ -31,9 +28,8 @@ export function formerStylesheet(context: ReaderContext): Response {
 
 /** The icon, which feed readers show beside the site's name. */
 export function siteIcon(context: ReaderContext): Promise<Response> {
-  return respond(context.req.raw, {
+  return answerMade(context, {
     body: icon,
-    etag: `"${hash(icon)}"`,
     type: 'image/svg+xml',
     cacheControl: shortCache,
     headers: embeddable,
@@ -56,9 +52,8 @@ export function robots(context: ReaderContext): Promise<Response> {
     `Sitemap: ${origin}${newsSitemapPath}`,
     '',
   ].join('\n');
-  return respond(context.req.raw, {
+  return answerMade(context, {
     body: rules,
-    etag: `"${hash(rules)}"`,
     type: 'text/plain; charset=utf-8',
     cacheControl: shortCache,
   });

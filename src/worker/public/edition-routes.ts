@@ -6,12 +6,12 @@ import { articleKey } from '../../domain/kv-keys.ts';
 import { isSlug } from '../../domain/slug.ts';
 import { type ArticleRecord, articleRecordSchema } from '../../domain/stored-records.ts';
 import { renderEdition } from '../../pages/edition.tsx';
-import { renderWithdrawn } from '../../pages/withdrawn.tsx';
 import type { Handler } from '../http/methods.ts';
 import { redirectTo } from '../http/redirect-to.ts';
 import { answerNotFound } from './notices.ts';
 import { answerRecord, htmlType } from './page-response.ts';
 import type { ReaderContext } from './reader-context.ts';
+import { answerWithdrawn } from './withdrawn-response.ts';
 
 /**
  * `/articles/<slug>/zh-hans` or `/zh-hant`. The article's own script is at the article (301), a former
@@ -27,7 +27,7 @@ export function editionRoute(script: ChineseScript): Handler<ReaderContext> {
       type: htmlType,
       divert: (record) => divert(context, record, script),
       render: (record) => {
-        if (record.type === 'withdrawn') return renderWithdrawn(context.var.page, record);
+        if (record.type === 'withdrawn') return answerWithdrawn(context, record);
         const derived = record.type === 'article' ? record.derived : undefined;
         return record.type === 'article' && derived
           ? renderEdition(context.var.page, record, derived)

@@ -44,7 +44,8 @@ async function discard(read: ProjectionRead): Promise<void> {
 function headersOf(type: MediaType): Record<string, string> {
   return {
     // Styles are the browser's own, in the page that it makes around an image.
-    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'Content-Security-Policy':
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
     'Content-Disposition': kindOf(type).isShown ? 'inline' : 'attachment',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Accept-Ranges': 'none',

@@ -6,12 +6,13 @@ import type { LedgerView } from '../../domain/ledger-views.ts';
 import type { Allowance } from '../http/allowance.ts';
 import type { Validators } from '../http/conditional.ts';
 import { respond, shortCache } from '../http/respond.ts';
-import { askLedger, readProjection, readView } from '../read-projection.ts';
+import { readProjection, readView, textOf } from '../read-projection.ts';
 import { answerNotFound, answerUnavailable } from './notices.ts';
 import type { ReaderContext } from './reader-context.ts';
+import { parseStored, type RecordSchema } from './stored-record.ts';
 
 /** How a record is shown: a schema to check it by, and what is made of it. */
-export interface View<S extends v.GenericSchema> {
+export interface View<S extends RecordSchema> {
   readonly schema: S;
   readonly type: string;
   readonly render: (record: v.InferOutput<S>) => string | Response;
@@ -30,7 +31,7 @@ export interface View<S extends v.GenericSchema> {
 export const htmlType = 'text/html; charset=utf-8';
 
 /** Answers with the record under a key, or says that there is none, or that it cannot be read now. */
-export async function answerRecord<S extends v.GenericSchema>(
+export async function answerRecord<S extends RecordSchema>(
   context: ReaderContext,
   key: string,
   view: View<S>,
@@ -38,12 +39,16 @@ export async function answerRecord<S extends v.GenericSchema>(
   const read = await readProjection(context.env, key);
   if (read.kind === 'missing') return answerNotFound(context);
   if (read.kind === 'unavailable') return answerUnavailable(context);
-  const body = view.divert ? await new Response(read.value).text() : read.value;
-  const diverted = typeof body === 'string' ? await divert(context, key, view, body) : undefined;
+  const show = (record: v.InferOutput<S> | Response) =>
+    record instanceof Response ? record : view.render(record);
+  const parse = (stored: string) => parseStored(context, key, view.schema, stored);
+  const judged = view.divert && (await parse(await textOf(read)));
+  if (judged instanceof Response) return judged;
+  const diverted = judged && view.divert?.(judged);
   if (diverted) return diverted;
   return respond(context.req.raw, {
-    body,
-    render: (stored) => show(context, key, view, stored),
+    body: judged ? '' : read.value,
+    render: async (stored) => show(judged ?? (await parse(stored))),
     status: read.metadata.status,
     type: view.type,
     cacheControl: view.cacheControl ?? shortCache,
@@ -53,7 +58,7 @@ export async function answerRecord<S extends v.GenericSchema>(
 }
 
 /** Answers with a view of the ledger, or says that there is none, or that it cannot be read now. */
-export async function answerView<S extends v.GenericSchema>(
+export async function answerView<S extends RecordSchema>(
   context: ReaderContext,
   asked: LedgerView,
   view: View<S>,
@@ -69,41 +74,6 @@ export async function answerView<S extends v.GenericSchema>(
     cacheControl: view.cacheControl ?? shortCache,
     ...makeValidators(context, read.metadata),
   });
-}
-
-/** Shows a stored record. */
-async function show<S extends v.GenericSchema>(
-  context: ReaderContext,
-  key: string,
-  view: View<S>,
-  stored: string,
-): Promise<string | Response> {
-  const record = await parseRecord(context, key, view, stored);
-  return record ? view.render(record.value) : answerUnavailable(context);
-}
-
-async function divert<S extends v.GenericSchema>(
-  context: ReaderContext,
-  key: string,
-  view: View<S>,
-  stored: string,
-): Promise<Response | undefined> {
-  const record = view.divert && (await parseRecord(context, key, view, stored));
-  return record && view.divert?.(record.value);
-}
-
-/** A stored record; one that an earlier deployment wrote in another form is asked of the ledger. */
-async function parseRecord<S extends v.GenericSchema>(
-  context: ReaderContext,
-  key: string,
-  { schema }: View<S>,
-  stored: string,
-): Promise<{ readonly value: v.InferOutput<S> } | undefined> {
-  const parsed = v.safeParse(schema, JSON.parse(stored));
-  if (parsed.success) return { value: parsed.output };
-  const fresh = await askLedger(context.env, key);
-  if (fresh.kind !== 'found') return undefined;
-  return { value: v.parse(schema, JSON.parse(await new Response(fresh.value).text())) };
 }
 
 /** A page changes with its record, and with the deployment that renders it. */

@@ -2,15 +2,17 @@
 
 import * as v from 'valibot';
 import { revisionPath } from '../../domain/addresses.ts';
+import { articleKey } from '../../domain/kv-keys.ts';
 import type { LedgerView } from '../../domain/ledger-views.ts';
 import type { PublicRevision } from '../../domain/revision.ts';
-import type { StoredArticle } from '../../domain/stored-records.ts';
+import { articleRecordSchema, type StoredArticle } from '../../domain/stored-records.ts';
 import { Allowance } from '../http/allowance.ts';
 import { redirectTo } from '../http/redirect-to.ts';
-import { readView } from '../read-projection.ts';
-import { readArticleRecord, readFresh } from './article-record.ts';
+import { readView, textOf } from '../read-projection.ts';
+import { readArticleRecord } from './article-record.ts';
 import { answerNotFound, answerUnavailable } from './notices.ts';
 import type { ReaderContext } from './reader-context.ts';
+import { readFresh } from './stored-record.ts';
 import { answerWithdrawn } from './withdrawn-response.ts';
 
 /** What stands below an article's list of revisions: `1`, `1.md`, `1..2`; and the newest revision that it names. */
@@ -31,7 +33,7 @@ export async function findOpenArticle(
   let record = await readArticleRecord(context, slug);
   // A new revision is cited at once, and KV takes a minute to spread it.
   if (!(record instanceof Response) && record.type === 'article' && isNext(record, newest)) {
-    record = await readFresh(context, slug, freshAllowance);
+    record = await readFresh(context, articleKey(slug), articleRecordSchema, freshAllowance);
   }
   if (record instanceof Response || record.type === 'article') return record;
   if (record.type === 'withdrawn') {
@@ -62,7 +64,7 @@ export async function askView<S extends v.GenericSchema>(
   const read = await readView(context.env, view, allowance);
   if (read.kind === 'missing') return answerNotFound(context);
   if (read.kind === 'unavailable') return answerUnavailable(context);
-  return v.parse(schema, JSON.parse(await new Response(read.value).text()));
+  return v.parse(schema, JSON.parse(await textOf(read)));
 }
 
 /**

@@ -6,7 +6,6 @@ import { type FeedFormat, overviewKey } from '../../domain/kv-keys.ts';
 import type { SearchView } from '../../domain/ledger-views.ts';
 import { type ParsedSearch, parseSearch, searchFeedPath } from '../../domain/search/query.ts';
 import { searchFeedRecordSchema, searchRecordSchema } from '../../domain/search/record.ts';
-import { sha256 } from '../../domain/sha256.ts';
 import { type Overview, overviewSchema } from '../../domain/stored-records.ts';
 import { renderOpenSearch } from '../../feeds/open-search.ts';
 import {
@@ -19,7 +18,8 @@ import {
 import { Allowance } from '../http/allowance.ts';
 import type { Handler } from '../http/methods.ts';
 import { noCache, respond, searchFeedCache, shortCache } from '../http/respond.ts';
-import { type ProjectionRead, readProjection, readView } from '../read-projection.ts';
+import { readProjection, readView, textOf } from '../read-projection.ts';
+import { answerMade } from './made-document.ts';
 import { answerNotFound } from './notices.ts';
 import { answerRecord, htmlType, makeValidators } from './page-response.ts';
 import type { ReaderContext } from './reader-context.ts';
@@ -57,10 +57,8 @@ export function searchFeedRoute(format: FeedFormat): Handler<ReaderContext> {
 
 /** `/opensearch.xml`. */
 export function openSearch(context: ReaderContext): Promise<Response> {
-  const body = renderOpenSearch(context.var.page.site);
-  return respond(context.req.raw, {
-    body,
-    etag: `"${sha256(body).slice(0, 16)}"`,
+  return answerMade(context, {
+    body: renderOpenSearch(context.var.page.site),
     type: 'application/opensearchdescription+xml; charset=utf-8',
     cacheControl: shortCache,
   });
@@ -94,7 +92,8 @@ async function answerResults(context: ReaderContext, { query }: ParsedSearch): P
   const { overview } = choices;
   if (!read) return answerBusy(context, { query, overview });
   return respond(context.req.raw, {
-    body: renderSearch(context.var.page, { query, overview, found: read.record }),
+    body: '',
+    render: () => renderSearch(context.var.page, { query, overview, found: read.record }),
     type: htmlType,
     cacheControl: shortCache,
     ...makeValidators(context, { etag: `${read.etag}-${choices.etag}` }),
@@ -111,7 +110,7 @@ async function readChoices({ env }: ReaderContext): Promise<Choices> {
   const nothing = { etag: '', overview: undefined };
   const read = await readProjection(env, overviewKey);
   if (read.kind !== 'found') return nothing;
-  const parsed = v.safeParse(overviewSchema, JSON.parse(await readText(read)));
+  const parsed = v.safeParse(overviewSchema, JSON.parse(await textOf(read)));
   return parsed.success ? { etag: read.metadata.etag, overview: parsed.output } : nothing;
 }
 
@@ -125,16 +124,12 @@ async function readSearchView<S extends v.GenericSchema<unknown, Outcome>>(
 ): Promise<{ record: Extract<v.InferOutput<S>, { outcome: 'found' }>; etag: string } | undefined> {
   const read = await readView(env, view, searchAllowance);
   if (read.kind !== 'found') return undefined;
-  const record = v.parse(schema, JSON.parse(await readText(read)));
+  const record = v.parse(schema, JSON.parse(await textOf(read)));
   return isFound(record) ? { record, etag: read.metadata.etag } : undefined;
 }
 
 function isFound<T extends Outcome>(record: T): record is Extract<T, { outcome: 'found' }> {
   return record.outcome === 'found';
-}
-
-function readText({ value }: Extract<ProjectionRead, { kind: 'found' }>): Promise<string> {
-  return new Response(value).text();
 }
 
 /** 400: all that is wrong, and the form to mend it in. */

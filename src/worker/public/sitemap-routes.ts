@@ -2,11 +2,11 @@
 
 import { overviewKey } from '../../domain/kv-keys.ts';
 import { newsSchema, sitemapSchema } from '../../domain/ledger-views.ts';
-import { sha256 } from '../../domain/sha256.ts';
 import { overviewSchema } from '../../domain/stored-records.ts';
 import { renderNewsSitemap } from '../../feeds/news-sitemap.ts';
 import { renderPagesSitemap, renderSitemapIndex, renderYearSitemap } from '../../feeds/sitemaps.ts';
-import { hourCache, newsCache, respond } from '../http/respond.ts';
+import { hourCache, newsCache } from '../http/respond.ts';
+import { answerMade } from './made-document.ts';
 import { answerNotFound } from './notices.ts';
 import { answerRecord, answerView } from './page-response.ts';
 import type { ReaderContext } from './reader-context.ts';
@@ -57,6 +57,5 @@ export function newsSitemap(context: ReaderContext): Promise<Response> {
 
 function pagesSitemap(context: ReaderContext): Promise<Response> {
   const body = renderPagesSitemap(context.var.page.site);
-  const etag = `"${sha256(body).slice(0, 16)}"`;
-  return respond(context.req.raw, { body, etag, type, cacheControl: hourCache });
+  return answerMade(context, { body, type, cacheControl: hourCache });
 }

@@ -7,25 +7,23 @@ import { shortCache } from '../http/respond.ts';
 import { htmlType } from './page-response.ts';
 import type { ReaderContext } from './reader-context.ts';
 
-/** 410 as a page; as text or JSON where the address asked for a source or a record. */
+/**
+ * 410 as a page, or as JSON or text where the address asked for a form by its suffix. Without
+ * validators, since no condition turns it into 304 (RFC 9110, 13.2.1).
+ */
 export function answerWithdrawn(
   context: ReaderContext,
   record: WithdrawnArticle,
   suffix = '',
 ): Response {
   const { page } = context.var;
-  const headers = { 'Cache-Control': shortCache };
+  const answer = (body: string, type: string) =>
+    context.body(body, 410, { 'Cache-Control': shortCache, 'Content-Type': type });
+  if (suffix === '') return answer(renderWithdrawn(page, record), htmlType);
   if (suffix === '.json' || suffix === '.csl') {
     const { type: _, ...rest } = record;
-    const json = JSON.stringify({ url: page.site.origin + articlePath(record.slug), ...rest });
-    return context.body(json, 410, { ...headers, 'Content-Type': 'application/json' });
+    const url = page.site.origin + articlePath(record.slug);
+    return answer(JSON.stringify({ url, ...rest }), 'application/json');
   }
-  if (suffix !== '') {
-    const type = 'text/plain; charset=utf-8';
-    return context.body(renderWithdrawnText(page, record), 410, {
-      ...headers,
-      'Content-Type': type,
-    });
-  }
-  return context.body(renderWithdrawn(page, record), 410, { ...headers, 'Content-Type': htmlType });
+  return answer(renderWithdrawnText(page, record), 'text/plain; charset=utf-8');
 }

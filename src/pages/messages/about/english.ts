@@ -12,7 +12,7 @@ export const aboutInEnglish: AboutMessages = {
     keeping: {
       heading: 'What is kept',
       text: [
-        'A bulletin that has been published is kept, without a limit of time. Each change to it is stored as a new revision, with its time, its kind, a note and a checksum; no earlier revision is overwritten or altered.',
+        'A bulletin that has been published is kept, without a limit of time. Each change to it is stored as a new revision, with its time, its kind, its checksum and any note; no earlier revision is overwritten or altered.',
         'Bulletins are filed by year and month of the document, by topic and by issuer.',
       ],
     },
@@ -44,17 +44,17 @@ export const aboutInEnglish: AboutMessages = {
     scripts: {
       heading: 'Traditional and Simplified Chinese',
       text: [
-        'A bulletin is authoritative in the script in which it was published. Bulletins in Chinese can be read in the other script too: that edition is converted by a program, says so, and is there for convenience. Cite the original.',
+        'A bulletin is authoritative in the script in which it was published. Bulletins in Chinese can be read in the other script too: that edition is converted automatically, says so, and is there for convenience. Cite the original.',
       ],
     },
     search: {
       heading: 'Search',
       text: [
-        'The search finds words in the titles and texts of all bulletins, whichever Chinese script they are typed in. Bulletins that are withdrawn or not yet published are not searched.',
+        'The search finds words in the titles, texts, issuers and topics of all bulletins, whichever Chinese script they are typed in. Bulletins that are withdrawn or not yet published are not searched.',
       ],
     },
     formats: {
-      heading: 'Formats for machines',
+      heading: 'Formats for programs',
       text: [
         'Put one of these endings after the address of a bulletin to have it in another format. There are a list of all feeds and a sitemap besides.',
       ],
@@ -89,7 +89,7 @@ export const aboutInEnglish: AboutMessages = {
       'A withdrawn bulletin is offered again, at the same address. Subscribers are told.',
   },
   forms: {
-    md: 'The source of the bulletin, of which the checksum is made',
+    md: 'The Markdown source of the bulletin, of which the checksum is made',
     json: 'All that is known of the bulletin, its revisions included',
     txt: 'Plain text',
     feeds: 'A list of all feeds (OPML)',

@@ -11,7 +11,7 @@ export const aboutInSimplifiedChinese: AboutMessages = {
     keeping: {
       heading: '保存',
       text: [
-        '公报一经发布，即予保存，不设期限。此后每次改动另存为新的一版，注明时间、种类、说明和校验值；已有各版不覆盖，不改写。',
+        '公报一经发布，即予保存，不设期限。此后每次改动另存为新的一版，注明时间、种类和校验值，如有说明一并注明；已有各版不覆盖，不改写。',
         '公报按成文日期编入年、月，并按主题词和发布机关归类。',
       ],
     },
@@ -29,7 +29,7 @@ export const aboutInSimplifiedChinese: AboutMessages = {
       heading: '引用',
       text: [
         '各篇公报页末载有引用格式，可直接复制。',
-        '如须指明所引用的版本，请引用该版网址，并附其 SHA-256 校验值。校验值按公报的 Markdown 原始文件逐字节计算，任何人均可据以核对所引文字是否与该版相符。',
+        '如须指明所引用的版本，请引用该版网址，并附其 SHA-256 校验值。校验值按公报的 Markdown 文件逐字节计算，任何人均可据以核对所引文字是否与该版相符。',
       ],
     },
     subscribing: {
@@ -41,13 +41,13 @@ export const aboutInSimplifiedChinese: AboutMessages = {
     scripts: {
       heading: '繁体与简体',
       text: [
-        '公报以发布时所用文字为准。中文公报另有繁简转换本，由程序自动转换，并在页面注明，仅供阅读之便；引用请以原本为准。',
+        '公报以发布时所用文字为准。中文公报另有繁体版或简体版，由系统自动转换，并予注明，仅供阅读参考；引用请以原文为准。',
       ],
     },
     search: {
       heading: '检索',
       text: [
-        '可检索全部公报的题名和正文，繁体、简体通用。已撤回和尚未发布的公报不在检索范围之内。',
+        '可检索全部公报的题名、正文、发布机关及主题词，繁体、简体通用。已撤回和尚未发布的公报不在检索范围之内。',
       ],
     },
     formats: {
@@ -78,7 +78,7 @@ export const aboutInSimplifiedChinese: AboutMessages = {
     restoration: '撤回后重新提供。原网址恢复正文，并通知订阅者。',
   },
   forms: {
-    md: '公报的原始文件，校验值即据此计算',
+    md: '公报的 Markdown 文件，校验值即据此计算',
     json: '公报的全部资料，包括修订记录',
     txt: '纯文本',
     feeds: '所有订阅源的清单（OPML）',

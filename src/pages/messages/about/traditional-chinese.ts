@@ -11,7 +11,7 @@ export const aboutInTraditionalChinese: AboutMessages = {
     keeping: {
       heading: '保存',
       text: [
-        '公報一經發布，即予保存，不設期限。此後每次改動另存為新的一版，註明時間、種類、說明和校驗值；已有各版不覆蓋，不改寫。',
+        '公報一經發布，即予保存，不設期限。此後每次改動另存為新的一版，註明時間、種類和校驗值，如有說明一併註明；已有各版不覆蓋，不改寫。',
         '公報按成文日期編入年、月，並按主題詞和發布機關歸類。',
       ],
     },
@@ -29,7 +29,7 @@ export const aboutInTraditionalChinese: AboutMessages = {
       heading: '引用',
       text: [
         '各篇公報頁末載有引用格式，可直接複製。',
-        '如須指明所引用的版本，請引用該版網址，並附其 SHA-256 校驗值。校驗值按公報的 Markdown 原始檔逐位元組計算，任何人均可據以核對所引文字是否與該版相符。',
+        '如須指明所引用的版本，請引用該版網址，並附其 SHA-256 校驗值。校驗值按公報的 Markdown 檔案逐位元組計算，任何人均可據以核對所引文字是否與該版相符。',
       ],
     },
     subscribing: {
@@ -41,13 +41,13 @@ export const aboutInTraditionalChinese: AboutMessages = {
     scripts: {
       heading: '繁體與簡體',
       text: [
-        '公報以發布時所用文字為準。中文公報另有繁簡轉換本，由程式自動轉換，並在頁面註明，僅供閱讀之便；引用請以原本為準。',
+        '公報以發布時所用文字為準。中文公報另有繁體版或簡體版，由系統自動轉換，並予註明，僅供閱讀參考；引用請以原文為準。',
       ],
     },
     search: {
       heading: '檢索',
       text: [
-        '可檢索全部公報的題名和正文，繁體、簡體通用。已撤回和尚未發布的公報不在檢索範圍之內。',
+        '可檢索全部公報的題名、正文、發布機關及主題詞，繁體、簡體通用。已撤回和尚未發布的公報不在檢索範圍之內。',
       ],
     },
     formats: {
@@ -78,7 +78,7 @@ export const aboutInTraditionalChinese: AboutMessages = {
     restoration: '撤回後重新提供。原網址恢復正文，並通知訂閱者。',
   },
   forms: {
-    md: '公報的原始檔，校驗值即據此計算',
+    md: '公報的 Markdown 檔案，校驗值即據此計算',
     json: '公報的全部資料，包括修訂記錄',
     txt: '純文字',
     feeds: '所有訂閱源的清單（OPML）',

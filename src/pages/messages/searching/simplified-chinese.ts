@@ -1,0 +1,45 @@
+// The search in Chinese, in Simplified script.
+
+import type { SearchingMessages } from './searching-messages.ts';
+
+/** The words of the search in Simplified Chinese. */
+export const searchingInSimplifiedChinese: SearchingMessages = {
+  name: '检索',
+  lead: '按题名、正文、发布机关及主题词检索全部公报。',
+  hint: '检索词之间以空格隔开，结果须包含全部检索词；词句含有空格的，请加引号。不分繁体与简体、全角与半角。',
+  words: '检索词',
+  year: '年份',
+  anyYear: '全部年份',
+  anyIssuer: '全部发布机关',
+  topic: '主题词',
+  anyTopic: '全部主题词',
+  order: '排序',
+  orders: { best: '按相关程度', newest: '按成文日期' },
+  found: (total, isMore) => (isMore ? `找到超过${total}篇` : `共找到${total}篇`),
+  capped: (total) => `最多列出${total}篇。增加检索词，或限定年份、发布机关、主题词，可缩小范围。`,
+  pages: '翻页',
+  page: (page, pages) => `第${page}页，共${pages}页`,
+  previous: '上一页',
+  next: '下一页',
+  pageEmpty: '此页没有结果。',
+  toFirstPage: '返回第1页',
+  nothing: '未找到符合条件的公报',
+  tryThis: '可改用下列方式：',
+  withoutFilters: '不限年份、发布机关及主题词',
+  eachTerm: '分别检索各词',
+  similarNames: '名称相近的主题词及发布机关',
+  indexing: '检索索引正在建立，部分公报可能尚未列入结果。',
+  busyTitle: '检索暂时无法使用',
+  busyText: '目前检索过于频繁，或服务暂时中断。请稍候片刻，再行检索。公报存档照常开放查阅。',
+  subscribe: '订阅此项检索的新公报',
+  problemsTitle: '检索条件有误，请更正后再试',
+  problems: {
+    'too-long': '检索词过长。请缩短至200字以内。',
+    'too-many-terms': '检索词过多。请减至10个以内。',
+    'nothing-to-find': '检索词只有标点符号。请输入文字或数字。',
+    'bad-year': '年份有误。请以四位数字表示，例如2009。',
+    'bad-name': '发布机关或主题词的名称过长。请从列表中选取。',
+    'bad-order': '排序方式有误。请从列表中选取。',
+    'bad-page': '页码有误。页码为1至50。',
+  },
+};

@@ -1,0 +1,45 @@
+// The search in Chinese, in Traditional script.
+
+import type { SearchingMessages } from './searching-messages.ts';
+
+/** The words of the search in Traditional Chinese. */
+export const searchingInTraditionalChinese: SearchingMessages = {
+  name: '檢索',
+  lead: '按題名、正文、發布機關及主題詞檢索全部公報。',
+  hint: '檢索詞之間以空格隔開，結果須包含全部檢索詞；詞句含有空格的，請加引號。不分繁體與簡體、全形與半形。',
+  words: '檢索詞',
+  year: '年份',
+  anyYear: '全部年份',
+  anyIssuer: '全部發布機關',
+  topic: '主題詞',
+  anyTopic: '全部主題詞',
+  order: '排序',
+  orders: { best: '按相關程度', newest: '按成文日期' },
+  found: (total, isMore) => (isMore ? `找到超過${total}篇` : `共找到${total}篇`),
+  capped: (total) => `最多列出${total}篇。增加檢索詞，或限定年份、發布機關、主題詞，可縮小範圍。`,
+  pages: '翻頁',
+  page: (page, pages) => `第${page}頁，共${pages}頁`,
+  previous: '上一頁',
+  next: '下一頁',
+  pageEmpty: '此頁沒有結果。',
+  toFirstPage: '返回第1頁',
+  nothing: '未找到符合條件的公報',
+  tryThis: '可改用下列方式：',
+  withoutFilters: '不限年份、發布機關及主題詞',
+  eachTerm: '分別檢索各詞',
+  similarNames: '名稱相近的主題詞及發布機關',
+  indexing: '檢索索引正在建立，部分公報可能尚未列入結果。',
+  busyTitle: '檢索暫時無法使用',
+  busyText: '目前檢索過於頻繁，或服務暫時中斷。請稍候片刻，再行檢索。公報存檔照常開放查閱。',
+  subscribe: '訂閱此項檢索的新公報',
+  problemsTitle: '檢索條件有誤，請更正後再試',
+  problems: {
+    'too-long': '檢索詞過長。請縮短至200字以內。',
+    'too-many-terms': '檢索詞過多。請減至10個以內。',
+    'nothing-to-find': '檢索詞只有標點符號。請輸入文字或數字。',
+    'bad-year': '年份有誤。請以四位數字表示，例如2009。',
+    'bad-name': '發布機關或主題詞的名稱過長。請從列表中選取。',
+    'bad-order': '排序方式有誤。請從列表中選取。',
+    'bad-page': '頁碼有誤。頁碼為1至50。',
+  },
+};
