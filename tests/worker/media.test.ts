@@ -236,7 +236,8 @@ describe('a file', () => {
       'cache-control': 'public, max-age=31536000, immutable',
       'content-type': 'image/jpeg',
       'content-disposition': 'inline',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
       'cross-origin-resource-policy': 'cross-origin',
       'x-content-type-options': 'nosniff',
       etag: `"${sha256(photo).slice(0, 32)}"`,
