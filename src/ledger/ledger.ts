@@ -15,6 +15,7 @@ import { settleEditions } from './editions.ts';
 import { addEditor, findEditor, listEditors, revokeEditor } from './editors.ts';
 import { nextPing, pingHubs } from './hubs/ping-hubs.ts';
 import { settleHubs } from './hubs/pings.ts';
+import { letOthersIn } from './let-others-in.ts';
 import { findMissing } from './media-rows.ts';
 import {
   countDirty,
@@ -190,18 +191,14 @@ export class Ledger extends DurableObject<LedgerEnv> {
 
   /**
    * Opens what is due, writes dirty keys, and builds a portion of the index where it is not whole.
-   * Never throws, since the platform drops an alarm that
-   * failed six times; whatever happens, the next one is set.
+   * Never throws, since the platform drops an alarm that failed six times; whatever happens, the next
+   * one is set.
    */
   override async alarm(): Promise<void> {
     // Input gates do not cover KV: a second run would write what the first has rendered already.
     if (this.#isDraining) return;
     this.#isDraining = true;
-    try {
-      openDueArticles(this.#storage, Date.now());
-    } catch (error) {
-      console.error('Articles that are due could not be opened', error);
-    }
+    await this.#openDueArticles();
     let next: number | undefined = Date.now() + retryPause;
     try {
       next = await drainOnce({
@@ -220,6 +217,14 @@ export class Ledger extends DurableObject<LedgerEnv> {
       // first, so that the alarm is set for when such a hub may be asked again, come what may.
       this.ctx.waitUntil(this.#pingHubs());
       await this.#armNext(next);
+    }
+  }
+
+  async #openDueArticles(): Promise<void> {
+    try {
+      while (openDueArticles(this.#storage, Date.now()) > 0) await letOthersIn();
+    } catch (error) {
+      console.error('Articles that are due could not be opened', error);
     }
   }
 
