@@ -22,6 +22,12 @@ const ranks = {
 /** Articles are written before the volumes, lists and feeds that link to them, and after the files that they show. */
 export const articleRank = ranks.article;
 
+/**
+ * Added to the rank of a key that is only to be converted anew: what a word list changes in ten
+ * thousand articles takes days of KV's quota, and the next bulletin's lists and feeds must not wait.
+ */
+const afterAll = 5;
+
 /** The etag of a key that KV has in one form or another: a write may have taken effect although it failed. */
 const unknown = '?';
 
@@ -44,7 +50,8 @@ export function markKey(sql: SqlStorage, key: string): void {
   if (!kind) throw new Error(`not a key of the projection: ${key}`);
   sql.exec(
     `INSERT INTO projection (key, rank, generation, written, due, tries, etag, modified)
-     VALUES (?, ?, 1, 0, 0, 0, NULL, 0) ON CONFLICT DO UPDATE SET generation = generation + 1`,
+     VALUES (?, ?, 1, 0, 0, 0, NULL, 0)
+     ON CONFLICT DO UPDATE SET generation = generation + 1, rank = excluded.rank`,
     key,
     ranks[kind],
   );
@@ -84,10 +91,14 @@ export function markEverything(sql: SqlStorage): void {
   for (const key of siteKeys(sql)) markKey(sql, key);
 }
 
-/** Marks every key that may show a derived edition: the articles', and the feeds of editions. */
+/**
+ * Marks every key that may show a derived edition: the articles', and the feeds of editions. They are
+ * written after all that waits for another reason.
+ */
 export function markEditions(sql: SqlStorage): void {
   sql.exec(
-    `UPDATE projection SET generation = generation + 1
+    `UPDATE projection SET generation = generation + 1,
+     rank = iif(generation = written, rank % ${afterAll} + ${afterAll}, rank)
      WHERE key >= ? AND key < ? OR key LIKE 'feed:%:edition:%' OR key LIKE 'volume-feed:%:edition:%'`,
     articleKey(''),
     // ';' is the character after ':', so that this range is the prefix, by the primary key.
