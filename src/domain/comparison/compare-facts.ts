@@ -1,5 +1,6 @@
 // Compares what is told of a bulletin besides its text.
 
+import { unescapeHtml } from '../html-text.ts';
 import { compareWords } from './compare-words.ts';
 import { diffLists } from './diff-lists.ts';
 import { type ComparedField, comparedFields, isUnchanged, type Piece } from './pieces.ts';
@@ -52,6 +53,6 @@ function compareMembers(before: readonly string[], after: readonly string[]): Pi
 /** Where links lead and what is shown, in order; not what leads to a place in the bulletin itself. */
 function addressesIn(html: string): string[] {
   return [...html.matchAll(/<[a-z][^<>]*? (?:href|src)="([^"#][^"]*)"/g)].map(([, address = '']) =>
-    address.replaceAll('&amp;', '&'),
+    unescapeHtml(address),
   );
 }
