@@ -25,7 +25,7 @@ import {
   markEverything,
 } from './projection/dirty-keys.ts';
 import { drainOnce, entityTag, tagOf } from './projection/drain.ts';
-import { originalRecord } from './projection/media-record.ts';
+import { openMedia } from './projection/media-record.ts';
 import { renderKey } from './projection/render-key.ts';
 import { migrate } from './schema.ts';
 import { beginIndex, buildIndex, isIndexing } from './search/build-index.ts';
@@ -113,14 +113,22 @@ export class Ledger extends DurableObject<LedgerEnv> {
    * A key of the projection as it is now, for readers whom KV could not answer; null where there is
    * nothing. Articles that are not open are not there.
    */
-  async project(key: string): Promise<{ value: string | Uint8Array; metadata: Metadata } | null> {
+  async project(key: string): Promise<{
+    value: string | Uint8Array | ReadableStream<Uint8Array>;
+    metadata: Metadata;
+  } | null> {
     const { sql } = this.#storage;
-    const rendered = renderKey(sql, this.#site, key) ?? originalRecord(sql, key);
-    if (!rendered) return null;
-    const { value, ...rest } = rendered;
     // Without a date while KV is behind: what is written within this second would bear the same one.
     const modified = lastModified(sql, key);
     const dated = modified === undefined ? {} : { modified: isoInstant(modified) };
+    const media = openMedia(sql, key);
+    if (media) {
+      const { value, ...rest } = media;
+      return { value, metadata: { ...dated, ...rest } };
+    }
+    const rendered = renderKey(sql, this.#site, key);
+    if (!rendered) return null;
+    const { value, ...rest } = rendered;
     return { value, metadata: { ...dated, ...rest, etag: await tagOf(rendered) } };
   }
 
