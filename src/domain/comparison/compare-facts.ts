@@ -1,21 +1,17 @@
 // Compares what is told of a bulletin besides its text.
 
 import { unescapeHtml } from '../html-text.ts';
+import type { SourceFacts } from '../read-facts.ts';
 import { compareWords } from './compare-words.ts';
 import { diffLists } from './diff-lists.ts';
 import { type ComparedField, comparedFields, isUnchanged, type Piece } from './pieces.ts';
 import { Work } from './work.ts';
 
-/** What is told of a bulletin at one revision. `html` is what domain/markdown.ts wrote. */
-export interface Facts {
-  readonly title: string;
-  readonly issuer: string;
-  readonly issued: string;
-  readonly lang: string;
-  readonly topics: readonly string[];
+/** What is told of a bulletin at one revision; `summary` may be empty. `html` is what domain/markdown.ts wrote. */
+export type Facts = Omit<SourceFacts, 'summary'> & {
   readonly summary: string;
   readonly html: string;
-}
+};
 
 /** The fields that are not the same in both, in the order of `comparedFields`. */
 export function compareFacts(before: Facts, after: Facts): ComparedField[] {
