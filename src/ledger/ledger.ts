@@ -22,9 +22,9 @@ import {
   doubtDirtyKeys,
   expectNothingInKv,
   lastModified,
-  markEverything,
 } from './projection/dirty-keys.ts';
 import { drainOnce, entityTag, tagOf } from './projection/drain.ts';
+import { markEverything } from './projection/mark-keys.ts';
 import { openMedia } from './projection/media-record.ts';
 import { renderKey } from './projection/render-key.ts';
 import { migrate } from './schema.ts';

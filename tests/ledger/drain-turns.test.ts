@@ -3,8 +3,8 @@
 import { reset, runInDurableObject } from 'cloudflare:test';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseSite } from '../../src/domain/site.ts';
-import { markEverything } from '../../src/ledger/projection/dirty-keys.ts';
 import { drainOnce } from '../../src/ledger/projection/drain.ts';
+import { markEverything } from '../../src/ledger/projection/mark-keys.ts';
 import { renderKey } from '../../src/ledger/projection/render-key.ts';
 import { openLedger } from '../../src/worker/env.ts';
 import { makeSource } from '../worker/make-article.ts';

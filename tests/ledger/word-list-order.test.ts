@@ -3,13 +3,8 @@
 import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hashSource } from '../../src/domain/canonical-source.ts';
-import {
-  expectNothingInKv,
-  markEditions,
-  markEverything,
-  markKey,
-  selectDirty,
-} from '../../src/ledger/projection/dirty-keys.ts';
+import { expectNothingInKv, selectDirty } from '../../src/ledger/projection/dirty-keys.ts';
+import { markEditions, markEverything, markKey } from '../../src/ledger/projection/mark-keys.ts';
 import { openLedger } from '../../src/worker/env.ts';
 import { makeSource } from '../worker/make-article.ts';
 import { put, settle, signIn, site } from '../worker/site.ts';

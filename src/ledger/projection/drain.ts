@@ -6,7 +6,6 @@ import { isoInstant } from '../../domain/time.ts';
 import { letOthersIn } from '../let-others-in.ts';
 import { gzip, isCompressed } from './compress.ts';
 import {
-  articleRank,
   type DirtyKey,
   firstDue,
   keyPause,
@@ -15,6 +14,7 @@ import {
   noteWritten,
   selectDirty,
 } from './dirty-keys.ts';
+import { articleRank } from './mark-keys.ts';
 import type { RenderedKey } from './render-key.ts';
 
 /** What the drain needs of the world; the clock is asked anew for each write. */
