@@ -52,6 +52,7 @@ export const newsSchema = v.object({
 
 /** The bulletins that are news. */
 export type NewsRecord = v.InferOutput<typeof newsSchema>;
+
 /** The answer to `revision`: what the bulletin said. An open article's record is one of its present revision. */
 export const revisionTextSchema = v.pick(storedArticleSchema, [
   ...(['title', 'issuer', 'issued', 'lang', 'topics', 'summary'] as const),

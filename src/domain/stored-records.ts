@@ -21,7 +21,7 @@ export const listItemSchema = v.object({
 export type ListItem = v.InferOutput<typeof listItemSchema>;
 
 /** An image of an article, in the order of its text: its path on the site, what it shows, and its size in pixels. */
-export const imageSchema = v.object({
+const imageSchema = v.object({
   path: v.string(),
   alternative: v.string(),
   type: v.string(),
@@ -33,7 +33,7 @@ export const imageSchema = v.object({
 export type ArticleImage = v.InferOutput<typeof imageSchema>;
 
 /** A file that an article links: its path on the site, the link's text, its own name, and its size in bytes. */
-export const attachmentSchema = v.object({
+const attachmentSchema = v.object({
   path: v.string(),
   title: v.string(),
   name: v.string(),

@@ -113,7 +113,7 @@ function claim(lines: Map<string, number>, form: string, line: number): number |
 }
 
 /** A word as a line of the list. */
-export function writeWord({ simplified, traditional }: Word): string {
+function writeWord({ simplified, traditional }: Word): string {
   return simplified === traditional ? simplified : `${simplified} = ${traditional}`;
 }
 

@@ -1,5 +1,6 @@
 // Converts between the scripts by the dictionaries of OpenCC, phrases before characters.
 
+/// <reference path="../domain/opencc-dictionaries.d.ts" />
 import { ConverterBuilder } from 'opencc-js/core';
 import compatibility from 'opencc-js/dict/CJK_Compatibility_Ideographs';
 import simplifiedCharacters from 'opencc-js/dict/STCharacters';

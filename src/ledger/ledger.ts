@@ -15,16 +15,17 @@ import { settleEditions } from './editions.ts';
 import { addEditor, findEditor, listEditors, revokeEditor } from './editors.ts';
 import { nextPing, pingHubs } from './hubs/ping-hubs.ts';
 import { settleHubs } from './hubs/pings.ts';
+import { letOthersIn } from './let-others-in.ts';
 import { findMissing } from './media-rows.ts';
 import {
   countDirty,
   doubtDirtyKeys,
   expectNothingInKv,
   lastModified,
-  markEverything,
 } from './projection/dirty-keys.ts';
 import { drainOnce, entityTag, tagOf } from './projection/drain.ts';
-import { originalRecord } from './projection/media-record.ts';
+import { markEverything } from './projection/mark-keys.ts';
+import { openMedia } from './projection/media-record.ts';
 import { renderKey } from './projection/render-key.ts';
 import { migrate } from './schema.ts';
 import { beginIndex, buildIndex, isIndexing } from './search/build-index.ts';
@@ -112,14 +113,22 @@ export class Ledger extends DurableObject<LedgerEnv> {
    * A key of the projection as it is now, for readers whom KV could not answer; null where there is
    * nothing. Articles that are not open are not there.
    */
-  async project(key: string): Promise<{ value: string | Uint8Array; metadata: Metadata } | null> {
+  async project(key: string): Promise<{
+    value: string | Uint8Array | ReadableStream<Uint8Array>;
+    metadata: Metadata;
+  } | null> {
     const { sql } = this.#storage;
-    const rendered = renderKey(sql, this.#site, key) ?? originalRecord(sql, key);
-    if (!rendered) return null;
-    const { value, ...rest } = rendered;
     // Without a date while KV is behind: what is written within this second would bear the same one.
     const modified = lastModified(sql, key);
     const dated = modified === undefined ? {} : { modified: isoInstant(modified) };
+    const media = openMedia(sql, key);
+    if (media) {
+      const { value, ...rest } = media;
+      return { value, metadata: { ...dated, ...rest } };
+    }
+    const rendered = renderKey(sql, this.#site, key);
+    if (!rendered) return null;
+    const { value, ...rest } = rendered;
     return { value, metadata: { ...dated, ...rest, etag: await tagOf(rendered) } };
   }
 
@@ -190,18 +199,14 @@ export class Ledger extends DurableObject<LedgerEnv> {
 
   /**
    * Opens what is due, writes dirty keys, and builds a portion of the index where it is not whole.
-   * Never throws, since the platform drops an alarm that
-   * failed six times; whatever happens, the next one is set.
+   * Never throws, since the platform drops an alarm that failed six times; whatever happens, the next
+   * one is set.
    */
   override async alarm(): Promise<void> {
     // Input gates do not cover KV: a second run would write what the first has rendered already.
     if (this.#isDraining) return;
     this.#isDraining = true;
-    try {
-      openDueArticles(this.#storage, Date.now());
-    } catch (error) {
-      console.error('Articles that are due could not be opened', error);
-    }
+    await this.#openDueArticles();
     let next: number | undefined = Date.now() + retryPause;
     try {
       next = await drainOnce({
@@ -220,6 +225,14 @@ export class Ledger extends DurableObject<LedgerEnv> {
       // first, so that the alarm is set for when such a hub may be asked again, come what may.
       this.ctx.waitUntil(this.#pingHubs());
       await this.#armNext(next);
+    }
+  }
+
+  async #openDueArticles(): Promise<void> {
+    try {
+      while (openDueArticles(this.#storage, Date.now()) > 0) await letOthersIn();
+    } catch (error) {
+      console.error('Articles that are due could not be opened', error);
     }
   }
 

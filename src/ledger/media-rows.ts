@@ -54,6 +54,26 @@ export function readMediaBytes(sql: SqlStorage, { sha256, size }: MediaFacts): U
   return bytes;
 }
 
+/**
+ * The same bytes, a row at a time as they are taken: fifty readers who load slowly would otherwise
+ * hold fifty files in an isolate of 128 MB.
+ */
+export function streamMedia(sql: SqlStorage, sha256: string): ReadableStream<Uint8Array> {
+  const query = 'SELECT bytes FROM media_chunk WHERE sha256 = ? AND n = ?';
+  let n = 0;
+  return new ReadableStream({
+    type: 'bytes',
+    pull(controller) {
+      const row = sql.exec<{ bytes: ArrayBuffer }>(query, sha256, n).toArray()[0];
+      n += 1;
+      if (row) return controller.enqueue(new Uint8Array(row.bytes));
+      controller.close();
+      // A reader that brought its own buffer is told of the end through it.
+      controller.byobRequest?.respond(0);
+    },
+  });
+}
+
 /** How an article uses files: those that its text refers to, and the raw file that it was imported from. */
 export interface MediaUse {
   readonly inText: readonly string[];

@@ -1,7 +1,7 @@
 // What the hubs are told, in which order, and when (WebSub, section 6).
 
 import { expect, test } from 'vitest';
-import { markKey } from '../../src/ledger/projection/dirty-keys.ts';
+import { markKey } from '../../src/ledger/projection/mark-keys.ts';
 import { newestKeys } from '../../src/ledger/projection/site-keys.ts';
 import { delay, one, topics, two, withHubs } from './hub-rig.ts';
 

@@ -2,9 +2,12 @@
 
 import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openDueArticles } from '../../src/ledger/changes/open-articles.ts';
+import { openLedger } from '../../src/worker/env.ts';
 import { makeSource } from '../worker/make-article.ts';
-import { get, put, settle, signIn } from '../worker/site.ts';
-import { findFaults, query, readKv } from './ledger-under-test.ts';
+import { get, put, settle, signIn, site } from '../worker/site.ts';
+import { converge, findFaults, inLedger, query, readKv } from './ledger-under-test.ts';
+import { seedArticles } from './seed-articles.ts';
 
 beforeEach(signIn);
 afterEach(() => reset());
@@ -70,3 +73,16 @@ test('opens articles in the order of their times, not of their arrival', async (
   await settle();
   expect(await findFaults()).toEqual([]);
 }, 40_000);
+
+test('opens more than one transaction may hold, in portions', async () => {
+  const opens = new Date(Date.now() + 86_400_000).toISOString();
+  await seedArticles(1, 120, (n) => makeSource(n, { published: opens }));
+  const portions = await inLedger((storage) => {
+    storage.sql.exec('UPDATE article SET published = published - 86400000');
+    return Array.from({ length: 3 }, () => openDueArticles(storage, Date.now() + 1_000));
+  });
+  expect(portions).toEqual([100, 20, 0]);
+  await openLedger(site).wake();
+  await converge();
+  expect(await findFaults()).toEqual([]);
+}, 60_000);

@@ -55,14 +55,14 @@ test('keeps nothing of a withdrawn article, and has it back when it is restored'
   expect(await findSlugs({ text: '長春' })).toEqual(['one']);
 });
 
-test('knows nothing of an article before it opens', async () => {
-  const opens = Date.now() + 2_000;
+test('knows nothing of an article before it opens', { timeout: 40_000 }, async () => {
+  const opens = Date.now() + 4_000;
   const published = new Date(opens).toISOString();
   await put('one', makeSource(1, { published }, body('會議在長春召開。')));
   expect(await findSlugs({ text: '長春' })).toEqual([]);
   expect(await query('SELECT * FROM search_document')).toEqual([]);
   await vi.waitFor(async () => expect(await findSlugs({ text: '長春' })).toEqual(['one']), {
-    timeout: 10_000,
+    timeout: 20_000,
   });
 });
 
@@ -98,7 +98,9 @@ async function forgetIndex(): Promise<void> {
   });
 }
 
-test('builds the index of a ledger that has none, after its next start', async () => {
+test('builds the index of a ledger that has none, after its next start', {
+  timeout: 90_000,
+}, async () => {
   await seedArticles(1, 45, (n) => makeSource(n, {}, body(`會議之${n}。`)));
   await changeStanding('bulletin-7', 1, 'withdrawal', { reason: '重複。' });
   await converge();
@@ -106,7 +108,7 @@ test('builds the index of a ledger that has none, after its next start', async (
   expect(await inLedger(({ sql }) => isIndexing(sql))).toBe(true);
   await evictDurableObject(openLedger(site));
   await vi.waitFor(async () => expect(await inLedger(({ sql }) => isIndexing(sql))).toBe(false), {
-    timeout: 15_000,
+    timeout: 40_000,
     interval: 50,
   });
   expect(await findSlugs({ text: '會議之' })).toHaveLength(20);
@@ -114,7 +116,9 @@ test('builds the index of a ledger that has none, after its next start', async (
   expect(await findSlugs({ text: '會議之7' })).toEqual([]);
 });
 
-test('builds it in portions, between which articles are published', async () => {
+test('builds it in portions, between which articles are published', {
+  timeout: 60_000,
+}, async () => {
   await seedArticles(1, 45, (n) => makeSource(n, {}, body('會議。')));
   await converge();
   await forgetIndex();

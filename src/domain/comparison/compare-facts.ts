@@ -1,20 +1,17 @@
 // Compares what is told of a bulletin besides its text.
 
+import { unescapeHtml } from '../html-text.ts';
+import type { SourceFacts } from '../read-facts.ts';
 import { compareWords } from './compare-words.ts';
 import { diffLists } from './diff-lists.ts';
 import { type ComparedField, comparedFields, isUnchanged, type Piece } from './pieces.ts';
 import { Work } from './work.ts';
 
-/** What is told of a bulletin at one revision. `html` is what domain/markdown.ts wrote. */
-export interface Facts {
-  readonly title: string;
-  readonly issuer: string;
-  readonly issued: string;
-  readonly lang: string;
-  readonly topics: readonly string[];
+/** What is told of a bulletin at one revision; `summary` may be empty. `html` is what domain/markdown.ts wrote. */
+export type Facts = Omit<SourceFacts, 'summary'> & {
   readonly summary: string;
   readonly html: string;
-}
+};
 
 /** The fields that are not the same in both, in the order of `comparedFields`. */
 export function compareFacts(before: Facts, after: Facts): ComparedField[] {
@@ -52,6 +49,6 @@ function compareMembers(before: readonly string[], after: readonly string[]): Pi
 /** Where links lead and what is shown, in order; not what leads to a place in the bulletin itself. */
 function addressesIn(html: string): string[] {
   return [...html.matchAll(/<[a-z][^<>]*? (?:href|src)="([^"#][^"]*)"/g)].map(([, address = '']) =>
-    address.replaceAll('&amp;', '&'),
+    unescapeHtml(address),
   );
 }

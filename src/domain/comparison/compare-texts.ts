@@ -32,7 +32,7 @@ function compareInOrder(before: readonly TextBlock[], after: readonly TextBlock[
   const work = new Work(steps);
   return diffLists(before, after, keyOf, mostBlockEdits).flatMap((stretch): ComparedBlock[] => {
     if (stretch.kind === 'same') return stretch.items.map((block) => whole('same', block));
-    return pairBlocks(stretch.deleted, stretch.inserted).flatMap(({ deleted, inserted }) => {
+    return pairBlocks(stretch.deleted, stretch.inserted, work).flatMap(({ deleted, inserted }) => {
       if (deleted && inserted) {
         const pieces = compareWords(deleted.text, inserted.text, work);
         return [{ element: deleted.element, pieces }];

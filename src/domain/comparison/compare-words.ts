@@ -11,6 +11,8 @@ import { Work } from './work.ts';
  * the work that is left are one piece that went and one that came.
  */
 export function compareWords(before: string, after: string, work: Work = new Work(1e6)): Piece[] {
+  if (!work.mayCut([before, after]))
+    return toPieces({ kind: 'changed', deleted: [before], inserted: [after] });
   const [old, young] = [wordsOf(before), wordsOf(after)];
   const stretches = diffLists(old, young, (word) => word, work.mostEdits);
   const edits = stretches.map((stretch) =>

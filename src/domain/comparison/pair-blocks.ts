@@ -1,7 +1,8 @@
 // Finds, among blocks that went and blocks that came, those that are one block with changes in it.
 
 import type { TextBlock } from '../html-text.ts';
-import { weightOf, wordsOf } from './words.ts';
+import { hasWeight, wordsOf } from './words.ts';
+import type { Work } from './work.ts';
 
 /** A block that went, one that came, or both where the one became the other. */
 export interface Pair {
@@ -18,9 +19,22 @@ const leastLikeness = 0.4;
 /**
  * The blocks of a change in the order in which they are read, those that went before those that came.
  * Blocks are paired so that together they share most, without crossing; both lists keep their order.
+ * Texts that are too long for the work that is left are taken to have gone and come.
  */
-export function pairBlocks(deleted: readonly TextBlock[], inserted: readonly TextBlock[]): Pair[] {
-  if (deleted.length * inserted.length > mostPairs) return apart(deleted, inserted);
+export function pairBlocks(
+  deleted: readonly TextBlock[],
+  inserted: readonly TextBlock[],
+  work: Work,
+): Pair[] {
+  const pairCount = deleted.length * inserted.length;
+  if (pairCount === 0 || pairCount > mostPairs) return apart(deleted, inserted);
+  if (!work.mayCut([...deleted, ...inserted].map(({ text }) => text))) {
+    return pairCount === 1 ? together(deleted, inserted) : apart(deleted, inserted);
+  }
+  return pairByLikeness(deleted, inserted);
+}
+
+function pairByLikeness(deleted: readonly TextBlock[], inserted: readonly TextBlock[]): Pair[] {
   const [left, right] = [deleted.map(countWords), inserted.map(countWords)];
   const likeness = left.map((one) => right.map((other) => compareCounts(one, other)));
   const best = measure(likeness, deleted.length, inserted.length);
@@ -53,6 +67,14 @@ function apart(deleted: readonly TextBlock[], inserted: readonly TextBlock[]): P
   ];
 }
 
+/** A block in the place of another of its kind, which is told as one whatever they have in common. */
+function together(deleted: readonly TextBlock[], inserted: readonly TextBlock[]): Pair[] {
+  const [one, other] = [deleted[0], inserted[0]];
+  return one && other && one.element === other.element
+    ? [{ deleted: one, inserted: other }]
+    : apart(deleted, inserted);
+}
+
 /** The most that blocks from i and from j on can share. */
 function measure(likeness: readonly number[][], rows: number, columns: number): number[][] {
   const best = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0));
@@ -81,7 +103,7 @@ function countWords({ element, text }: TextBlock): WordCount {
   const words = new Map<string, number>();
   let total = 0;
   for (const word of wordsOf(text)) {
-    if (weightOf(word) === 0) continue;
+    if (!hasWeight(word)) continue;
     words.set(word, (words.get(word) ?? 0) + 1);
     total += 1;
   }

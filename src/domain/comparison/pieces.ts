@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 
 /** A piece of text. `same` stands in both texts, `deleted` in the earlier alone, `inserted` in the later alone. */
-export const pieceSchema = v.object({
+const pieceSchema = v.object({
   kind: v.picklist(['same', 'deleted', 'inserted']),
   text: v.string(),
 });

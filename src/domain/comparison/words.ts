@@ -8,6 +8,11 @@ export function wordsOf(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
+/** True for what has a letter or digit in it. */
+export function hasWeight(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 /** How many letters and digits a text has: what a reader would miss. Punctuation counts for nothing. */
 export function weightOf(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

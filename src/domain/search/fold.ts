@@ -1,6 +1,6 @@
 // Folds characters for search, so that a word is found however it is written: in either Chinese script, full-width, in capitals.
 
-/// <reference path="./opencc-dict.d.ts" />
+/// <reference path="../opencc-dictionaries.d.ts" />
 import hongKong from 'opencc-js/dict/HKVariants';
 import toTraditional from 'opencc-js/dict/STCharacters';
 import toSimplified from 'opencc-js/dict/TSCharacters';

@@ -35,7 +35,7 @@ export const mostCounted = resultsPerPage * mostPages;
 
 /** Longest query, in UTF-16 units, and the number of its terms. */
 export const longestQuery = 200;
-export const mostTerms = 10;
+const mostTerms = 10;
 
 /** Longest name of an issuer or a topic. */
 const longestName = 80;

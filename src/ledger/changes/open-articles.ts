@@ -33,14 +33,21 @@ export function openIfDue(
   return open;
 }
 
-/** Opens every article whose time has come, all in one transaction. Returns how many. */
+/** Opened in one transaction: as many as a batch puts. Each is rendered for the index. */
+const portion = 100;
+
+/**
+ * Opens the articles whose time has come, the earliest first: as many as one transaction may hold.
+ * Returns how many; 0 where none is left.
+ */
 export function openDueArticles(storage: DurableObjectStorage, now: number): number {
   const { sql } = storage;
   const due = selectArticles(
     sql,
     // Without its name the planner would take the index on `opened`, in which all that never opened stand.
-    'INDEXED BY article_scheduled WHERE opened IS NULL AND withdrawn IS NULL AND published <= ? ORDER BY published, id',
-    now,
+    `INDEXED BY article_scheduled WHERE opened IS NULL AND withdrawn IS NULL AND published <= ?
+     ORDER BY published, id LIMIT ?`,
+    ...[now, portion],
   );
   if (due.length === 0) return 0;
   storage.transactionSync(() => {

@@ -8,7 +8,7 @@ import type { MediaType } from '../../domain/media/media-types.ts';
 import { findArticle } from '../article-rows.ts';
 import { appendEvent } from '../events.ts';
 import { findMedia, usersOf, writeMedia } from '../media-rows.ts';
-import { markKey } from '../projection/dirty-keys.ts';
+import { markKey } from '../projection/mark-keys.ts';
 import { nextInstant } from '../state.ts';
 
 /** A file as it was sent: the SHA-256 under which it is to be known, and the type that it claims. */

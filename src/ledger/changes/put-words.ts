@@ -4,7 +4,7 @@ import { hashSource } from '../../domain/canonical-source.ts';
 import type { WordsOutcome } from '../../domain/publishing-api.ts';
 import { compareWords, parseWordList } from '../../domain/word-list.ts';
 import { appendEvent } from '../events.ts';
-import { markEditions } from '../projection/dirty-keys.ts';
+import { markEditions } from '../projection/mark-keys.ts';
 import { nextInstant, writeState } from '../state.ts';
 import { describeWords } from '../words.ts';
 

@@ -1,19 +1,20 @@
 // Derives what readers see of an article in the other Chinese script: its words, and its body, each source once.
 
 import type { ChineseScript } from '../../domain/chinese-script.ts';
-import { sha256 } from '../../domain/sha256.ts';
 import { parseWordList } from '../../domain/word-list.ts';
 import { convertHtml } from '../../editions/convert-html.ts';
 import { makeConverter } from '../../editions/converter.ts';
 import { readWords } from '../words.ts';
 import { type RenderedBody, renderBody } from './render-body.ts';
-import { TextCache } from './text-cache.ts';
+
+/** What is shown of a body in the other script. */
+type DerivedBody = Omit<RenderedBody, 'firstParagraph'>;
 
 /** Converts into a script under the present word list. */
 export interface Deriver {
   readonly text: (text: string) => string;
   /** The body of a canonical source, as `renderBody` has it, converted. */
-  readonly body: (sql: SqlStorage, source: string, anchor: string) => RenderedBody;
+  readonly body: (sql: SqlStorage, source: string, anchor: string) => DerivedBody;
 }
 
 let opened: { readonly words: string; readonly derivers: Map<ChineseScript, Deriver> } | undefined;
@@ -27,22 +28,29 @@ export function openDeriver(sql: SqlStorage, script: ChineseScript): Deriver {
   return deriver;
 }
 
-const kept = new TextCache<RenderedBody>(8_000_000, ({ html }) => html.length);
-
 function makeDeriver(script: ChineseScript, words: string): Deriver {
   const text = makeConverter(script, parseWordList(words).words);
-  const list = `${script} ${sha256(words)}`;
+  // As long as the body itself is kept, so that there is one limit for both.
+  const kept = new WeakMap<RenderedBody, DerivedBody>();
   return {
     text,
-    body: (sql, source, anchor) =>
-      kept.get(`${list}\n${anchor}\n${source}`, () => {
-        const { html, headings, images, attachments } = renderBody(sql, source, anchor);
-        return {
-          html: convertHtml(html, text),
-          images: images.map((image) => ({ ...image, alternative: text(image.alternative) })),
-          attachments: attachments.map((file) => ({ ...file, title: text(file.title) })),
-          headings: headings.map((heading) => ({ ...heading, text: text(heading.text) })),
-        };
-      }),
+    body: (sql, source, anchor) => {
+      const body = renderBody(sql, source, anchor);
+      const derived = kept.get(body) ?? deriveBody(body, text);
+      kept.set(body, derived);
+      return derived;
+    },
+  };
+}
+
+function deriveBody(
+  { html, headings, images, attachments }: RenderedBody,
+  text: (text: string) => string,
+): DerivedBody {
+  return {
+    html: convertHtml(html, text),
+    images: images.map((image) => ({ ...image, alternative: text(image.alternative) })),
+    attachments: attachments.map((file) => ({ ...file, title: text(file.title) })),
+    headings: headings.map((heading) => ({ ...heading, text: text(heading.text) })),
   };
 }

@@ -1,26 +1,9 @@
 // Dirty keys: which keys of the projection no longer show what the ledger holds. A set with generations, not a log.
 
-import { articleKey, overviewKey, parseKey } from '../../domain/kv-keys.ts';
-import { closedVolumes, volumeOf } from '../../domain/volume.ts';
 import { noteFeedWritten } from '../hubs/pings.ts';
-import { measureCollection, type Position } from '../positions.ts';
-import { newestKeys, siteKeys, volumeKeys } from './site-keys.ts';
 
 /** Platform limit: one write a second to one key, else 429. */
 export const keyPause = 1_100;
-
-const ranks = {
-  media: 0,
-  article: 1,
-  volume: 2,
-  'volume-feed': 2,
-  list: 3,
-  overview: 3,
-  feed: 4,
-} as const;
-
-/** Articles are written before the volumes, lists and feeds that link to them, and after the files that they show. */
-export const articleRank = ranks.article;
 
 /** The etag of a key that KV has in one form or another: a write may have taken effect although it failed. */
 const unknown = '?';
@@ -36,63 +19,6 @@ export interface DirtyKey {
   readonly due: number;
   readonly tries: number;
   readonly etag: string | null;
-}
-
-/** Marks a key: it will be rendered from the state at that time and written. Marking it again coalesces. */
-export function markKey(sql: SqlStorage, key: string): void {
-  const kind = parseKey(key)?.kind;
-  if (!kind) throw new Error(`not a key of the projection: ${key}`);
-  sql.exec(
-    `INSERT INTO projection (key, rank, generation, written, due, tries, etag, modified)
-     VALUES (?, ?, 1, 0, 0, 0, NULL, 0) ON CONFLICT DO UPDATE SET generation = generation + 1`,
-    key,
-    ranks[kind],
-  );
-}
-
-/** Marks what shows an article: its records, and all that stands for the collections where it has or had a position. */
-export function markArticle(
-  sql: SqlStorage,
-  slugs: readonly string[],
-  positions: readonly Position[],
-): void {
-  for (const slug of slugs) markKey(sql, articleKey(slug));
-  for (const position of positions) markPosition(sql, position);
-  markKey(sql, overviewKey);
-}
-
-/** Marks all that shows what stands at a position of a collection. */
-export function markPosition(sql: SqlStorage, position: Position): void {
-  const { collection } = position;
-  for (const key of newestKeys(sql, collection)) markKey(sql, key);
-  for (const volume of touchedVolumes(sql, position)) {
-    for (const key of volumeKeys(sql, collection, volume)) markKey(sql, key);
-  }
-}
-
-/** The closed volume of a position; where the position has just closed it, that before it too, which now has a successor. */
-function touchedVolumes(sql: SqlStorage, { collection, number }: Position): number[] {
-  const volume = volumeOf(number);
-  const closed = closedVolumes(measureCollection(sql, collection).last);
-  if (volume > closed) return [];
-  return volume === closed && volume > 1 ? [volume - 1, volume] : [volume];
-}
-
-/** Marks every key that the site has or had. What comes out as KV has it already is not written again. */
-export function markEverything(sql: SqlStorage): void {
-  sql.exec('UPDATE projection SET generation = generation + 1, tries = 0, due = 0');
-  for (const key of siteKeys(sql)) markKey(sql, key);
-}
-
-/** Marks every key that may show a derived edition: the articles', and the feeds of editions. */
-export function markEditions(sql: SqlStorage): void {
-  sql.exec(
-    `UPDATE projection SET generation = generation + 1
-     WHERE key >= ? AND key < ? OR key LIKE 'feed:%:edition:%' OR key LIKE 'volume-feed:%:edition:%'`,
-    articleKey(''),
-    // ';' is the character after ':', so that this range is the prefix, by the primary key.
-    articleKey('').replace(':', ';'),
-  );
 }
 
 /** Takes it that KV has lost everything, so that whatever is marked is written, and lists wait for articles. */

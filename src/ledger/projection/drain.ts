@@ -3,9 +3,9 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Metadata } from '../../domain/kv-keys.ts';
 import { isoInstant } from '../../domain/time.ts';
+import { letOthersIn } from '../let-others-in.ts';
 import { gzip, isCompressed } from './compress.ts';
 import {
-  articleRank,
   type DirtyKey,
   firstDue,
   keyPause,
@@ -14,6 +14,7 @@ import {
   noteWritten,
   selectDirty,
 } from './dirty-keys.ts';
+import { articleRank } from './mark-keys.ts';
 import type { RenderedKey } from './render-key.ts';
 
 /** What the drain needs of the world; the clock is asked anew for each write. */
@@ -76,7 +77,11 @@ async function tryToWrite(drain: Drain, key: DirtyKey): Promise<boolean> {
 async function writeKey(drain: Drain, key: DirtyKey): Promise<void> {
   const rendered = drain.render(key.key);
   const etag = rendered ? await tagOf(rendered) : absent;
-  if (etag === key.etag) return noteWritten(drain.sql, key, etag);
+  if (etag === key.etag) {
+    noteWritten(drain.sql, key, etag);
+    // Else hundreds of keys that KV has already would be rendered in one turn, and nobody could publish.
+    return letOthersIn();
+  }
   const modified = drain.now();
   if (rendered) await put(drain.kv, key.key, rendered, { etag, modified: isoInstant(modified) });
   else await drain.kv.delete(key.key);

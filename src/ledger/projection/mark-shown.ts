@@ -4,7 +4,7 @@ import { articleKey, mediaKey } from '../../domain/kv-keys.ts';
 import type { ArticleRow } from '../article-rows.ts';
 import { filesInText } from '../media-rows.ts';
 import { type Position, positionsOf } from '../positions.ts';
-import { markArticle, markKey } from './dirty-keys.ts';
+import { markArticle, markKey } from './mark-keys.ts';
 import { findNeighbours } from './neighbours.ts';
 
 /** What an article was before a change, where it was open: its row, and positions that it has left since. */

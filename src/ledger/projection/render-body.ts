@@ -10,7 +10,7 @@ import { listFiles } from './list-files.ts';
 import { TextCache } from './text-cache.ts';
 
 /** A body as pages and feeds show it, and the files that it shows and links. */
-export type RenderedBody = Pick<ParsedMarkdown, 'headings'> & {
+export type RenderedBody = Pick<ParsedMarkdown, 'headings' | 'firstParagraph'> & {
   readonly html: string;
   readonly images: readonly ArticleImage[];
   readonly attachments: readonly Attachment[];
@@ -27,8 +27,8 @@ export function renderBody(sql: SqlStorage, source: string, anchor: string): Ren
     const split = splitSource(source);
     const { body, frontMatter } = 'rule' in split ? { body: '', frontMatter: '' } : split;
     const context = fileContext(sql, frontMatter);
-    const { headings, files, render } = parseMarkdown(body, anchor, context);
-    return { headings, html: render(), ...listFiles(files, context) };
+    const { headings, firstParagraph, files, render } = parseMarkdown(body, anchor, context);
+    return { headings, firstParagraph, html: render(), ...listFiles(files, context) };
   });
 }
 

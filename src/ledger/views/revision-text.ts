@@ -1,8 +1,6 @@
 // What an open bulletin said at one of its revisions.
 
-import { splitSource } from '../../domain/front-matter.ts';
 import type { RevisionText } from '../../domain/ledger-views.ts';
-import { parseMarkdown } from '../../domain/markdown.ts';
 import { readFacts } from '../../domain/read-facts.ts';
 import type { Site } from '../../domain/site.ts';
 import { summarize } from '../../domain/summarize.ts';
@@ -25,9 +23,7 @@ export function revisionText(
   if (!revision || revision.kind === 'withdrawal') return undefined;
   const source = readSource(sql, row.id, number) ?? '';
   const { summary, topics, ...facts } = readFacts(source, site.timeZone);
-  const { html, headings } = renderBody(sql, source, slug);
-  const split = splitSource(source);
-  const { firstParagraph } = parseMarkdown('body' in split ? split.body : '', slug);
+  const { html, headings, firstParagraph } = renderBody(sql, source, slug);
   return {
     ...facts,
     topics: [...topics],

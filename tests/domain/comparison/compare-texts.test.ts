@@ -208,3 +208,23 @@ test('gives up on words within one paragraph that is a whole book, and tells it 
   expect(blocks).toHaveLength(1);
   expect(blocks[0]?.pieces.filter(({ kind }) => kind !== 'same')).toHaveLength(2);
 });
+
+test('gives up on words where most of a book was written anew, and tells those blocks whole', () => {
+  const sentence = '各單位要切實加強組織領導，明確責任分工。';
+  const book = (change: string) =>
+    Array.from({ length: 40 }, (_, n) => ({
+      element: 'p',
+      text: `${sentence.repeat(400)}${n}${change}`,
+    }));
+  const blocks = compareTexts(book('甲'), book('乙'));
+  expect(blocks).toHaveLength(80);
+  expect(sideOf(blocks, 'deleted')).toEqual(book('甲'));
+  expect(sideOf(blocks, 'inserted')).toEqual(book('乙'));
+});
+
+test('compares a long paragraph by words where little else changed', () => {
+  const long = '各單位要切實加強組織領導，明確責任分工。'.repeat(2_000);
+  const texts = ['甲', '乙'].map((word) => [{ element: 'p', text: `${long}${word}。` }]);
+  const [{ pieces } = { pieces: [] }] = compareTexts(texts[0] ?? [], texts[1] ?? []);
+  expect(pieces.map(({ kind }) => kind)).toEqual(['same', 'deleted', 'inserted', 'same']);
+});

@@ -50,3 +50,8 @@ declare module 'opencc-js/dict/TWVariantsRev' {
   const dictionary: string;
   export default dictionary;
 }
+
+declare module 'opencc-js/dict/HKVariants' {
+  const dictionary: string;
+  export default dictionary;
+}
