@@ -6,9 +6,9 @@ import { Allowance } from '../../src/worker/http/allowance.ts';
 import { makePdf, makePng } from '../media/make-files.ts';
 import { sourceWithFiles } from '../media/media-source.ts';
 import { pathOf, sendFile } from '../worker/send-file.ts';
-import { get, put, settle, signIn } from '../worker/site.ts';
+import { get, put, settle, signIn, site } from '../worker/site.ts';
 import { interceptWrites, type KvWrite } from './intercept-writes.ts';
-import { converge, findFaults } from './ledger-under-test.ts';
+import { converge, findFaults, inLedger } from './ledger-under-test.ts';
 
 const picture = makePng(20, 10);
 const list = makePdf();
@@ -116,4 +116,21 @@ test('serves the files from the moment at which a scheduled article opens', room
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await expectWhole();
+});
+
+test('lets an article by, however many files could not be written before', room, async () => {
+  await inLedger(({ sql }) => {
+    for (let n = 0; n < 600; n += 1) {
+      sql.exec(
+        `INSERT INTO projection (key, rank, generation, written, due, tries, etag, modified)
+         VALUES (?, 0, 1, 0, ?, 3, NULL, 0)`,
+        `media:${String(n).padStart(64, '0')}`,
+        Date.now() + 3_600_000,
+      );
+    }
+  });
+  await put('one', article());
+  await vi.waitFor(async () => expect(await site.KV.get('article:one')).not.toBeNull(), {
+    timeout: 15_000,
+  });
 });

@@ -1,6 +1,7 @@
 // Dirty keys: which keys of the projection no longer show what the ledger holds. A set with generations, not a log.
 
 import { noteFeedWritten } from '../hubs/pings.ts';
+import { fileRank } from './mark-keys.ts';
 
 /** Platform limit: one write a second to one key, else 429. */
 export const keyPause = 1_100;
@@ -42,12 +43,21 @@ export function mayBeMissing(key: DirtyKey): boolean {
   return key.etag === null || key.etag === lost;
 }
 
-/** The dirty keys in the order in which they are to be written: by rank, those that KV never had first. */
+/**
+ * The dirty keys in the order in which they are to be written: by rank, those that KV never had first.
+ * Files that could not be written come last: they hold nothing back, however many they are.
+ */
 export function selectDirty(sql: SqlStorage, limit: number): DirtyKey[] {
+  const failed = `(rank = ${fileRank} AND tries > 0)`;
+  const rest = selectWhere(sql, `NOT ${failed}`, limit);
+  return [...rest, ...selectWhere(sql, failed, limit - rest.length)];
+}
+
+function selectWhere(sql: SqlStorage, condition: string, limit: number): DirtyKey[] {
   return sql
     .exec<DirtyKey & Record<string, SqlStorageValue>>(
-      `SELECT key, rank, generation, due, tries, etag FROM projection WHERE generation > written
-       ORDER BY rank, etag IS NOT NULL, key LIMIT ?`,
+      `SELECT key, rank, generation, due, tries, etag FROM projection
+       WHERE generation > written AND ${condition} ORDER BY rank, etag IS NOT NULL, key LIMIT ?`,
       limit,
     )
     .toArray();

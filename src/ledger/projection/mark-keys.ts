@@ -18,6 +18,9 @@ const ranks = {
 /** Articles are written before the volumes, lists and feeds that link to them, and after the files that they show. */
 export const articleRank = ranks.article;
 
+/** Files are written before the articles that show them. */
+export const fileRank = ranks.media;
+
 /**
  * Added to the rank of a key that is only to be converted anew: what a word list changes in ten
  * thousand articles takes days of KV's quota, and the next bulletin's lists and feeds must not wait.
