@@ -216,6 +216,16 @@ test('reads what cleaning changed as numbers', () => {
   expect(article?.source?.cleaned).toEqual({ gloss: 606, heading: 6 });
 });
 
+// Looking for the end of each link from the beginning of its paragraph took minutes.
+test('is done with a paragraph of eighty thousand links to a file', { timeout: 60_000 }, () => {
+  expect(found({}, '[x](a.pdf) '.repeat(80_000))).toContain('8 1 error too-many-files');
+});
+
+test('finds where an address stands that is defined below', () => {
+  expect(found({}, '![][a]\n\n文 [a]: /b\n\n[a]: file.pdf\n')).toContain('12 1 error image-kind');
+  expect(found({}, '一\n二 ![](&#x61;.png)\n')).toContain('8 1 error image-alt');
+});
+
 test('refuses a source over the limit', () => {
   expect(found({}, 'x'.repeat(1_000_001))).toEqual(['1 1 error source-too-large']);
 });
