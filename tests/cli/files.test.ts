@@ -211,6 +211,9 @@ describe('check', () => {
       '前文[甲](none.pdf)',
       /^articles\/one.md:9:3 {2}error {2}file-missing {2}.*none\.pdf/,
     ],
+    ['is missing in a file', '[甲](photo.jpg/a.png)', /9:1 {2}error {2}file-missing/],
+    ['is missing at the end of links in a circle', '[甲](circle.png)', /9:1 {2}error {2}file-miss/],
+    ['is missing, with a long name', `[甲](${'長'.repeat(90)}.png)`, /9:1 {2}error {2}file-miss/],
     ['is no image', '\n\n字\n字![圖](text.pdf)', /^articles\/one.md:12:2 {2}error {2}image-kind/],
     [
       'is called otherwise',
@@ -237,6 +240,7 @@ describe('check', () => {
     desk.write('articles/large.txt', 'x'.repeat(10_000_001));
     desk.write('articles/huge.jpg', makeJpeg(9_000, 9_000));
     desk.write('articles/utf16.txt', new Uint8Array([65, 0, 66, 0]));
+    symlinkSync('circle.png', join(desk.folder, 'articles/circle.png'));
     symlinkSync(join(desk.folder, 'secret.txt'), join(desk.folder, 'articles/link.txt'));
     const { code, lines } = await check(text);
     expect([code, lines]).toEqual([1, [expect.stringMatching(expected)]]);
