@@ -72,6 +72,19 @@ describe.each(Object.entries(forms))('a citation in %s', (_, form) => {
     expect(await desk.gazette('verify', broken)).toEqual(verified);
   });
 
+  test('is verified by its hash, whatever stands around it on other lines', async () => {
+    const printed = form().replace(sha256, `\n${sha256.slice(0, 30)}\n  ${sha256.slice(30)}\n`);
+    const { code, stdout } = await desk.gazette('verify', `Added 2026\n${printed}\nAccessed 2026`);
+    expect([code, stdout]).toEqual([0, expect.stringContaining(`revision 2  ${sha256}\n`)]);
+  });
+
+  test('is not verified by its address alone where its hash is not whole', async () => {
+    for (const maimed of [sha256.slice(1), `${sha256}0`, '']) {
+      const { code, stdout, stderr } = await desk.gazette('verify', form().replace(sha256, maimed));
+      expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('not whole')]);
+    }
+  });
+
   test('is not verified where the source has changed by a character', async () => {
     site.answers.set(`${base}/revisions/2.md`, source.replace('正文', '證文'));
     const { code, stdout, stderr } = await desk.gazette('verify', form());
@@ -141,6 +154,7 @@ test.each([
   ['nothing to verify', 'neither the address'],
   [`${'a'.repeat(64)}`, 'no address'],
   [`${'a'.repeat(64)} ${'b'.repeat(64)}`, 'several citations'],
+  [`http://a.example/articles/x ${'a'.repeat(63)}`, 'not whole'],
   [
     'http://a.example/articles/x/revisions/1 http://a.example/articles/x/revisions/2',
     'several citations',
