@@ -291,6 +291,19 @@ describe('--feed, with files that the source pins', () => {
   });
 });
 
+test('a site that does not answer for a file that the source pins is no verdict', async () => {
+  const pin = sha256Of('x');
+  const text = makeArticle(1, { body: '[甲](a.txt)', more: `files:\n  a.txt: ${pin}\n` });
+  const revision = { number: 2, sha256: hashSource(text) };
+  desk.write('export/cited.md', text);
+  desk.write('feed', renderFeed(feedWith({ html: '<p>甲</p>', revision }), 'atom'));
+  await site.stop();
+  const where = ['--in', 'export', '--feed', 'feed'];
+  const { code, stdout } = await desk.gazette('verify', revision.sha256, ...where);
+  expect([code, stdout]).toEqual([5, '']);
+  await site.start();
+});
+
 test('a feed that another program wrote anew is read all the same', async () => {
   const atom = renderFeed(feedWith({ notices }), 'atom')
     .replaceAll('xmlns:ml=', 'xmlns:h=')
