@@ -1,6 +1,7 @@
 // gazette verify: what is cited, what the site, a feed and files have, and what is said of the difference.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readFeed } from '../../src/cli/verifying/read-feed.ts';
 import { hashSource } from '../../src/domain/canonical-source.ts';
 import { feedFormats } from '../../src/domain/kv-keys.ts';
 import { parseMarkdown } from '../../src/domain/markdown.ts';
@@ -325,6 +326,13 @@ test.each([
   const { code, stdout } = await desk.gazette('verify', pinned(), '--feed', 'feed');
   expect(code).toBe(1);
   expect(stdout).toContain('no feed that can be read');
+});
+
+test.each([
+  ['a name that never ends', `<${'a'.repeat(400_000)}`],
+  ['an attribute without a value', `<a ${'b'.repeat(400_000)}></a>`],
+])('%s is no feed, and is so at once', { timeout: 30_000 }, (_, text) => {
+  expect(readFeed(text)).toBeUndefined();
 });
 
 test('--json tells machines the same', async () => {
