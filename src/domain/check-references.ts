@@ -112,9 +112,13 @@ function judgeImage(address: string): Verdict[] {
     return isImage ? [] : [{ severity: 'error', rule: 'image-kind', data }];
   }
   const url = URL.parse(address);
-  return url?.protocol === 'https:'
-    ? [{ severity: 'warning', rule: 'image-remote', data: { value: url.host } }]
-    : [refuseKind(address, extensionOf(relativePath(address) ?? ''))];
+  if (url?.protocol === 'https:') {
+    return [{ severity: 'warning', rule: 'image-remote', data: { value: url.host } }];
+  }
+  const path = relativePath(address);
+  return path === undefined
+    ? [{ severity: 'error', rule: 'image-address', data: { value: address.slice(0, 80) } }]
+    : [refuseKind(address, extensionOf(path))];
 }
 
 function refuseKind(address: string, extension: string): Verdict {
