@@ -1,6 +1,6 @@
 // Files beside articles: checked, pinned, sent once.
 
-import { symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/domain/sha256.ts';
@@ -114,6 +114,15 @@ describe('publish', () => {
     expect(site.articles.size).toBe(0);
   });
 
+  test('sends nothing of a file that was taken away while the question stood', async () => {
+    layOut();
+    desk.answers = ['yes'];
+    desk.whileAsking = async () => rmSync(join(desk.folder, 'articles/2026/list.pdf'));
+    const { code, stderr } = await desk.gazette('publish');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('changed meanwhile')]);
+    expect(site.articles.size).toBe(0);
+  });
+
   test('sends the raw file that an article was imported from', async () => {
     const raw = '原文\n';
     const more = `source:\n  file: 原文.txt\n  sha256: ${sha256(raw)}\n`;
@@ -182,6 +191,13 @@ describe('the pins', () => {
     desk.write('articles/2026/one.md', windows(makeArticle(1, { body })));
     expect((await desk.gazette('publish', '--yes')).code).toBe(0);
     expect(desk.read('articles/2026/one.md')).toBe(windows(article(pins)));
+  });
+
+  test('are said to go where the text refers to no file any more', async () => {
+    layOut();
+    desk.write('articles/2026/one.md', article(pins, '正文。'));
+    const { stderr } = await desk.gazette('publish', '--dry-run');
+    expect(stderr).toContain('no file is referred to any more, publish will take files out');
   });
 
   test('are found written when the article is looked for on the site', async () => {
