@@ -245,6 +245,7 @@ describe('check', () => {
     ['lies outside', '[密](../secret.txt)', /9:1 {2}error {2}file-outside .*"articles"/],
     ['is a link that leads outside', '[密](link.txt)', /9:1 {2}error {2}file-outside/],
     ['has too many pixels', '![圖](huge.jpg)', /9:1 {2}error {2}image-pixels .*9000 × 9000/],
+    ['is of Word 2003', '[甲](old.docx)', /9:1 {2}error {2}file-foreign .*x-cfb.*save it as DOCX/],
     ['is UTF-16', '[甲](utf16.txt)', /9:1 {2}error {2}file-unknown .*UTF-8/],
   ])('says of a file that it %s', async (_, text, expected) => {
     desk.write('secret.txt', 'x');
@@ -255,6 +256,7 @@ describe('check', () => {
     desk.write('articles/empty.txt', '');
     desk.write('articles/large.txt', 'x'.repeat(10_000_001));
     desk.write('articles/huge.jpg', makeJpeg(9_000, 9_000));
+    desk.write('articles/old.docx', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), photo]));
     desk.write('articles/utf16.txt', new Uint8Array([65, 0, 66, 0]));
     symlinkSync('circle.png', join(desk.folder, 'articles/circle.png'));
     symlinkSync(join(desk.folder, 'secret.txt'), join(desk.folder, 'articles/link.txt'));
