@@ -270,17 +270,24 @@ describe('--feed, with files that the source pins', () => {
     more: `files:\n  list.txt: ${pin}\n`,
   });
   const html = `<p><a href="/media/${pin}.txt" type="text/plain" download="list.txt">名單</a>（TXT，1\u00a0KB）</p>\n`;
-  const check = async (text: string) => {
+  const check = async (text: string, shown = html) => {
     const revision = { number: 2, sha256: hashSource(withFile) };
     site.answers.set(`${base}/revisions/2.json`, json({ revision: 2, sha256: revision.sha256 }));
     site.answers.set(`${base}/revisions/2.md`, withFile);
     site.answers.set(`/media/${pin}.txt`, text);
-    desk.write('feed', renderFeed(feedWith({ html, revision }), 'atom'));
+    desk.write('feed', renderFeed(feedWith({ html: shown, revision }), 'atom'));
     return desk.gazette('verify', pinned(), '--feed', 'feed');
   };
 
   test('fetches them, and finds that the entry is exactly what the source renders to', async () => {
     expect((await check(list)).code).toBe(0);
+  });
+
+  test('finds what another article calls a table', async () => {
+    const asTable = html.replace(`${pin}.txt" type="text/plain"`, `${pin}.csv" type="text/csv"`);
+    site.answers.set(`/media/${pin}.csv`, list);
+    const { code } = await check('', asTable.replace('TXT', 'CSV'));
+    expect(code).toBe(0);
   });
 
   test('names those that the site serves with other bytes', async () => {

@@ -31,22 +31,44 @@ export async function loadPinnedFiles(
   const facts = new Map<string, MediaFacts>();
   const wrong: string[] = [];
   for (const [path, hash] of readPins(values)) {
-    const type = typeOfExtension(extensionOf(path));
-    const result =
-      type && (await loadPublic(session, origin + pathOfMedia({ sha256: hash, type })));
-    if (result?.ok === false) return result;
-    const found = result && (await inspect(result.loaded.bytes, hash, type));
+    const found = await loadFile(session, origin, hash, typesOf(path));
+    if (found && 'ok' in found) return found;
     if (found) facts.set(path, found);
     else wrong.push(path);
   }
   return { ok: true, facts, wrong };
 }
 
+const textTypes: readonly MediaType[] = ['text/plain', 'text/csv'];
+
+/** As what the site may serve a file of that name: the same text may be called a table by one article and not by another. */
+function typesOf(path: string): readonly MediaType[] {
+  const type = typeOfExtension(extensionOf(path));
+  if (!type) return [];
+  return [type, ...textTypes.filter((other) => textTypes.includes(type) && other !== type)];
+}
+
+/** The file as the first type under which the site serves it; undefined where none has the bytes. */
+async function loadFile(
+  session: Session,
+  origin: string,
+  hash: string,
+  types: readonly MediaType[],
+): Promise<MediaFacts | Extract<PinnedFiles, { ok: false }> | undefined> {
+  for (const type of types) {
+    const result = await loadPublic(session, origin + pathOfMedia({ sha256: hash, type }));
+    if (!result.ok) return result;
+    const found = await inspect(result.loaded.bytes, hash, type);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Undefined where the bytes are others, or nothing that the site accepts. */
 async function inspect(
   bytes: Uint8Array,
   hash: string,
-  type: MediaType | undefined,
+  type: MediaType,
 ): Promise<MediaFacts | undefined> {
   if (hashBytes(bytes) !== hash) return undefined;
   const inspected = await inspectMedia(bytes, type);
