@@ -38,7 +38,7 @@ const count = v.pipe(text, v.regex(/^[1-9]\d{0,6}$/, rule('bad-count')), v.trans
 
 const source = v.object({
   file: v.pipe(text, longest(255)),
-  sha256: v.pipe(text, v.regex(/^[0-9a-f]{64}$/, rule('bad-sha256'))),
+  sha256: digest,
   cleaned: v.optional(v.object(v.entriesFromList(cleaningRules, v.optional(count)))),
   restored: v.optional(
     v.pipe(

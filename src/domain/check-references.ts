@@ -26,9 +26,9 @@ export function checkReferences(
   body: string,
   firstLine: number,
 ): CheckedReferences {
-  const lines = body.split('\n');
+  const starts = findLineStarts(body);
   const locate = (line: number, form: 'image' | 'link', address: string): Place => {
-    const place = findPlace(lines, line, form, address);
+    const place = findPlace({ body, starts }, line, form, address);
     return { line: firstLine + place.line - 1, column: place.column };
   };
   const problems: Problem[] = [];
@@ -52,21 +52,38 @@ export function checkReferences(
   return { problems, references };
 }
 
-/** Where an address stands: in the block that begins at a line, or there where it is defined elsewhere. */
+/** A body with the offset at which each of its lines begins. */
+interface Lines {
+  readonly body: string;
+  readonly starts: readonly number[];
+}
+
+function findLineStarts(body: string): number[] {
+  const starts = [0];
+  for (let at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/**
+ * Where an address stands: in the block that begins at a line, or there where it is defined elsewhere.
+ * The body is searched whole, not line by line: it may have a million lines, and hold an address as it
+ * is nowhere.
+ */
 function findPlace(
-  lines: readonly string[],
+  { body, starts }: Lines,
   line: number,
   form: 'image' | 'link',
   address: string,
 ): Place {
-  const names = [address, encodeURI(address), relativePath(address)].filter(Boolean);
-  for (const [offset, text] of lines.slice(line - 1).entries()) {
-    const found = names.map((name) => text.indexOf(name ?? '')).find((at) => at >= 0);
-    if (found === undefined) continue;
-    const mark = text.lastIndexOf(form === 'image' ? '![' : '[', found);
-    return { line: line + offset, column: Math.max(mark, 0) + 1 };
-  }
-  return { line, column: 1 };
+  const names = new Set([address, encodeURI(address), relativePath(address) ?? address]);
+  const from = starts[line - 1] ?? 0;
+  const places = [...names].map((name) => body.indexOf(name, from)).filter((at) => at >= 0);
+  if (places.length === 0) return { line, column: 1 };
+  const found = Math.min(...places);
+  const index = starts.findLastIndex((start) => start <= found);
+  const start = starts[index] ?? 0;
+  const mark = body.slice(start, found).lastIndexOf(form === 'image' ? '![' : '[');
+  return { line: index + 1, column: Math.max(mark, 0) + 1 };
 }
 
 type Verdict = Pick<Problem, 'severity' | 'rule' | 'data'>;
@@ -95,9 +112,13 @@ function judgeImage(address: string): Verdict[] {
     return isImage ? [] : [{ severity: 'error', rule: 'image-kind', data }];
   }
   const url = URL.parse(address);
-  return url?.protocol === 'https:'
-    ? [{ severity: 'warning', rule: 'image-remote', data: { value: url.host } }]
-    : [refuseKind(address, extensionOf(relativePath(address) ?? ''))];
+  if (url?.protocol === 'https:') {
+    return [{ severity: 'warning', rule: 'image-remote', data: { value: url.host } }];
+  }
+  const path = relativePath(address);
+  return path === undefined
+    ? [{ severity: 'error', rule: 'image-address', data: { value: address.slice(0, 80) } }]
+    : [refuseKind(address, extensionOf(path))];
 }
 
 function refuseKind(address: string, extension: string): Verdict {

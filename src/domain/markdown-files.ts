@@ -44,13 +44,20 @@ export function findFiles(blocks: readonly Token[]): FoundFile[] {
       if (token.type === 'image') {
         found.push({ form: 'image', ...file, text: textOf(token), line, token, end: undefined });
       } else {
-        const close = children.findIndex(({ type }, at) => at > index && type === 'link_close');
+        const close = findClose(children, index);
         const text = textOfAll(children.slice(index, close));
         found.push({ form: 'attachment', ...file, text, line, token, end: children[close] });
       }
     }
   }
   return found;
+}
+
+/** Where the link ends that is opened at an index: looked for from there on, as a paragraph may hold ten thousands of links. */
+function findClose(tokens: readonly Token[], open: number): number {
+  let at = open;
+  while (at < tokens.length && tokens[at]?.type !== 'link_close') at += 1;
+  return at;
 }
 
 /**

@@ -124,6 +124,10 @@ const sentences = {
     en: '{key} holds the character {code}, which no feed (XML 1.0) can carry. Remove it.',
     zh: '{key}里有字符 {code}，任何订阅源（XML 1.0）都无法承载，请删除。',
   },
+  'image-address': {
+    en: '"{value}" is no file beside the article. Put the image there and write its path from the article: ![what it shows](photo.jpg).',
+    zh: '“{value}”不是文章旁的文件。请把图片放到文章旁，并写从文章起的相对路径：![图中内容](photo.jpg)。',
+  },
   'image-alt': {
     en: 'The image has no alternative text. Write what it shows: ![what it shows](address).',
     zh: '图片没有替代文字。请写明图中内容：![图中内容](网址)。',

@@ -1,10 +1,7 @@
 // gazette publish --announce: how subscribers hear of many new articles.
 
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { desk, makeArticle, openDesk, site, steady } from './desk.ts';
-
-// A batch of a hundred takes a while on a slow machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 openDesk({ withSite: true });
 

@@ -3,12 +3,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { desk, makeArticle, openDesk } from './desk.ts';
 import { FakeSite, goodToken } from './fake-site.ts';
-
-// Each test starts a process of its own.
-vi.setConfig({ testTimeout: 30_000 });
 
 const binary = join(import.meta.dirname, '../../src/cli/index.ts');
 

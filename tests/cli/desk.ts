@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import type { Answer, Context } from '../../src/cli/context.ts';
 import { main } from '../../src/cli/main.ts';
 import { FakeSite, goodToken } from './fake-site.ts';
@@ -95,8 +95,12 @@ export let desk: Desk;
 /** The site of the test that is running, where its file asked for one. */
 export let site: FakeSite;
 
-/** Gives every test of this file a desk of its own, cleared after it; with a site, the desk knows its address and token. */
+/**
+ * Gives every test of this file a desk of its own, cleared after it; with a site, the desk knows its
+ * address and token. A test may run many commands, and has the time for them on a busy machine.
+ */
 export function openDesk({ withSite = false } = {}): void {
+  vi.setConfig({ testTimeout: 30_000 });
   beforeEach(async () => {
     desk = new Desk();
     if (!withSite) return;

@@ -1,6 +1,6 @@
 // Files beside articles: checked, pinned, sent once.
 
-import { symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/domain/sha256.ts';
@@ -114,6 +114,15 @@ describe('publish', () => {
     expect(site.articles.size).toBe(0);
   });
 
+  test('sends nothing of a file that was taken away while the question stood', async () => {
+    layOut();
+    desk.answers = ['yes'];
+    desk.whileAsking = async () => rmSync(join(desk.folder, 'articles/2026/list.pdf'));
+    const { code, stderr } = await desk.gazette('publish');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('changed meanwhile')]);
+    expect(site.articles.size).toBe(0);
+  });
+
   test('sends the raw file that an article was imported from', async () => {
     const raw = '原文\n';
     const more = `source:\n  file: 原文.txt\n  sha256: ${sha256(raw)}\n`;
@@ -184,6 +193,13 @@ describe('the pins', () => {
     expect(desk.read('articles/2026/one.md')).toBe(windows(article(pins)));
   });
 
+  test('are said to go where the text refers to no file any more', async () => {
+    layOut();
+    desk.write('articles/2026/one.md', article(pins, '正文。'));
+    const { stderr } = await desk.gazette('publish', '--dry-run');
+    expect(stderr).toContain('no file is referred to any more, publish will take files out');
+  });
+
   test('are found written when the article is looked for on the site', async () => {
     layOut();
     await desk.gazette('publish', '--yes');
@@ -211,6 +227,9 @@ describe('check', () => {
       '前文[甲](none.pdf)',
       /^articles\/one.md:9:3 {2}error {2}file-missing {2}.*none\.pdf/,
     ],
+    ['is missing in a file', '[甲](photo.jpg/a.png)', /9:1 {2}error {2}file-missing/],
+    ['is missing at the end of links in a circle', '[甲](circle.png)', /9:1 {2}error {2}file-miss/],
+    ['is missing, with a long name', `[甲](${'長'.repeat(90)}.png)`, /9:1 {2}error {2}file-miss/],
     ['is no image', '\n\n字\n字![圖](text.pdf)', /^articles\/one.md:12:2 {2}error {2}image-kind/],
     [
       'is called otherwise',
@@ -226,6 +245,7 @@ describe('check', () => {
     ['lies outside', '[密](../secret.txt)', /9:1 {2}error {2}file-outside .*"articles"/],
     ['is a link that leads outside', '[密](link.txt)', /9:1 {2}error {2}file-outside/],
     ['has too many pixels', '![圖](huge.jpg)', /9:1 {2}error {2}image-pixels .*9000 × 9000/],
+    ['is of Word 2003', '[甲](old.docx)', /9:1 {2}error {2}file-foreign .*x-cfb.*save it as DOCX/],
     ['is UTF-16', '[甲](utf16.txt)', /9:1 {2}error {2}file-unknown .*UTF-8/],
   ])('says of a file that it %s', async (_, text, expected) => {
     desk.write('secret.txt', 'x');
@@ -236,7 +256,9 @@ describe('check', () => {
     desk.write('articles/empty.txt', '');
     desk.write('articles/large.txt', 'x'.repeat(10_000_001));
     desk.write('articles/huge.jpg', makeJpeg(9_000, 9_000));
+    desk.write('articles/old.docx', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), photo]));
     desk.write('articles/utf16.txt', new Uint8Array([65, 0, 66, 0]));
+    symlinkSync('circle.png', join(desk.folder, 'articles/circle.png'));
     symlinkSync(join(desk.folder, 'secret.txt'), join(desk.folder, 'articles/link.txt'));
     const { code, lines } = await check(text);
     expect([code, lines]).toEqual([1, [expect.stringMatching(expected)]]);

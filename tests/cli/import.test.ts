@@ -2,11 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { desk, openDesk } from './desk.ts';
-
-// The first test loads the importer’s dictionaries.
-vi.setConfig({ testTimeout: 30_000 });
 
 const seed = readFileSync(join(import.meta.dirname, '../ingest/fixtures/bulletin-2009-02-19.txt'));
 const small =

@@ -12,9 +12,6 @@ import { tokenPath } from '../../src/cli/site/token-file.ts';
 import { tokenId } from '../../src/domain/token.ts';
 import { desk, openDesk } from './desk.ts';
 
-// The guard waits five seconds before it kills.
-vi.setConfig({ testTimeout: 30_000 });
-
 openDesk();
 
 test.each(['127.0.0.1', '0.0.0.0'])('a port on which %s listens is not free', async (host) => {

@@ -1,11 +1,8 @@
 // gazette publish: check, plan, confirm, send, verify.
 
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { hashSource } from '../../src/domain/canonical-source.ts';
 import { desk, makeArticle, openDesk, site, steady } from './desk.ts';
-
-// A batch of a hundred takes a while on a slow machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 openDesk({ withSite: true });
 

@@ -1,10 +1,7 @@
 // gazette publish --announce digest, after a run of it that broke off.
 
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { desk, makeArticle, openDesk, site, steady } from './desk.ts';
-
-// A batch of a hundred takes a while on a slow machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 openDesk({ withSite: true });
 

@@ -1,6 +1,7 @@
 // gazette verify: what is cited, what the site, a feed and files have, and what is said of the difference.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readFeed } from '../../src/cli/verifying/read-feed.ts';
 import { hashSource } from '../../src/domain/canonical-source.ts';
 import { feedFormats } from '../../src/domain/kv-keys.ts';
 import { parseMarkdown } from '../../src/domain/markdown.ts';
@@ -72,6 +73,19 @@ describe.each(Object.entries(forms))('a citation in %s', (_, form) => {
     expect(await desk.gazette('verify', broken)).toEqual(verified);
   });
 
+  test('is verified by its hash, whatever stands around it on other lines', async () => {
+    const printed = form().replace(sha256, `\n${sha256.slice(0, 30)}\n  ${sha256.slice(30)}\n`);
+    const { code, stdout } = await desk.gazette('verify', `Added 2026\n${printed}\nAccessed 2026`);
+    expect([code, stdout]).toEqual([0, expect.stringContaining(`revision 2  ${sha256}\n`)]);
+  });
+
+  test('is not verified by its address alone where its hash is not whole', async () => {
+    for (const maimed of [sha256.slice(1), `${sha256}0`, '']) {
+      const { code, stdout, stderr } = await desk.gazette('verify', form().replace(sha256, maimed));
+      expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('not whole')]);
+    }
+  });
+
   test('is not verified where the source has changed by a character', async () => {
     site.answers.set(`${base}/revisions/2.md`, source.replace('正文', '證文'));
     const { code, stdout, stderr } = await desk.gazette('verify', form());
@@ -141,6 +155,7 @@ test.each([
   ['nothing to verify', 'neither the address'],
   [`${'a'.repeat(64)}`, 'no address'],
   [`${'a'.repeat(64)} ${'b'.repeat(64)}`, 'several citations'],
+  [`http://a.example/articles/x ${'a'.repeat(63)}`, 'not whole'],
   [
     'http://a.example/articles/x/revisions/1 http://a.example/articles/x/revisions/2',
     'several citations',
@@ -255,17 +270,24 @@ describe('--feed, with files that the source pins', () => {
     more: `files:\n  list.txt: ${pin}\n`,
   });
   const html = `<p><a href="/media/${pin}.txt" type="text/plain" download="list.txt">名單</a>（TXT，1\u00a0KB）</p>\n`;
-  const check = async (text: string) => {
+  const check = async (text: string, shown = html) => {
     const revision = { number: 2, sha256: hashSource(withFile) };
     site.answers.set(`${base}/revisions/2.json`, json({ revision: 2, sha256: revision.sha256 }));
     site.answers.set(`${base}/revisions/2.md`, withFile);
     site.answers.set(`/media/${pin}.txt`, text);
-    desk.write('feed', renderFeed(feedWith({ html, revision }), 'atom'));
+    desk.write('feed', renderFeed(feedWith({ html: shown, revision }), 'atom'));
     return desk.gazette('verify', pinned(), '--feed', 'feed');
   };
 
   test('fetches them, and finds that the entry is exactly what the source renders to', async () => {
     expect((await check(list)).code).toBe(0);
+  });
+
+  test('finds what another article calls a table', async () => {
+    const asTable = html.replace(`${pin}.txt" type="text/plain"`, `${pin}.csv" type="text/csv"`);
+    site.answers.set(`/media/${pin}.csv`, list);
+    const { code } = await check('', asTable.replace('TXT', 'CSV'));
+    expect(code).toBe(0);
   });
 
   test('names those that the site serves with other bytes', async () => {
@@ -275,6 +297,19 @@ describe('--feed, with files that the source pins', () => {
       'does not serve these files with the bytes that the source pins: list.txt',
     );
   });
+});
+
+test('a site that does not answer for a file that the source pins is no verdict', async () => {
+  const pin = sha256Of('x');
+  const text = makeArticle(1, { body: '[甲](a.txt)', more: `files:\n  a.txt: ${pin}\n` });
+  const revision = { number: 2, sha256: hashSource(text) };
+  desk.write('export/cited.md', text);
+  desk.write('feed', renderFeed(feedWith({ html: '<p>甲</p>', revision }), 'atom'));
+  await site.stop();
+  const where = ['--in', 'export', '--feed', 'feed'];
+  const { code, stdout } = await desk.gazette('verify', revision.sha256, ...where);
+  expect([code, stdout]).toEqual([5, '']);
+  await site.start();
 });
 
 test('a feed that another program wrote anew is read all the same', async () => {
@@ -298,6 +333,13 @@ test.each([
   const { code, stdout } = await desk.gazette('verify', pinned(), '--feed', 'feed');
   expect(code).toBe(1);
   expect(stdout).toContain('no feed that can be read');
+});
+
+test.each([
+  ['a name that never ends', `<${'a'.repeat(400_000)}`],
+  ['an attribute without a value', `<a ${'b'.repeat(400_000)}></a>`],
+])('%s is no feed, and is so at once', { timeout: 30_000 }, (_, text) => {
+  expect(readFeed(text)).toBeUndefined();
 });
 
 test('--json tells machines the same', async () => {

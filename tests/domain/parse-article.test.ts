@@ -111,6 +111,14 @@ test.each([
   ['a file that is pinned nowhere', '文\n\n見[單](a.pdf)\n', '10 2 error file-unpinned'],
   ['an image that is no image', '文![圖](a.pdf)\n', '8 2 error image-kind'],
   ['an image that may hold script', '![圖](a.svg)\n', '8 1 error file-kind'],
+  ['an image of a page of the site', '![圖](/media/a.png)\n', '8 1 error image-address'],
+  ['an image within its address', '![圖](data:image/png;base64,aa)\n', '8 1 error image-address'],
+  [
+    'an image from elsewhere, open to anybody',
+    '![圖](http://a.cn/a.png)\n',
+    '8 1 error image-address',
+  ],
+  ['an image without an ending', '![圖](photo)\n', '8 1 error file-kind'],
   ['a link to what may hold script', '[x](a.html)\n', '8 1 error file-kind'],
   ['a hundred and one files', '[x](a.pdf) '.repeat(101), '8 1 error too-many-files'],
   ['an image without words', '![](https://example.org/a.png)\n', '8 1 error image-alt'],
@@ -214,6 +222,16 @@ test('takes times in the site’s time zone where they tell none', () => {
 test('reads what cleaning changed as numbers', () => {
   const { article } = parse({ source: cleaned('gloss: 606, heading: 6') });
   expect(article?.source?.cleaned).toEqual({ gloss: 606, heading: 6 });
+});
+
+// Looking for the end of each link from the beginning of its paragraph took minutes.
+test('is done with a paragraph of eighty thousand links to a file', { timeout: 60_000 }, () => {
+  expect(found({}, '[x](a.pdf) '.repeat(80_000))).toContain('8 1 error too-many-files');
+});
+
+test('finds where an address stands that is defined below', () => {
+  expect(found({}, '![][a]\n\n文 [a]: /b\n\n[a]: file.pdf\n')).toContain('12 1 error image-kind');
+  expect(found({}, '一\n二 ![](&#x61;.png)\n')).toContain('8 1 error image-alt');
 });
 
 test('refuses a source over the limit', () => {

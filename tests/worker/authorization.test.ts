@@ -60,6 +60,13 @@ const routes: [method: string, path: string, scope: string, init?: RequestInit][
     'publish',
     { body: '乾陵\n', headers: { 'Content-Type': 'text/plain', 'If-Match': '"0"' } },
   ],
+  ['POST', '/media/missing', 'any', { body: '{"sha256":[]}', headers: json }],
+  [
+    'PUT',
+    `/media/${'0'.repeat(64)}`,
+    'publish',
+    { body: '正文', headers: { 'Content-Type': 'text/plain' } },
+  ],
   ['POST', '/batches', 'publish', { body: '{"items":[]}', headers: json }],
   ['GET', '/editors', 'admin'],
   ['POST', '/editors', 'admin', { body: '{}', headers: json }],

@@ -3,7 +3,7 @@
 import { reset } from 'cloudflare:test';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { failureSchema } from '../../src/domain/publishing-api.ts';
 import { sha256 } from '../../src/domain/sha256.ts';
 import { findFaults, readKv } from '../ledger/ledger-under-test.ts';
@@ -13,6 +13,9 @@ import { changeStanding } from './http-table-site.ts';
 import { makeSource } from './make-article.ts';
 import { pathOf, sendFile } from './send-file.ts';
 import { call, get, put, settle, signIn } from './site.ts';
+
+// Files come and go through the whole Worker, several in a test.
+vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(signIn);
 afterEach(() => reset());
@@ -54,7 +57,7 @@ async function publish(): Promise<void> {
   await settle();
 }
 
-describe('sending a file', { timeout: 30_000 }, () => {
+describe('sending a file', () => {
   test('answers what it is, once as new', async () => {
     const response = await sendFile(photo, 'image/jpeg');
     expect(response.status).toBe(201);
@@ -120,9 +123,7 @@ describe('sending a file', { timeout: 30_000 }, () => {
     expect(failure.title).toMatch(title);
   });
 
-  test('takes a file of ten megabytes, which comes back as it was', {
-    timeout: 30_000,
-  }, async () => {
+  test('takes a file of ten megabytes, which comes back as it was', async () => {
     const document = new Uint8Array(10_000_000).fill(10);
     document.set(makePdf());
     // The platform's SHA-256: ours would take seconds for so much.

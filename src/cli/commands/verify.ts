@@ -1,12 +1,12 @@
 // `gazette verify`: is what a citation says what the site, a feed and files have?
 
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineCommand } from '../command.ts';
-import { verifyMessages } from '../messages/verify.ts';
+import { type VerifyMessages, verifyMessages } from '../messages/verify.ts';
 import { messagesFor, type Session } from '../session.ts';
-import { readClaim } from '../verifying/read-claim.ts';
+import { type ReadClaim, readClaim } from '../verifying/read-claim.ts';
 import { verifyClaim } from '../verifying/verify-claim.ts';
 
 /** The command `gazette verify`. It needs no token: it reads what everybody may read. */
@@ -58,15 +58,25 @@ export const verify = defineCommand<'feed' | 'in'>({
   async run(session, input) {
     const say = messagesFor(session, verifyMessages);
     const read = readClaim(await readOperands(session, input.operands));
-    if (!read.ok) {
-      return read.reason === 'no-claim'
-        ? { kind: 'usage', message: say.noClaim, hint: say.noClaimHint }
-        : { kind: 'usage', message: say.severalClaims };
-    }
+    if (!read.ok) return { kind: 'usage', ...refuseClaim(read.reason, say) };
     const places = { feed: input.text('feed'), folder: input.text('in') };
     return verifyClaim(session, read.claim, places);
   },
 });
+
+function refuseClaim(
+  reason: Extract<ReadClaim, { ok: false }>['reason'],
+  say: VerifyMessages,
+): { message: string; hint?: string } {
+  switch (reason) {
+    case 'no-claim':
+      return { message: say.noClaim, hint: say.noClaimHint };
+    case 'several-claims':
+      return { message: say.severalClaims };
+    case 'broken-hash':
+      return { message: say.brokenHash, hint: say.brokenHashHint };
+  }
+}
 
 /** A citation written without quotes comes in several arguments. */
 async function readOperands({ context }: Session, operands: readonly string[]): Promise<string> {
@@ -81,7 +91,7 @@ async function readOperands({ context }: Session, operands: readonly string[]): 
 /** False too for a text that is too long to be a path. */
 function isFile(path: string): boolean {
   try {
-    return existsSync(path) && statSync(path).isFile();
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch {
     return false;
   }

@@ -41,12 +41,15 @@ function isOutside(root: string, location: string): boolean {
   return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
 }
 
-/** Undefined where nothing is there. */
+/** What the file system says of a path at which there can be no file: nothing there, a file in the place of a folder, links in a circle, a name that is too long. */
+const nowhere: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
+
+/** Undefined where nothing is there: which article asks for it, and where, the caller knows. */
 async function follow(location: string): Promise<string | undefined> {
   try {
     return await realpath(location);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (error instanceof Error && 'code' in error && nowhere.has(error.code)) return undefined;
     throw error;
   }
 }

@@ -1,10 +1,10 @@
 // Decides where an imported article and its raw file go, without writing over anything else.
 
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { decodeSource } from '../../domain/canonical-source.ts';
 import type { ImportedArticle } from '../../ingest/compose.ts';
 import type { LocalFile } from '../articles/load-articles.ts';
+import { readIfThere } from '../files/read-if-there.ts';
 import type { RawText } from './read-raw.ts';
 
 /** One file to be there, and whether it is there already as it should be. */
@@ -46,15 +46,6 @@ async function placeFile(
   const there = await readIfThere(resolve(cwd, path));
   if (!there) return { path, bytes, state: 'absent' };
   return { path, bytes, state: isSame(there, bytes) ? 'same' : 'other' };
-}
-
-async function readIfThere(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -4,7 +4,7 @@ const en = {
   pinned: (path: string, count: number) =>
     `✎ ${path}: ${count === 0 ? 'no file is referred to any more, files taken out' : `the SHA-256 of ${plural(count, 'file')} written under files`}`,
   wouldPin: (path: string, count: number) =>
-    `✎ ${path}: publish will write the SHA-256 of ${plural(count, 'file')} under files`,
+    `✎ ${path}: ${count === 0 ? 'no file is referred to any more, publish will take files out' : `publish will write the SHA-256 of ${plural(count, 'file')} under files`}`,
   toSend: (count: number, size: string) => `${plural(count, 'file')} to send, ${size}, each once:`,
   more: (count: number) => `and ${count} more`,
   sending: (name: string, size: string, n: number, total: number) =>
@@ -25,7 +25,10 @@ const zh: typeof en = {
     count === 0
       ? `✎ ${path}：不再引用文件，已删去 files`
       : `✎ ${path}：已在 files 写入 ${count} 个文件的 SHA-256`,
-  wouldPin: (path, count) => `✎ ${path}：发布时会在 files 写入 ${count} 个文件的 SHA-256`,
+  wouldPin: (path, count) =>
+    count === 0
+      ? `✎ ${path}：不再引用文件，发布时会删去 files`
+      : `✎ ${path}：发布时会在 files 写入 ${count} 个文件的 SHA-256`,
   toSend: (count, size) => `要发送 ${count} 个文件，共 ${size}，各发一次：`,
   more: (count) => `另有 ${count} 个`,
   sending: (name, size, n, total) => `正在发送 ${name}（${size}），第 ${n} 个，共 ${total} 个`,

@@ -1,8 +1,8 @@
 // Sends files, one by one, before the articles that refer to them.
 
-import { readFile } from 'node:fs/promises';
 import { siteMediaSchema } from '../../domain/publishing-api.ts';
 import { hashBytes } from '../files/hash-bytes.ts';
+import { readIfThere } from '../files/read-if-there.ts';
 import { filesMessages } from '../messages/files.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { callApi } from '../site/call-api.ts';
@@ -13,8 +13,9 @@ import { printable } from '../terminal/printable.ts';
 import { makeProgress } from '../terminal/progress.ts';
 import type { Sending } from './plan.ts';
 import { type FileSending, totalSize } from './plan-files.ts';
+import { unlessInterrupted } from './unless-interrupted.ts';
 
-/** Why a file was not sent: it is no longer what was planned, the site did not take it, or Ctrl-C. */
+/** Why a file was not sent: it is no longer there or what was planned, the site did not take it, or Ctrl-C. */
 export type FileStop =
   | { readonly by: 'changed-file'; readonly file: FileSending }
   | { readonly by: 'file'; readonly file: FileSending; readonly failure: SiteFailure }
@@ -39,26 +40,13 @@ export async function sendFiles(
   for (const file of files) {
     const { name, size } = file;
     progress.show(say.sending(printable(name), showBytes(size), sent.size + 1, planned.length));
-    const stop = await sendUnlessInterrupted(session, site, file);
+    const stop = await unlessInterrupted(session, () => sendFile(session, site, file));
     progress.clear();
-    if (stop) return stop;
+    if (stop) return stop === 'interrupted' ? { by: 'interruption' } : stop;
     sent.add(file.sha256);
   }
   session.say(`  ${session.paint('good', '✔')} ${say.sent(files.length, totalSize(files))}`);
   return undefined;
-}
-
-async function sendUnlessInterrupted(
-  session: Session,
-  site: Site,
-  file: FileSending,
-): Promise<FileStop | undefined> {
-  try {
-    return await sendFile(session, site, file);
-  } catch (error) {
-    if (session.context.signal.aborted) return { by: 'interruption' };
-    throw error;
-  }
 }
 
 async function sendFile(
@@ -66,8 +54,8 @@ async function sendFile(
   site: Site,
   file: FileSending,
 ): Promise<FileStop | undefined> {
-  const bytes = await readFile(file.location);
-  if (hashBytes(bytes) !== file.sha256) return { by: 'changed-file', file };
+  const bytes = await readIfThere(file.location);
+  if (!bytes || hashBytes(bytes) !== file.sha256) return { by: 'changed-file', file };
   const call = {
     method: 'PUT',
     path: `/api/media/${file.sha256}`,

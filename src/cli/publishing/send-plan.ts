@@ -13,6 +13,7 @@ import { cutBatches } from './batches.ts';
 import type { Sending, Work } from './plan.ts';
 import { putBatch } from './put-batch.ts';
 import { type FileStop, sendFiles } from './send-files.ts';
+import { unlessInterrupted } from './unless-interrupted.ts';
 
 /** What arrived, in order, and what stopped the rest: a failure at one batch, at a file or at the digest, or Ctrl-C. */
 export interface SendReport {
@@ -47,7 +48,7 @@ export async function sendPlan(
     const first = outcomes.length + 1;
     progress.show(say.sending(first, first + batch.length - 1, sendings.length));
     const told = announceBatch(announcing, batches.slice(index + 1));
-    const put = await putUnlessInterrupted(session, site, batch, told);
+    const put = await unlessInterrupted(session, () => putBatch(session, site, batch, told));
     progress.clear();
     const arrived = { outcomes, ...digest };
     if (put === 'interrupted') return { ...arrived, stopped: { by: 'interruption' } };
@@ -82,20 +83,6 @@ function recordsOf(
       .map(({ local }) => local.article.id),
   );
   return outcomes.filter(({ id }) => inside.has(id));
-}
-
-async function putUnlessInterrupted(
-  session: Session,
-  site: Site,
-  batch: readonly Sending[],
-  announcing: Announcing,
-) {
-  try {
-    return await putBatch(session, site, batch, announcing);
-  } catch (error) {
-    if (session.context.signal.aborted) return 'interrupted';
-    throw error;
-  }
 }
 
 function describeArrivals(

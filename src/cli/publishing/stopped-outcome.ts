@@ -27,7 +27,11 @@ export function outcomeOfStop(
   if (stopped.by === 'changed-file') {
     const files = messagesFor(session, filesMessages);
     const { name, article } = stopped.file;
-    return { kind: 'failed', message: files.changed(name, article), hint: files.changedHint };
+    return {
+      kind: 'failed',
+      message: files.changed(printable(name), article),
+      hint: files.changedHint,
+    };
   }
   const { failure } = stopped;
   const partly = say.partly(sent, total);

@@ -4,10 +4,16 @@ import { hashSource } from '../../domain/canonical-source.ts';
 import { normalizeSlug } from '../../domain/slug.ts';
 import { readIdentity } from '../articles/read-identity.ts';
 import type { Session } from '../session.ts';
+import type { SiteFailure } from '../site/site-failure.ts';
 import type { Check, Finding } from './check.ts';
 import { expectedContent, isExpected } from './expected-content.ts';
 import { loadPinnedFiles } from './load-pinned-files.ts';
 import { type ReadEntry, readFeed } from './read-feed.ts';
+
+/** What was found in a feed; or that the site did not answer when asked for a file that the source pins. */
+export type FeedCheck =
+  | { readonly ok: true; readonly check: Check }
+  | { readonly ok: false; readonly failure: SiteFailure };
 
 /**
  * What was found in a feed's document of the article whose source this is. `name` is where the feed
@@ -18,11 +24,16 @@ export async function checkFeed(
   name: string,
   document: string,
   source: string,
-): Promise<Check> {
-  return { place: 'feed', name, finding: await findInFeed(session, document, source) };
+): Promise<FeedCheck> {
+  const found = await findInFeed(session, document, source);
+  return 'failure' in found
+    ? { ok: false, ...found }
+    : { ok: true, check: { place: 'feed', name, finding: found } };
 }
 
-async function findInFeed(session: Session, document: string, source: string): Promise<Finding> {
+type Found = Finding | { readonly failure: SiteFailure };
+
+async function findInFeed(session: Session, document: string, source: string): Promise<Found> {
   const entries = readFeed(document);
   if (!entries) return { kind: 'unreadable-feed' };
   const { id } = readIdentity(source);
@@ -35,12 +46,14 @@ async function compare(
   session: Session,
   { url, html, sha256 }: ReadEntry,
   source: string,
-): Promise<Finding> {
+): Promise<Found> {
   const computed = hashSource(source);
   if (sha256 !== undefined && sha256 !== computed) return { kind: 'other-revision', sha256 };
   const slug = slugOf(url);
   if (html === undefined || url === undefined || slug === undefined) return { kind: 'no-content' };
-  const { facts, wrong } = await loadPinnedFiles(session, source, new URL(url).origin);
+  const pinned = await loadPinnedFiles(session, source, new URL(url).origin);
+  if (!pinned.ok) return { failure: pinned.failure };
+  const { facts, wrong } = pinned;
   if (wrong.length > 0) return { kind: 'files-differ', files: wrong };
   return isExpected(html, expectedContent(source, { slug, url, files: facts }))
     ? { kind: 'verified', sha256: computed }

@@ -18,20 +18,22 @@ export interface Claim {
 /** The claim, or why there is not one to verify. */
 export type ReadClaim =
   | { readonly ok: true; readonly claim: Claim }
-  | { readonly ok: false; readonly reason: 'no-claim' | 'several-claims' };
+  | { readonly ok: false; readonly reason: 'no-claim' | 'several-claims' | 'broken-hash' };
 
 /**
  * The claim of a citation in whatever form. Addresses and hashes are found also where lines were
  * broken within them, as when copied from a printed page. Of several addresses the one of a revision
- * counts; of several such, or of several hashes, none: they are to be verified one by one.
+ * counts; of several such, or of several hashes, none: they are to be verified one by one. A hash that
+ * is not whole is no claim either: the address alone would verify, as if the hash had been compared.
  */
 export function readClaim(text: string): ReadClaim {
   const unbroken = text.replace(/\s+/g, '');
   const addresses = choosePinned(findAddresses(text), findAddresses(unbroken));
-  const hashes = firstNotEmpty(findHashes(text), findHashes(unbroken));
+  const hashes = findHashes(text);
   if (addresses.length > 1 || hashes.length > 1) return { ok: false, reason: 'several-claims' };
   const [address] = addresses;
   const [sha256] = hashes;
+  if (sha256 === undefined && namesHash(text)) return { ok: false, reason: 'broken-hash' };
   if (!address && sha256 === undefined) return { ok: false, reason: 'no-claim' };
   return {
     ok: true,
@@ -68,9 +70,19 @@ function choosePinned(written: ArticleAddress[], unbroken: ArticleAddress[]): Ar
   return firstNotEmpty(pinned(written), pinned(unbroken), written, unbroken);
 }
 
+const wholeHash = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/gi;
+
+/** What stands before or behind it on other lines is none of it, be it hexadecimal too: `Accessed`. */
+const brokenHash = /(?<![0-9a-f])[0-9a-f](?:\s*[0-9a-f]){63}(?![0-9a-f])/gi;
+
 function findHashes(text: string): string[] {
-  const found = text.match(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/gi) ?? [];
-  return [...new Set(found.map((hash) => hash.toLowerCase()))];
+  const found = text.match(wholeHash) ?? text.match(brokenHash) ?? [];
+  return [...new Set(found.map((hash) => hash.replace(/\s/g, '').toLowerCase()))];
+}
+
+/** True where a SHA-256 is spoken of, or most of one stands there. */
+function namesHash(text: string): boolean {
+  return /SHA-?256|[0-9a-f]{48}/i.test(text.replace(articleAddress, ''));
 }
 
 function firstNotEmpty<T>(...lists: T[][]): T[] {

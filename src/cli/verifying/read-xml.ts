@@ -15,8 +15,10 @@ interface Open {
   text: string;
 }
 
+// A name is taken whole, and an attribute begins behind white space: else a tag that never ends
+// would be tried anew from each of its characters.
 const token =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([^\s/>!?]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/gy;
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([^\s/>!?]+)(?![^\s/>])((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/gy;
 
 /**
  * The root element; undefined where the text is not well-formed, or has a document type, whose
@@ -57,7 +59,7 @@ function localName(name: string): string {
 }
 
 function readAttributes(text: string): Map<string, string> {
-  const found = text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
+  const found = text.matchAll(/(?<=\s)([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
   return new Map(
     [...found].map(([, name = '', double, single]) => [
       localName(name),

@@ -6,7 +6,7 @@ import { verifyMessages } from '../messages/verify.ts';
 import { type Outcome, ok } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
-import type { Check } from './check.ts';
+import { type Check, isVerified } from './check.ts';
 import { checkFeed } from './check-feed.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkSite } from './check-site.ts';
@@ -50,7 +50,9 @@ export async function verifyClaim(
   if (feed !== undefined && source !== undefined) {
     const document = await loadDocument(session, feed);
     if ('outcome' in document) return document.outcome;
-    checks.push(await checkFeed(session, feed, document.text, source));
+    const found = await checkFeed(session, feed, document.text, source);
+    if (!found.ok) return outcomeOfFailure(session, found.failure);
+    checks.push(found.check);
   }
   return tell(session, claim, checks, site.number);
 }
@@ -94,9 +96,8 @@ function tell(
 ): Outcome {
   const say = messagesFor(session, verifyMessages);
   const verification = { claim, checks, number };
-  const isGood = checks.every(({ finding }) => finding.kind === 'verified');
   session.print(session.json ? checksAsJson(verification) : renderChecks(session, verification));
-  if (!isGood) return { kind: 'failed', message: say.notVerified };
+  if (!checks.every(isVerified)) return { kind: 'failed', message: say.notVerified };
   session.say(`${session.paint('good', '✔')} ${say.verified}`);
   return ok;
 }

@@ -1,10 +1,10 @@
 // The word list beside the articles: names and quoted terms that conversion between the scripts leaves alone.
 
-import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { hashSource } from '../../domain/canonical-source.ts';
 import { type ParsedWordList, readWordList } from '../../domain/word-list.ts';
 import { wordsPath } from '../articles/load-articles.ts';
+import { readIfThere } from '../files/read-if-there.ts';
 
 /** The list in the working directory; `path` is relative to it. */
 export interface LocalWords extends ParsedWordList {
@@ -34,13 +34,4 @@ function isMeant(paths: readonly string[], cwd: string): boolean {
     const inside = relative(resolve(cwd, path), file);
     return inside === '' || (inside !== '..' && !inside.startsWith(`..${sep}`));
   });
-}
-
-async function readIfThere(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -32,6 +32,11 @@ const advices: Readonly<Record<string, Advice>> = {
   }),
   ...same(['xls', 'et'], { en: 'Save it as XLSX or PDF.', zh: '请存成 XLSX 或 PDF。' }),
   ...same(['ppt', 'dps'], { en: 'Save it as PPTX or PDF.', zh: '请存成 PPTX 或 PDF。' }),
+  // What the contents of DOC, XLS and PPT are, whatever the name: as often as not DOCX.
+  'x-cfb': {
+    en: 'That is how Office kept documents before 2007. Open it and save it as DOCX, XLSX, PPTX or PDF.',
+    zh: '这是 2007 年以前的 Office 格式。请打开后另存为 DOCX、XLSX、PPTX 或 PDF。',
+  },
   ...same(['zip', 'rar', '7z', 'gz', 'tar'], unpacked),
 };
 
@@ -44,7 +49,7 @@ const accepted: Advice = {
   zh: `可用的有 ${acceptedLabels.replaceAll(', ', '、')}。`,
 };
 
-/** What to do instead of a file with this ending; which kinds are accepted, where nothing better is known. */
+/** What to do instead of a file with this ending, or of this kind (the subtype of its media type); which kinds are accepted, where nothing better is known. */
 export function adviceFor(extension: string): Advice {
   return Object.hasOwn(advices, extension) ? (advices[extension] ?? accepted) : accepted;
 }
