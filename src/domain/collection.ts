@@ -65,6 +65,17 @@ export function editionCollection(script: ChineseScript): Collection {
   return `edition:${script}`;
 }
 
+/**
+ * Everything in each script, whatever the site's own: an archive may hold texts in both, and an address
+ * that people subscribe to must not go when the site comes to speak another language.
+ */
+export const editionsOfAll: readonly Collection[] = chineseScripts.map(editionCollection);
+
+/** The collections whose feeds show what stands in a collection: itself, and of everything its editions too. */
+export function shownIn(collection: Collection): readonly Collection[] {
+  return collection === all ? [all, ...editionsOfAll] : [collection];
+}
+
 /** The script of an edition of everything; undefined for every other collection. */
 export function editionOf(collection: Collection): ChineseScript | undefined {
   const { kind, name } = splitCollection(collection);

@@ -5,11 +5,11 @@ import {
   all,
   type Collection,
   editionOf,
+  editionsOfAll,
   type NamedKind,
   namedCollection,
 } from '../domain/collection.ts';
 import { collectionTitle } from '../domain/collection-title.ts';
-import { feedEditions } from '../domain/feed-editions.ts';
 import type { Site, SiteLanguage } from '../domain/site.ts';
 import type { NamedCount, Overview } from '../domain/stored-records.ts';
 import { replaceIllegal } from './xml-characters.ts';
@@ -24,7 +24,7 @@ const groupNames: Readonly<Record<SiteLanguage, Readonly<Record<Group, string>>>
 };
 
 /**
- * The OPML document: the feed of everything, then those of everything in other scripts, of the topics
+ * The OPML document: the feed of everything, then those of everything in each script, of the topics
  * and of the issuers, each in a group, in the order given. A group without feeds is left out. The
  * feeds are the Atom ones, since only Atom carries corrections, withdrawals and history in full.
  * Without a date, since a renderer has no clock.
@@ -39,7 +39,7 @@ export function renderOpml(site: Site, { topics, issuers }: Pick<Overview, 'topi
         'body',
         {},
         renderFeed(all, site),
-        ...renderGroup('edition', feedEditions(site), site),
+        ...renderGroup('edition', [...editionsOfAll], site),
         ...renderGroup('topic', collectionsOf('topic', topics), site),
         ...renderGroup('issuer', collectionsOf('issuer', issuers), site),
       ),

@@ -11,7 +11,6 @@ import { type PutBatch, type PutResult, putArticles } from './changes/put-articl
 import { type MediaResult, putMedia, type SentMedia } from './changes/put-media.ts';
 import { putWords, type WordsChange } from './changes/put-words.ts';
 import { restoreArticle, type Standing, withdrawArticle } from './changes/withdraw-article.ts';
-import { settleEditions } from './editions.ts';
 import { addEditor, findEditor, listEditors, revokeEditor } from './editors.ts';
 import { nextPing, pingHubs } from './hubs/ping-hubs.ts';
 import { settleHubs } from './hubs/pings.ts';
@@ -66,7 +65,6 @@ export class Ledger extends DurableObject<LedgerEnv> {
       this.#storage.transactionSync(() => {
         doubtDirtyKeys(this.#storage.sql);
         settleHubs(this.#storage.sql, this.#site);
-        settleEditions(this.#storage.sql, this.#site);
         beginIndex(this.#storage.sql);
         this.#noticeChangedSettings();
       });

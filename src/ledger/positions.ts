@@ -1,9 +1,8 @@
 // Positions: the place of each article in each of its collections, given when it opens and never again.
 
-import { type Collection, collectionsOf, hasFeeds } from '../domain/collection.ts';
+import { type Collection, collectionsOf, hasFeeds, shownIn } from '../domain/collection.ts';
 import { closedVolumes, volumeOf, volumeSize } from '../domain/volume.ts';
 import type { ArticleRow } from './article-rows.ts';
-import { shownIn } from './editions.ts';
 import { callHubs } from './hubs/pings.ts';
 
 /** A position of a collection, from 1; `isLeft` where the article is no longer of the collection. */
@@ -108,7 +107,7 @@ export function noteChange(sql: SqlStorage, positions: readonly Position[], at: 
       number,
     );
     sql.exec('UPDATE collection SET updated = max(updated, ?) WHERE name = ?', at, collection);
-    for (const shown of shownIn(sql, collection)) callHubs(sql, shown);
+    for (const shown of shownIn(collection)) callHubs(sql, shown);
   }
 }
 

@@ -1,8 +1,8 @@
 // The addresses to copy into a feed reader: the feeds of all bulletins, and the list of every feed.
 
 import { opmlPath } from '../domain/addresses.ts';
+import { chineseScripts } from '../domain/chinese-script.ts';
 import { all, editionCollection } from '../domain/collection.ts';
-import { editionScripts } from '../domain/feed-editions.ts';
 import type { Site } from '../domain/site.ts';
 import { namedFeeds } from './feed-titles.ts';
 import { messagesIn } from './messages.ts';
@@ -27,10 +27,10 @@ export function FeedAddresses({ site }: { site: Site }) {
   );
 }
 
-/** The same for the editions of everything that the site offers. What the formats are for was said above. */
+/** The same for everything in each script. What the formats are for was said above. */
 function EditionAddresses({ site }: { site: Site }) {
   const { feeds, feedsNote } = messagesIn(site.language).editions;
-  return editionScripts(site).map((script) => (
+  return chineseScripts.map((script) => (
     <>
       <h2>{feeds[script]}</h2>
       <p>{feedsNote[script]}</p>

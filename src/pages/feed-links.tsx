@@ -2,7 +2,6 @@
 
 import { all, collectionsOf, editionCollection, hasFeeds } from '../domain/collection.ts';
 import { collectionTitle, searchTitle } from '../domain/collection-title.ts';
-import { feedEditions } from '../domain/feed-editions.ts';
 import type { SearchTerms } from '../domain/search/query.ts';
 import type { Site } from '../domain/site.ts';
 import type { Page } from './document.tsx';
@@ -14,8 +13,7 @@ import { namedFeeds, namedSearchFeeds } from './feed-titles.ts';
  * topics the head would be all feeds.
  */
 export function FeedLinks({ page, site }: { page: Page; site: Site }) {
-  const edition = page.script && editionCollection(page.script);
-  const offered = edition && feedEditions(site).includes(edition) ? edition : page.collection;
+  const offered = page.script ? editionCollection(page.script) : page.collection;
   const whole = new Set(offered === undefined ? [all] : [offered, all]);
   return (
     <>

@@ -3,7 +3,6 @@
 import { aboutPath, subscribePath } from '../domain/addresses.ts';
 import type { ChineseScript } from '../domain/chinese-script.ts';
 import { all, editionCollection } from '../domain/collection.ts';
-import { feedEditions } from '../domain/feed-editions.ts';
 import type { Site, SiteLanguage } from '../domain/site.ts';
 import { languageMark } from './language-mark.ts';
 import { messagesIn } from './messages.ts';
@@ -26,10 +25,9 @@ interface SiteFooterProperties {
 export function SiteFooter({ site, own, path, script }: SiteFooterProperties) {
   const messages = messagesIn(site.language);
   const edition = script && editionCollection(script);
-  const hasEdition = edition && feedEditions({ language: own }).includes(edition);
   return (
     <footer class="colophon">
-      {hasEdition && <SubscribeLine collection={edition} site={site} />}
+      {edition && <SubscribeLine collection={edition} site={site} />}
       {!offering.includes(path) && <SubscribeLine collection={all} site={site} />}
       <p>
         {messages.publishedBy}{' '}

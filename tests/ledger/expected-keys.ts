@@ -12,15 +12,15 @@ import {
 import { parseArticle } from '../../src/domain/parse-article.ts';
 import { closedVolumes } from '../../src/domain/volume.ts';
 
-/** Of the tests' site, which is in Traditional Chinese. */
-const edition = 'edition:zh-Hans';
+/** Everything in each script. */
+const editions = ['edition:zh-Hant', 'edition:zh-Hans'];
 
 /** Every key that readers can ask for with success, as the ledger stands now. */
 export function expectedKeys(sql: SqlStorage): Set<string> {
   return new Set([
     overviewKey,
     listKey(all),
-    ...[all, edition].flatMap((name) => feedFormats.map((format) => feedKey(name, format))),
+    ...[all, ...editions].flatMap((name) => feedFormats.map((format) => feedKey(name, format))),
     ...openSlugs(sql).map(articleKey),
     ...shownFiles(sql).map(mediaKey),
     ...collections(sql).flatMap(keysOfCollection),
@@ -70,7 +70,7 @@ function collections(sql: SqlStorage): CollectionRow[] {
 
 function keysOfCollection({ name, last, members }: CollectionRow): string[] {
   const formats = hasFeeds(name) ? feedFormats : [];
-  const feeds = name === all ? [name, edition] : [name];
+  const feeds = name === all ? [name, ...editions] : [name];
   const volumes = Array.from({ length: closedVolumes(last) }, (_, n) => n + 1);
   return [
     ...(members > 0 || hasFeeds(name) ? [listKey(name)] : []),

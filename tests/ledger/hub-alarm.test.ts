@@ -49,9 +49,9 @@ test('brings the next article to readers at once while a hub hangs', async () =>
 test('tells the other hubs the next news at once while one hangs', async () => {
   hubs.answer = (hub, signal) => (hub === one ? hang : accept)(hub, signal);
   await acknowledge(put('a', makeSource(1)));
-  await vi.waitFor(() => expect(hubs.asked).toHaveLength(1 + 9), patient);
+  await vi.waitFor(() => expect(hubs.asked).toHaveLength(1 + 12), patient);
   await acknowledge(put('b', makeSource(2)));
-  await vi.waitFor(() => expect(hubs.asked).toHaveLength(1 + 18), patient);
+  await vi.waitFor(() => expect(hubs.asked).toHaveLength(1 + 24), patient);
 });
 
 const readAlarm = () => inLedger((storage) => storage.getAlarm());
@@ -108,7 +108,7 @@ test('asks a hub once, and not at once again, where the ledger is killed before 
     await wait(1_200);
   }
   expect(hubs.asked).toHaveLength(2);
-  expect(await countPings()).toBe(18);
+  expect(await countPings()).toBe(24);
   expect(await query('SELECT tries FROM hub')).toEqual([{ tries: 1 }, { tries: 1 }]);
 });
 
@@ -118,9 +118,9 @@ test('wakes by itself after it was killed, and tells what it could not tell befo
   await settle();
   await kill();
   expect(hubs.asked).toEqual([]);
-  await vi.waitFor(() => expect(new Set(hubs.asked).size).toBe(18), patient);
+  await vi.waitFor(() => expect(new Set(hubs.asked).size).toBe(24), patient);
   await vi.waitFor(async () => expect(await countPings()).toBe(0), patient);
-  expect(hubs.asked).toHaveLength(18);
+  expect(hubs.asked).toHaveLength(24);
 });
 
 /** Ends the object at once, as a crash does. */

@@ -27,8 +27,8 @@ afterEach(leaveHubs);
 
 test('tells every hub once of each feed of a new article', async () => {
   await acknowledge(put('a', makeSource(1)));
-  await vi.waitFor(() => expect(hubs.asked).toHaveLength(18), patient);
-  expect(new Set(hubs.asked).size).toBe(18);
+  await vi.waitFor(() => expect(hubs.asked).toHaveLength(24), patient);
+  expect(new Set(hubs.asked).size).toBe(24);
   for (const path of ['/atom.xml', '/zh-hans/atom.xml']) {
     expect(hubs.asked).toContain(`${one} https://bulletin.example.cn${path}`);
   }
@@ -49,9 +49,9 @@ const corrected = makeSource(1, { title: '改正' });
 const soon = makeSource(2, { published: new Date(Date.now() + 3_600_000).toISOString() });
 
 test.each<[string, number, () => Promise<Response>]>([
-  ['a new article', 18, () => put('b', makeSource(2))],
-  ['a correction', 18, () => put('a', corrected, 1, '?kind=correction&note=n')],
-  ['a withdrawal', 18, () => stand('withdrawal', 1)],
+  ['a new article', 24, () => put('b', makeSource(2))],
+  ['a correction', 24, () => put('a', corrected, 1, '?kind=correction&note=n')],
+  ['a withdrawal', 24, () => stand('withdrawal', 1)],
   ['a typing error', 0, () => put('a', corrected, 1, '?kind=minor')],
   ['the same text again', 0, () => put('a', makeSource(1), 1)],
   ['a quiet upload', 0, () => put('b', makeSource(2), null, '?announce=none')],
@@ -70,12 +70,12 @@ test('tells of a restoration', async () => {
   await acknowledge(stand('withdrawal', 1));
   await forgetPings();
   await acknowledge(stand('restoration', 2));
-  expect(await countPings()).toBe(18);
+  expect(await countPings()).toBe(24);
 });
 
 test('tells of an article when it opens', async () => {
   const published = new Date(Date.now() + 2_000).toISOString();
   await acknowledge(put('a', makeSource(1, { published })));
   expect(await countPings()).toBe(0);
-  await vi.waitFor(() => expect(hubs.asked).toHaveLength(18), patient);
+  await vi.waitFor(() => expect(hubs.asked).toHaveLength(24), patient);
 });

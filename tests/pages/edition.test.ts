@@ -84,12 +84,6 @@ describe('the page of an edition', () => {
     expect(html).toMatch(/订阅全部公报（简体版）<\/p>.*href="\/zh-hans\/atom\.xml"/);
   });
 
-  test('offers the site’s feeds alone where the site is in that script', () => {
-    const page = renderEdition(contextIn('zh-Hans'), record, edition);
-    expect(page).not.toContain('"/zh-hans/atom.xml"');
-    expect(page).toContain('"/atom.xml"');
-  });
-
   test('has the table of contents of its own headings', () => {
     expect(html).toContain('<a href="#section-2">第2节</a>');
   });
@@ -123,12 +117,11 @@ describe('the article’s own page', () => {
   });
 });
 
-test.each([
-  ['zh-Hant', ['/zh-hans/atom.xml']],
-  ['zh-Hans', ['/zh-hant/atom.xml']],
-  ['en', ['/zh-hant/atom.xml', '/zh-hans/atom.xml']],
-] as const)('the page on subscribing of a site in %s offers %s', (language, paths) => {
-  const page = renderSubscribe(contextIn(language), overview);
-  const offered = [...page.matchAll(/>https:\/\/bulletin\.example\.cn(\/zh-\S*atom\.xml)</g)];
-  expect(offered.map(([, path]) => path)).toEqual(paths);
-});
+test.each(['zh-Hant', 'zh-Hans', 'en'] as const)(
+  'the page on subscribing of a site in %s offers everything in each script',
+  (language) => {
+    const page = renderSubscribe(contextIn(language), overview);
+    const offered = [...page.matchAll(/>https:\/\/bulletin\.example\.cn(\/zh-\S*atom\.xml)</g)];
+    expect(offered.map(([, path]) => path)).toEqual(['/zh-hant/atom.xml', '/zh-hans/atom.xml']);
+  },
+);

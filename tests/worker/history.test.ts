@@ -16,10 +16,13 @@ afterEach(() => reset());
 const paths = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
 /** Everything in the other script, under ids of its own. */
 const edition = '/zh-hans';
+/** Everything in the script that it is in. */
+const ownEdition = '/zh-hant';
 const feeds = feedFormats.flatMap((format) =>
   [
     '',
     edition,
+    ownEdition,
     `/topics/${encodeURIComponent('質量')}`,
     `/issuers/${encodeURIComponent('吉林質監局')}`,
   ].map((base) => ({ format, path: `${base}/${paths[format]}` })),
@@ -70,7 +73,7 @@ test('keeps address and members of every closed volume through all that happens 
   await seedArticles(1, 1_000, make);
   await converge();
   const before = membership(await expectWhole(idsUpTo(1_000)));
-  expect(before.size).toBe(12 * 20);
+  expect(before.size).toBe(feeds.length * 20);
   await correct(7);
   await correct(999);
   await withdraw(8, 1);

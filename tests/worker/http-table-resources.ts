@@ -193,7 +193,7 @@ export const resources: readonly Resource[] = [
   ...editionsOf('missing', 'missing'),
   ...editionsOf('missing', names.embargoed),
   ...editionsOf('missing', names.english),
-  ...feedsOf('missing', editionCollection('zh-Hant')),
+  ...feedsOf('feed', editionCollection('zh-Hant')).slice(0, 1),
   ...feedsOf('missing', namedCollection('topic', '無此主題')),
   ...feedsOf('missing', 'all', 99).slice(0, 1),
   // A search's feed has nothing to say without a query.

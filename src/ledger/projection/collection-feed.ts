@@ -2,7 +2,6 @@
 
 import { type ChineseScript, derivedScriptOf } from '../../domain/chinese-script.ts';
 import { all, type Collection, editionOf, hasFeeds } from '../../domain/collection.ts';
-import { feedEditions } from '../../domain/feed-editions.ts';
 import type { FeedFormat } from '../../domain/kv-keys.ts';
 import { isNoticeKind } from '../../domain/revision.ts';
 import type { Site } from '../../domain/site.ts';
@@ -24,7 +23,7 @@ export function renderSubscription(
   collection: Collection,
   format: FeedFormat,
 ): string | undefined {
-  const members = membersOf(collection, site);
+  const members = membersOf(collection);
   if (members === undefined) return undefined;
   const { last, updated } = measureCollection(sql, members);
   if (last === 0 && members !== all) return undefined;
@@ -41,11 +40,11 @@ export function renderSubscription(
 }
 
 /**
- * The collection whose articles stand in a collection's feeds: itself; of an edition of everything
- * that the site offers, everything. Undefined for one without feeds.
+ * The collection whose articles stand in a collection's feeds: itself; of an edition of everything,
+ * everything. Undefined for one without feeds.
  */
-function membersOf(collection: Collection, site: Site): Collection | undefined {
-  if (editionOf(collection)) return feedEditions(site).includes(collection) ? all : undefined;
+function membersOf(collection: Collection): Collection | undefined {
+  if (editionOf(collection)) return all;
   return hasFeeds(collection) ? collection : undefined;
 }
 
@@ -55,7 +54,7 @@ export function renderVolume(
   site: Site,
   { collection, volume, format }: { collection: Collection; volume: number; format: FeedFormat },
 ): string | undefined {
-  const members = membersOf(collection, site);
+  const members = membersOf(collection);
   if (members === undefined) return undefined;
   const closed = closedVolumes(measureCollection(sql, members).last);
   const isClosed = Number.isInteger(volume) && volume >= 1 && volume <= closed;

@@ -54,9 +54,9 @@ export function markArticle(
 /** Marks all that shows what stands at a position of a collection. */
 export function markPosition(sql: SqlStorage, position: Position): void {
   const { collection } = position;
-  for (const key of newestKeys(sql, collection)) markKey(sql, key);
+  for (const key of newestKeys(collection)) markKey(sql, key);
   for (const volume of touchedVolumes(sql, position)) {
-    for (const key of volumeKeys(sql, collection, volume)) markKey(sql, key);
+    for (const key of volumeKeys(collection, volume)) markKey(sql, key);
   }
 }
 

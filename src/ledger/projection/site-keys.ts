@@ -1,6 +1,6 @@
 // Every key that readers may ask for, told from the articles and collections.
 
-import { all, type Collection, hasFeeds, hasPages } from '../../domain/collection.ts';
+import { all, type Collection, hasFeeds, hasPages, shownIn } from '../../domain/collection.ts';
 import {
   articleKey,
   feedFormats,
@@ -10,35 +10,30 @@ import {
   overviewKey,
 } from '../../domain/kv-keys.ts';
 import { closedVolumes } from '../../domain/volume.ts';
-import { shownIn } from '../editions.ts';
 
 /** The keys of a site as it stands, those of one without articles included. May name a key twice. */
 export function* siteKeys(sql: SqlStorage): Generator<string> {
   yield overviewKey;
-  yield* newestKeys(sql, all);
+  yield* newestKeys(all);
   for (const { name, last } of readCollections(sql)) {
-    yield* newestKeys(sql, name);
-    for (let n = 1; n <= closedVolumes(last); n += 1) yield* volumeKeys(sql, name, n);
+    yield* newestKeys(name);
+    for (let n = 1; n <= closedVolumes(last); n += 1) yield* volumeKeys(name, n);
   }
   for (const slug of readSlugs(sql)) yield articleKey(slug);
   for (const sha256 of readFiles(sql)) yield mediaKey(sha256);
 }
 
 /** The keys that show the newest articles of a collection, those of its editions included. */
-export function* newestKeys(sql: SqlStorage, collection: Collection): Generator<string> {
-  for (const shown of shownIn(sql, collection)) {
+export function* newestKeys(collection: Collection): Generator<string> {
+  for (const shown of shownIn(collection)) {
     if (hasPages(shown)) yield listKey(shown);
     if (hasFeeds(shown)) for (const format of feedFormats) yield feedKey(shown, format);
   }
 }
 
 /** The keys of a closed volume of a collection, those of its editions included. */
-export function* volumeKeys(
-  sql: SqlStorage,
-  collection: Collection,
-  volume: number,
-): Generator<string> {
-  for (const shown of shownIn(sql, collection)) {
+export function* volumeKeys(collection: Collection, volume: number): Generator<string> {
+  for (const shown of shownIn(collection)) {
     if (hasPages(shown)) yield listKey(shown, volume);
     if (hasFeeds(shown)) for (const format of feedFormats) yield feedKey(shown, format, volume);
   }
