@@ -63,9 +63,27 @@ function checkCharacters(body: string, firstLine: number): Problem[] {
     if (tag && !text.includes('`')) {
       problems.push(at(line, tag.index + 1, 'warning', 'raw-html', { value: tag[0].slice(0, 40) }));
     }
+    const failed = text.includes('`') ? undefined : failedLink.exec(text);
+    if (failed) {
+      const value = failed[0].slice(0, 40);
+      problems.push(at(line, failed.index + 1, 'warning', 'link-left', { value }));
+    }
     return problems;
   });
 }
+
+/**
+ * What was meant for a link or an image and is none: brackets or an exclamation mark of full width, a
+ * blank between the brackets, or blanks in the address. Bounded, so that no line takes quadratic time.
+ */
+const failedLink = new RegExp(
+  [
+    String.raw`！\[[^\]]{0,200}\]\(`,
+    String.raw`\]\s{0,9}（[^）]{0,200}[./][^）]{0,200}）`,
+    String.raw`\][ \t]{1,9}\([^)]{0,200}[./][^)]{0,200}\)`,
+    String.raw`\]\([^)<"'\s]{1,200}[ \t]{1,9}[^)<"'(\s][^)]{0,200}\)`,
+  ].join('|'),
+);
 
 function checkMarkdown(body: string, firstLine: number): CheckedReferences {
   const parsed = parseMarkdown(body, '');

@@ -66,10 +66,14 @@ export function parseFrontMatter(frontMatter: string): RawFrontMatter {
     logLevel: 'silent',
   });
   const reader = new Reader(lines);
-  for (const error of document.errors) {
+  const wide = [...frontMatter.matchAll(/^([A-Za-z]+)：/gm)];
+  for (const { 1: key = '', index } of wide) reader.report('wide-colon', index, { key });
+  // What YAML makes of it would tell an editor less.
+  for (const error of wide.length > 0 ? [] : document.errors) {
     reader.report('yaml-syntax', error.pos[0], { detail: firstLine(error.message) });
   }
-  const values = document.errors.length > 0 ? {} : reader.readTop(document.contents);
+  const values =
+    document.errors.length > 0 || wide.length > 0 ? {} : reader.readTop(document.contents);
   return { values, places: reader.places, problems: reader.problems };
 }
 

@@ -93,6 +93,11 @@ function checkMeaning(values: Validated, context: ParseContext, raw: RawFrontMat
     if (values.topics.indexOf(topic) < index) {
       report(`topics.${index}`, 'error', 'duplicate-topic', { value: topic });
     }
+    const parts = topic.split(/\s*[，、；,;]\s*/).filter(Boolean);
+    if (parts.length > 1) {
+      const data = { value: topic, suggestion: parts.join(', ') };
+      report(`topics.${index}`, 'warning', 'topic-list', data);
+    }
   }
   if (values.slug === undefined && !isSlug(context.slug)) {
     report('slug', 'error', 'bad-slug', {

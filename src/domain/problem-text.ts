@@ -156,6 +156,10 @@ const sentences = {
     en: 'lang: "{value}" does not tell the script. Write zh-Hant or zh-Hans, which decide the shapes of the characters.',
     zh: 'lang：“{value}”没有说明文字。请写 zh-Hant 或 zh-Hans，它决定字形。',
   },
+  'link-left': {
+    en: '"{value}" will be shown as it is written: it is no link and no image. Write [text](address) or ![what it shows](address) with half-width ! and brackets, nothing between ] and (, and an address with blanks in <…>.',
+    zh: '“{value}”会原样显示，不是链接或图片。请写成 [文字](地址) 或 ![图中内容](地址)：感叹号和括号用半角，] 与 ( 之间不留空，地址中有空格时写在 <…> 内。',
+  },
   'link-scheme': {
     en: 'The link "{value}" is neither http, https, mailto, tel nor relative. Mend or remove it.',
     zh: '链接“{value}”不是 http、https、mailto、tel 或相对地址，请改正或删除。',
@@ -212,6 +216,10 @@ const sentences = {
     en: 'The text has more than {limit} footnote marks and notes. Split it into parts.',
     zh: '正文的脚注标记和脚注超过 {limit} 处，请拆成几篇。',
   },
+  'topic-list': {
+    en: 'topics: "{value}" is one topic. If several are meant, part them with half-width commas: [{suggestion}]',
+    zh: 'topics：“{value}”是一个主题词。若为多个，请用半角逗号分开：[{suggestion}]',
+  },
   'unknown-key': {
     en: '"{key}" is not a key of an article. {suggestion}',
     zh: '“{key}”不是文章的设置项。{suggestion}',
@@ -231,6 +239,10 @@ const sentences = {
   'words-too-large': {
     en: 'The word list is more than {limit} bytes. Keep the words that conversion gets wrong without it.',
     zh: '词表超过 {limit} 字节，请只留转换会出错的词。',
+  },
+  'wide-colon': {
+    en: '"{key}：" has a full-width colon. Write "{key}: ", a half-width colon and a space.',
+    zh: '“{key}：”用了全角冒号，请改为半角冒号加空格：“{key}: ”。',
   },
   'wrong-type': {
     en: '{key} must be {expected}.',

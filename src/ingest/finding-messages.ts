@@ -24,8 +24,8 @@ const headerPlaces: Record<HeaderPlace, Record<EditorLanguage, string>> = {
 
 const fieldNames: Readonly<Record<string, string>> = {
   title: '标题',
-  issuer: '发布机构',
-  issued: '发文日期',
+  issuer: '发布机关',
+  issued: '成文日期',
 };
 
 const catalogue: { [R in FindingRule]: Message<R> } = {
@@ -109,11 +109,11 @@ const catalogue: { [R in FindingRule]: Message<R> } = {
   title: { en: ({ value }) => `title: ${value}`, zh: ({ value }) => `标题：${value}` },
   issuer: {
     en: ({ value, where }) => `issuer: ${value} (${headerPlaces[where].en})`,
-    zh: ({ value, where }) => `发布机构：${value}（${headerPlaces[where].zh}）`,
+    zh: ({ value, where }) => `发布机关：${value}（${headerPlaces[where].zh}）`,
   },
   issued: {
     en: ({ value, where }) => `issued: ${value} (${headerPlaces[where].en})`,
-    zh: ({ value, where }) => `发文日期：${value}（${headerPlaces[where].zh}）`,
+    zh: ({ value, where }) => `成文日期：${value}（${headerPlaces[where].zh}）`,
   },
   'header-overridden': {
     en: ({ field, value }) => `the text says otherwise, but ${field} is taken from you: ${value}`,
@@ -121,7 +121,7 @@ const catalogue: { [R in FindingRule]: Message<R> } = {
   },
   'field-missing': {
     en: ({ field }) => `no ${field} found: add it to the front matter`,
-    zh: ({ field }) => `没有找到${fieldNames[field] ?? field}，请在文首信息中补上`,
+    zh: ({ field }) => `没有找到${fieldNames[field] ?? field}，请在文首设置中补上`,
   },
   'impossible-date': {
     en: () => 'this day does not exist; the line stays in the text',

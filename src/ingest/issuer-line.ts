@@ -1,7 +1,7 @@
 /** Knows a line that names the body that issued a document. */
 
 const labelPattern =
-  /^(?:来源|來源|发布单位|發布單位|发布机构|發布機構|发文单位|發文單位|发文机关|發文機關|信息来源|供稿|作者)\s*[:：]\s*/;
+  /^(?:来源|來源|发布单位|發布單位|发布机构|發布機構|发布机关|發布機關|发文单位|發文單位|发文机关|發文機關|信息来源|供稿|作者)\s*[:：]\s*/;
 const bodyEndings =
   /(?:[局厅廳委部府署室处處司院会會社站所组組科队隊团團厂廠校]|中心|公司|大学|大學|学院|學院|政府|法院|检察院|檢察院|银行|銀行|协会|協會|党组|黨組|集团|集團)$/;
 /** Endings in 会 that name a meeting, in 部 that mean "all", in 处 that mean "place": no issuers. */

@@ -1,11 +1,13 @@
 // The page of the search: the form, and under it what was found, or what to look for.
 
 import type { Child } from 'hono/jsx';
-import { searchPath } from '../domain/addresses.ts';
-import { namedKinds } from '../domain/collection.ts';
+import { collectionPath, searchPath } from '../domain/addresses.ts';
+import { namedCollection, namedKinds, yearCollection } from '../domain/collection.ts';
 import { resultsPath, type SearchProblem, type SearchQuery } from '../domain/search/query.ts';
 import type { FoundRecord } from '../domain/search/record.ts';
+import type { Site } from '../domain/site.ts';
 import type { Overview } from '../domain/stored-records.ts';
+import { collectionName } from './collection-name.ts';
 import { renderDocument } from './document.tsx';
 import { messagesIn } from './messages.ts';
 import { NameList } from './name-list.tsx';
@@ -37,6 +39,7 @@ export function renderSearchStart(
   const main = (
     <>
       <Opening context={context} searched={{ query, overview }} />
+      <Browse query={query} site={site} />
       {lists.map(({ kind, names }) => (
         <section>
           <h2>{named[kind].browse}</h2>
@@ -50,6 +53,28 @@ export function renderSearchStart(
   );
   const { name: title, lead: description } = searching;
   return renderDocument(context, { title, path: searchPath, description, main });
+}
+
+/** Who chose filters and typed nothing is led to the pages that list what is in them. */
+function Browse({ query: { year, issuer, topic }, site }: { query: SearchQuery; site: Site }) {
+  const chosen = [
+    ...(year === undefined ? [] : [yearCollection(year)]),
+    ...(issuer === undefined ? [] : [namedCollection('issuer', issuer)]),
+    ...(topic === undefined ? [] : [namedCollection('topic', topic)]),
+  ];
+  if (chosen.length === 0) return null;
+  return (
+    <section>
+      <p>{messagesIn(site.language).searching.noWords}</p>
+      <ul class="ways">
+        {chosen.map((collection) => (
+          <li>
+            <a href={collectionPath(collection)}>{collectionName(collection, site.language)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 /** The page of results, or of suggestions where there are none. */

@@ -237,3 +237,45 @@ test('finds where an address stands that is defined below', () => {
 test('refuses a source over the limit', () => {
   expect(found({}, 'x'.repeat(1_000_001))).toEqual(['1 1 error source-too-large']);
 });
+
+test.each([
+  ['a blank in an address', '見[附件](企業 名單.pdf)。', 2],
+  ['brackets of full width', '![會場]（photo.jpg）', 4],
+  ['a blank between the brackets', '![會場] (photo.jpg)', 4],
+  ['an exclamation mark of full width', '！[會場](https://example.cn/photo.jpg)', 1],
+])('warns of what was meant for a link: %s', (_, line) => {
+  const problems = parse({}, `${line}\n`).problems.filter(({ rule }) => rule === 'link-left');
+  expect(problems).toMatchObject([{ line: 8, severity: 'warning' }]);
+});
+
+test.each([
+  '見[附件](<企業 名單.pdf> "名 單")。',
+  '見[附件](list.pdf "名 單")。',
+  '國發[2009]（試行）5號，[1] (a) 及`[a] (b.c)`。',
+  '見[前次](earlier)（附后.）',
+])('says nothing of a link, of brackets, or of code: %s', (line) => {
+  const problems = parse({}, `${line}\n`).problems.filter(({ rule }) => rule === 'link-left');
+  expect(problems).toEqual([]);
+});
+
+test('judges a line of nothing but brackets in time in proportion to its length', () => {
+  const line = `${'](a '.repeat(100_000)}`;
+  expect(parse({}, `${line}\n`).problems.map(({ rule }) => rule)).not.toContain('link-left');
+});
+
+test('warns of topics that are parted by a comma of full width, and says how to part them', () => {
+  const [problem] = parse({ topics: '[供暖，民生]' }).problems;
+  expect(problem).toMatchObject({ severity: 'warning', rule: 'topic-list' });
+  expect(problem && describeProblem(problem, 'zh')).toContain('[供暖, 民生]');
+});
+
+test('names a colon of full width in front matter, and nothing that YAML makes of it', () => {
+  const source = '---\nid: x\ntitle：標題\nissuer：局\n---\n正文。\n';
+  const { problems } = parseArticle(source, { slug: 'a', timeZone: 'UTC' });
+  const wide = problems.filter(({ rule }) => rule === 'wide-colon');
+  expect(wide.map(({ line, column }) => [line, column])).toEqual([
+    [3, 1],
+    [4, 1],
+  ]);
+  expect(problems.map(({ rule }) => rule)).not.toContain('yaml-syntax');
+});

@@ -19,6 +19,15 @@ const linksOf = (html: string) =>
     decodeURIComponent(path.replaceAll('&amp;', '&')),
   );
 
+it('leads who chose filters and typed nothing to what is in them', () => {
+  const query = searchFor({ text: '', year: '2009', topic: '會議' });
+  const html = renderSearchStart(contextIn(), { query, overview });
+  expect(html).toContain('<a href="/archive/2009">2009年</a>');
+  expect(html).toContain(`<a href="/topics/${encodeURIComponent('會議')}">會議</a>`);
+  const start = renderSearchStart(contextIn(), { query: searchFor({ text: '' }), overview });
+  expect(start).not.toContain('請輸入檢索詞');
+});
+
 describe('the form', () => {
   const html = renderSearch(contextIn(), {
     ...{ query: searchFor({ year: '2009', topic: '已無', order: 'newest' }), overview },

@@ -59,7 +59,7 @@ export type ChangingMessages = typeof en;
 const zh: ChangingMessages = {
   whyReason: '读者会在文章原处看到',
   whyAt: '请写明何时公开',
-  subject: (slug, issued) => `${slug}，文件日期 ${issued}`,
+  subject: (slug, issued) => `${slug}，成文日期 ${issued}`,
   published: (time) => `${time} 公开`,
   scheduled: (time) => `定于 ${time} 公开`,
   wasCancelled: (time) => `原定 ${time} 公开，已取消`,

@@ -48,7 +48,7 @@ const zh: ReadingMessages = {
   renamed: (former, slug) => `${former} 现名 ${slug}。`,
   id: '标识',
   address: '网址',
-  issued: '文件日期',
+  issued: '成文日期',
   published: '公开时间',
   updated: '更新时间',
   state: '状态',

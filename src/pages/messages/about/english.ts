@@ -84,7 +84,7 @@ export const aboutInEnglish: AboutMessages = {
     correction:
       'What is said was wrong and is put right. The date and a note stand above the text, and subscribers are told.',
     withdrawal:
-      'The text of every revision is no longer offered. The address says what it was, when it was withdrawn and why, and subscribers are told.',
+      'The text of every revision is no longer offered. The address says what it was, when it was withdrawn and why, and subscribers are told. The feeds of searches list it no longer.',
     restoration:
       'A withdrawn bulletin is offered again, at the same address. Subscribers are told.',
   },

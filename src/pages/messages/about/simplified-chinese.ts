@@ -74,7 +74,8 @@ export const aboutInSimplifiedChinese: AboutMessages = {
   changes: {
     minor: '改正错字、标点等，不影响内容。记入修订记录，不通知订阅者。',
     correction: '改正内容。文首注明日期和说明，并通知订阅者。',
-    withdrawal: '各版正文不再提供。原网址仍载明题名、撤回时间和原因，并通知订阅者。',
+    withdrawal:
+      '各版正文不再提供。原网址仍载明题名、撤回时间和原因，并通知订阅者；检索所得订阅源则不再列出。',
     restoration: '撤回后重新提供。原网址恢复正文，并通知订阅者。',
   },
   forms: {

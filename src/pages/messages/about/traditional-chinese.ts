@@ -74,7 +74,8 @@ export const aboutInTraditionalChinese: AboutMessages = {
   changes: {
     minor: '改正錯字、標點等，不影響內容。記入修訂記錄，不通知訂閱者。',
     correction: '改正內容。文首註明日期和說明，並通知訂閱者。',
-    withdrawal: '各版正文不再提供。原網址仍載明題名、撤回時間和原因，並通知訂閱者。',
+    withdrawal:
+      '各版正文不再提供。原網址仍載明題名、撤回時間和原因，並通知訂閱者；檢索所得訂閱源則不再列出。',
     restoration: '撤回後重新提供。原網址恢復正文，並通知訂閱者。',
   },
   forms: {

@@ -21,6 +21,7 @@ export const searchingInEnglish: SearchingMessages = {
   },
   capped: (total) =>
     `Only ${total} of them are listed. Add a word, or choose a year, an issuer or a topic to narrow the search.`,
+  noWords: 'Please type what to search for. To browse a year, an issuer or a topic, go to:',
   pages: 'Pages of results',
   page: (page, pages) => `Page ${page} of ${pages}`,
   previous: 'Previous page',

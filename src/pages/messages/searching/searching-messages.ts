@@ -18,6 +18,8 @@ export interface SearchingMessages {
   readonly found: (total: number, isMore: boolean) => string;
   /** Under the number of those found where they cannot all be paged through. */
   readonly capped: (total: number) => string;
+  /** Where filters were chosen, and no words: what is in them can be browsed. */
+  readonly noWords: string;
   readonly pages: string;
   readonly page: (page: number, pages: number) => string;
   readonly previous: string;

@@ -17,6 +17,7 @@ export const searchingInSimplifiedChinese: SearchingMessages = {
   orders: { best: '按相关程度', newest: '按成文日期' },
   found: (total, isMore) => (isMore ? `找到超过${total}篇` : `共找到${total}篇`),
   capped: (total) => `最多列出${total}篇。增加检索词，或限定年份、发布机关、主题词，可缩小范围。`,
+  noWords: '请输入检索词。仅按年份、发布机关或主题词查阅，请至：',
   pages: '翻页',
   page: (page, pages) => `第${page}页，共${pages}页`,
   previous: '上一页',

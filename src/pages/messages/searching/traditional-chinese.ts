@@ -17,6 +17,7 @@ export const searchingInTraditionalChinese: SearchingMessages = {
   orders: { best: '按相關程度', newest: '按成文日期' },
   found: (total, isMore) => (isMore ? `找到超過${total}篇` : `共找到${total}篇`),
   capped: (total) => `最多列出${total}篇。增加檢索詞，或限定年份、發布機關、主題詞，可縮小範圍。`,
+  noWords: '請輸入檢索詞。僅按年份、發布機關或主題詞查閱，請至：',
   pages: '翻頁',
   page: (page, pages) => `第${page}頁，共${pages}頁`,
   previous: '上一頁',
