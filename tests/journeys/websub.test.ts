@@ -31,7 +31,10 @@ beforeAll(async () => {
   // A topic has no feed before an article has it.
   writeArticle(workspace, 1, '第一篇。');
   site = await workspace.start([], await freePort());
-  await vi.waitFor(() => expect([hub, truant].map(countTold)).toEqual([12, 12]), 20_000);
+  await vi.waitFor(
+    () => expect([hub, truant].map(countTold)).toEqual([feedsOfArticle, feedsOfArticle]),
+    20_000,
+  );
   for (const [index, subscriber] of subscribers.entries()) {
     await subscriber.subscribe(site.origin + feeds[index], hub.url);
   }
@@ -46,7 +49,10 @@ afterAll(async () => {
   await workspace.remove();
 }, 60_000);
 
-/** Of how many feeds a hub was told: of everything in two scripts, of the issuer and of the topic, in three formats each. */
+/** The feeds of an article: of everything, itself and in each script, of its issuer and of its topic, in three formats each. */
+const feedsOfArticle = 15;
+
+/** Of how many feeds a hub was told. */
 const countTold = ({ pings }: Hub) => new Set(pings).size;
 
 async function gazette(...args: string[]): Promise<void> {
@@ -98,8 +104,8 @@ test('brings the next one too, and tells the hub of every feed once', async () =
   writeArticle(workspace, 3, '召開全省會議。');
   await gazette('publish');
   await expectNews('召開全省會議。');
-  await vi.waitFor(() => expect(hub.pings).toHaveLength(length + 12), 5_000);
-  expect(new Set(hub.pings.slice(length)).size).toBe(12);
+  await vi.waitFor(() => expect(hub.pings).toHaveLength(length + feedsOfArticle), 5_000);
+  expect(new Set(hub.pings.slice(length)).size).toBe(feedsOfArticle);
 });
 
 test('tells nobody of a typing error, and brings a correction', async () => {
@@ -135,7 +141,7 @@ test('tells after a crash what it could not tell before', async () => {
 });
 
 test('tells a hub that was away all that it missed, when it is back', async () => {
-  await vi.waitFor(() => expect(countTold(truant)).toBe(12), 110_000);
+  await vi.waitFor(() => expect(countTold(truant)).toBe(feedsOfArticle), 110_000);
   await vi.waitFor(() => expect(waiting.newest).toContain('地震之後的公報。'), 10_000);
   expect(waiting.newest).toContain('數字有誤');
 });
