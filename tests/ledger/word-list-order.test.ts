@@ -25,8 +25,8 @@ function orderAfter(act: (sql: SqlStorage) => void): Promise<string[]> {
   });
 }
 
-const edition = ['rss', 'atom', 'json']
-  .map((format) => `feed:${format}:edition:zh-Hans`)
+const editions = ['zh-Hans', 'zh-Hant']
+  .flatMap((script) => ['rss', 'atom', 'json'].map((format) => `feed:${format}:edition:${script}`))
   .toSorted();
 
 test('writes what changed for another reason first, lists and feeds included', async () => {
@@ -38,7 +38,7 @@ test('writes what changed for another reason first, lists and feeds included', a
   });
   expect(order).toEqual([
     ...['article:slug-2', 'article:slug-3', 'list:all', 'feed:atom:all', 'article:slug-1'],
-    ...edition,
+    ...editions,
   ]);
 });
 
