@@ -45,6 +45,9 @@ const projectionVersion = 3;
 /** How long the ledger is left to others between portions of the index, in milliseconds. */
 const indexPause = 100;
 
+/** And after a portion that could not be indexed: it will be tried again, but not all the time. */
+const indexPauseAfterFailure = 60_000;
+
 /** How long to wait after an alarm that failed altogether, in milliseconds. */
 const retryPause = 1_000;
 
@@ -54,6 +57,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
   readonly #storage: DurableObjectStorage;
   readonly #searches: Searches;
   #isDraining = false;
+  #indexPause = indexPause;
 
   constructor(state: DurableObjectState, env: LedgerEnv) {
     super(state, env);
@@ -237,7 +241,9 @@ export class Ledger extends DurableObject<LedgerEnv> {
   #buildIndex(): void {
     try {
       buildIndex(this.#storage);
+      this.#indexPause = indexPause;
     } catch (error) {
+      this.#indexPause = indexPauseAfterFailure;
       console.error('The index of the search could not be built', error);
     }
   }
@@ -265,7 +271,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
     const later = [nextOpening(sql), nextPing(sql, this.#site)]
       .filter((time) => time !== undefined)
       .map((time) => (time <= now ? now + retryPause : time));
-    if (isIndexing(sql)) later.push(now + indexPause);
+    if (isIndexing(sql)) later.push(now + this.#indexPause);
     const times = pass === undefined ? later : [pass, ...later];
     if (times.length > 0) await this.#arm(Math.min(...times));
   }
