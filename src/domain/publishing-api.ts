@@ -191,9 +191,6 @@ export const articleWithSourceSchema = v.object({
 /** The word list as editors wrote it; the SHA-256 of the text tells which list a change was made on. */
 export const wordListSchema = v.object({ text: v.string(), sha256: v.string() });
 
-/** The word list. */
-export type WordList = v.InferOutput<typeof wordListSchema>;
-
 /** What happened to the word list: which entries came and went, each as a line of the list. */
 export const wordsOutcomeSchema = v.object({
   outcome: v.picklist(['updated', 'unchanged']),

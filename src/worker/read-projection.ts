@@ -40,13 +40,22 @@ export async function readProjection(
 }
 
 /** What the ledger would write under a key now. Throws where the ledger does not answer. */
-export async function askLedger(
+export function askLedger(
   env: Env,
   key: string,
   allowance: Allowance = defaultAllowance,
 ): Promise<ProjectionRead> {
+  return askAsAllowed(allowance, () => openLedger(env).project(key));
+}
+
+type Answer = Omit<Extract<ProjectionRead, { kind: 'found' }>, 'kind'>;
+
+async function askAsAllowed(
+  allowance: Allowance,
+  ask: () => Promise<Answer | null>,
+): Promise<ProjectionRead> {
   if (!allowance.spend(Date.now())) return { kind: 'unavailable' };
-  const answer = await openLedger(env).project(key);
+  const answer = await ask();
   return answer ? { kind: 'found', ...answer } : { kind: 'missing' };
 }
 
@@ -59,10 +68,8 @@ export async function readView(
   view: LedgerView,
   allowance: Allowance = viewAllowance,
 ): Promise<ProjectionRead> {
-  if (!allowance.spend(Date.now())) return { kind: 'unavailable' };
   try {
-    const answer = await openLedger(env).view(view);
-    return answer ? { kind: 'found', ...answer } : { kind: 'missing' };
+    return await askAsAllowed(allowance, () => openLedger(env).view(view));
   } catch (error) {
     console.error(`the view ${view.kind} could not be read`, error);
     return { kind: 'unavailable' };
