@@ -35,6 +35,10 @@ export interface Command<Name extends string = string> {
   readonly operands: string;
   readonly minOperands: number;
   readonly maxOperands: number;
+  /** What may stand as an operand, for completion: files where it is not said, slugs of local articles, or these words first. */
+  readonly completes?: 'slugs' | 'nothing' | readonly string[];
+  /** Set for what is called by programs only: help does not list it. */
+  readonly hidden?: true;
   readonly options: OptionTable<Name>;
   readonly examples: readonly { readonly line: string; readonly does: Text }[];
   run(session: Session, input: Input<Name>): Promise<Outcome>;

@@ -3,9 +3,13 @@
 import type { Command } from './command.ts';
 import { cancel } from './commands/cancel.ts';
 import { check } from './commands/check.ts';
+import { makeComplete } from './commands/complete.ts';
+import { completion } from './commands/completion.ts';
 import { editor } from './commands/editor.ts';
 import { importCommand } from './commands/import.ts';
 import { list } from './commands/list.ts';
+import { login } from './commands/login.ts';
+import { logout } from './commands/logout.ts';
 import { publish } from './commands/publish.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { restore } from './commands/restore.ts';
@@ -30,8 +34,12 @@ export const commands: readonly Command[] = [
   list,
   show,
   verify,
+  login,
+  logout,
   whoami,
   editor,
   token,
   rebuild,
+  completion,
+  makeComplete(() => commands),
 ];

@@ -29,6 +29,8 @@ export interface Context {
   readonly signal: AbortSignal;
   readStdin(): Promise<Uint8Array>;
   confirm(question: string): Promise<Answer>;
+  /** What was typed, unseen; undefined where the editor left the question with Esc or Ctrl-C. */
+  askSecret(question: string): Promise<string | undefined>;
   /** The value chosen; undefined where the editor left the question with Esc or Ctrl-C. */
   choose<T extends string>(question: string, choices: readonly Choice<T>[]): Promise<T | undefined>;
   fetch(url: string, init: RequestInit): Promise<Response>;

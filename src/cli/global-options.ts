@@ -14,8 +14,8 @@ export const globalOptions: OptionTable<GlobalName> = {
   site: {
     placeholder: 'url',
     help: {
-      en: 'the site; else GAZETTE_SITE, else http://localhost:8787',
-      zh: '站点；否则用 GAZETTE_SITE，再否则 http://localhost:8787',
+      en: 'the site (else GAZETTE_SITE, gazette.json, gazette login, localhost:8787)',
+      zh: '站点（否则依次为 GAZETTE_SITE、gazette.json、gazette login、localhost:8787）',
     },
   },
   help: { short: 'h', help: { en: 'show this help', zh: '显示帮助' } },

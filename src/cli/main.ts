@@ -11,6 +11,8 @@ import { exitCodeOf, type Outcome, ok } from './outcome.ts';
 import { checkOperands, parseInput, splitCommand } from './parse-input.ts';
 import { renderCommandHelp, renderHelp } from './render-help.ts';
 import type { Session } from './session.ts';
+import { describeSettingsFault } from './settings/describe-settings-fault.ts';
+import { type LoadedSettings, loadSettings } from './settings/load-settings.ts';
 import { makePaint } from './terminal/paint.ts';
 import { version } from './version.ts';
 
@@ -21,15 +23,27 @@ export async function main(
   table: readonly Command[] = commands,
 ): Promise<number> {
   const { name, rest } = splitCommand(args);
-  const outcome =
-    name === undefined ? runNone(rest, context, table) : await runNamed(name, rest, context, table);
+  const world = { context, table, loaded: await loadSettings(context) };
+  const outcome = name === undefined ? runNone(rest, world) : await runNamed(name, rest, world);
   tellOutcome(outcome, context, rest);
   return exitCodeOf(outcome);
 }
 
+/** What a run meets before it knows its command. */
+interface World {
+  readonly context: Context;
+  readonly table: readonly Command[];
+  readonly loaded: LoadedSettings;
+}
+
+function languageOf({ context, loaded }: World) {
+  return chooseEditorLanguage(context.env, loaded.settings.language);
+}
+
 /** No command: help or the version where they were asked for, else the short help as a complaint. */
-function runNone(args: readonly string[], context: Context, table: readonly Command[]): Outcome {
-  const language = chooseEditorLanguage(context.env);
+function runNone(args: readonly string[], world: World): Outcome {
+  const { context, table } = world;
+  const language = languageOf(world);
   const parsed = parseInput(args, { name: '', options: {} }, usageMessages[language]);
   if (!parsed.ok) return parsed.outcome;
   if (parsed.input.has('version')) return printVersion(context);
@@ -39,16 +53,11 @@ function runNone(args: readonly string[], context: Context, table: readonly Comm
   return asked ? ok : { kind: 'usage' };
 }
 
-async function runNamed(
-  name: string,
-  args: readonly string[],
-  context: Context,
-  table: readonly Command[],
-): Promise<Outcome> {
-  const language = chooseEditorLanguage(context.env);
-  const say = usageMessages[language];
+async function runNamed(name: string, args: readonly string[], world: World): Promise<Outcome> {
+  const { context, table, loaded } = world;
+  const say = usageMessages[languageOf(world)];
   const topic = name === 'help' ? args.find((arg) => !arg.startsWith('-')) : name;
-  if (topic === undefined) return runNone(['--help'], context, table);
+  if (topic === undefined) return runNone(['--help'], world);
   const rest = name === 'help' ? ['--help'] : args;
   const command = table.find((candidate) => candidate.name === topic);
   if (!command) return refuseCommand(topic, table, say);
@@ -56,17 +65,17 @@ async function runNamed(
   if (!parsed.ok) return parsed.outcome;
   const { input } = parsed;
   if (input.has('version')) return printVersion(context);
-  const session = openSession(context, input);
+  const session = openSession(world, input);
   if (input.has('help')) {
     session.print(renderCommandHelp(command, session.language));
     return ok;
   }
-  const wrongNumber = checkOperands(input.operands, command, say);
-  return wrongNumber ?? runSafely(command, session, input, say);
+  const refusal = refuseSettings(loaded, session) ?? checkOperands(input.operands, command, say);
+  return refusal ?? runSafely(command, session, input, say);
 }
 
 function refuseCommand(name: string, table: readonly Command[], say: UsageMessages): Outcome {
-  const names = [...table.map((command) => command.name), 'help'];
+  const names = [...table.filter(({ hidden }) => !hidden).map((command) => command.name), 'help'];
   const close = nearest(name, names);
   const hint = close ? say.didYouMean(`gazette ${close}`) : say.seeHelp('gazette help');
   return { kind: 'usage', message: say.unknownCommand(name), hint };
@@ -97,14 +106,24 @@ async function runSafely(
   }
 }
 
-function openSession(context: Context, input: Input<string>): Session {
+/** Settings that cannot be read are no reason to go on with others: the site might be another one. */
+function refuseSettings({ faults }: LoadedSettings, session: Session): Outcome | undefined {
+  const [message, ...more] = faults.map((fault) => describeSettingsFault(fault, session.language));
+  return message === undefined
+    ? undefined
+    : { kind: 'usage', message: [message, ...more].join('\n  ') };
+}
+
+function openSession(world: World, input: Input<string>): Session {
+  const { context, loaded } = world;
   const quiet = input.has('quiet');
   return {
     context,
-    language: chooseEditorLanguage(context.env),
+    language: languageOf(world),
     json: input.has('json'),
     canAsk: context.isTerminal && !input.has('no-input'),
     siteOption: input.text('site'),
+    settings: loaded.settings,
     paint: makePaint(context.hasColor && !input.has('no-color')),
     say: (line) => {
       if (!quiet) context.stderr.write(`${line}\n`);

@@ -4,6 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Context } from './context.ts';
 import { askAtTerminal } from './terminal/ask-at-terminal.ts';
+import { askSecretAtTerminal } from './terminal/ask-secret-at-terminal.ts';
 import { chooseAtTerminal } from './terminal/choose-at-terminal.ts';
 
 /** A context; `interrupt` does what Ctrl-C does, `close` takes the signal handlers away so that the process can end. */
@@ -49,6 +50,7 @@ function contextOf(signal: AbortSignal): Context {
     signal,
     readStdin,
     confirm: (question) => askAtTerminal(question, signal),
+    askSecret: (question) => askSecretAtTerminal(question, signal),
     choose: (question, choices) => chooseAtTerminal(question, choices, signal),
     fetch,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -15,7 +15,11 @@ export function renderHelp(commands: readonly Command[], language: EditorLanguag
     ...section(say.usage, [say.usageOfAll]),
     ...section(
       say.commands,
-      alignColumns(commands.map(({ name, summary }) => [name, summary[language]])),
+      alignColumns(
+        commands
+          .filter(({ hidden }) => !hidden)
+          .map(({ name, summary }) => [name, summary[language]]),
+      ),
     ),
     ...section(say.everywhere, optionLines(globalOptions, language, say)),
     say.moreHelp,

@@ -2,6 +2,7 @@
 
 import type { EditorLanguage } from '../domain/problem-text.ts';
 import type { Context } from './context.ts';
+import type { Settings } from './settings/settings.ts';
 import type { Paint } from './terminal/paint.ts';
 
 /** One run. `say` is silent under --quiet; `warn` is not; `print` is data and goes to stdout. */
@@ -13,6 +14,8 @@ export interface Session {
   readonly canAsk: boolean;
   /** The value of --site, where it was given. */
   readonly siteOption: string | undefined;
+  /** What the project and the user have settled. */
+  readonly settings: Settings;
   readonly paint: Paint;
   say(line: string): void;
   warn(line: string): void;

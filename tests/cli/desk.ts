@@ -25,6 +25,8 @@ export class Desk {
   choices: string[] = [];
   /** The choices as they were shown, a line for each. */
   readonly offered: string[] = [];
+  /** Secrets typed at questions, in order; having any makes a terminal of the desk too. */
+  secrets: string[] = [];
   readonly questions: string[] = [];
   /** What happens elsewhere while a question stands on the screen. */
   whileAsking: () => Promise<unknown> = async () => {};
@@ -43,7 +45,7 @@ export class Desk {
       cwd: this.folder,
       stdout: { write: (text) => stdout.push(text) },
       stderr: { write: (text) => stderr.push(text) },
-      isTerminal: this.answers.length + this.choices.length > 0,
+      isTerminal: this.answers.length + this.choices.length + this.secrets.length > 0,
       hasColor: this.hasColor,
       signal: this.interruption.signal,
       readStdin: async () => this.stdin,
@@ -51,6 +53,10 @@ export class Desk {
         this.questions.push(question);
         await this.whileAsking();
         return this.answers.shift() ?? 'no';
+      },
+      askSecret: async (question) => {
+        this.questions.push(question);
+        return this.secrets.shift();
       },
       choose: async (question, choices) => {
         this.questions.push(question);

@@ -22,6 +22,7 @@ export const editor = defineCommand<Name>({
   operands: 'add <name> | list | revoke <id>',
   minOperands: 1,
   maxOperands: 2,
+  completes: ['add', 'list', 'revoke'],
   options: {
     scopes: {
       placeholder: 'list',

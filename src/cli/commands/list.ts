@@ -20,6 +20,7 @@ export const list = defineCommand<never>({
   operands: '',
   minOperands: 0,
   maxOperands: 0,
+  completes: 'nothing',
   options: {},
   examples: [
     { line: 'gazette list', does: { en: 'for people', zh: '供人阅读' } },

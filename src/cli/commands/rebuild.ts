@@ -19,6 +19,7 @@ export const rebuild = defineCommand<never>({
   operands: '',
   minOperands: 0,
   maxOperands: 0,
+  completes: 'nothing',
   options: {},
   examples: [
     {

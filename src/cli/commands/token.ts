@@ -16,6 +16,7 @@ export const token = defineCommand<never>({
   operands: '',
   minOperands: 0,
   maxOperands: 0,
+  completes: 'nothing',
   options: {},
   examples: [
     { line: 'gazette token', does: { en: 'before the first deployment', zh: '首次部署之前' } },

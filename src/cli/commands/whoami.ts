@@ -15,6 +15,7 @@ export const whoami = defineCommand<never>({
   operands: '',
   minOperands: 0,
   maxOperands: 0,
+  completes: 'nothing',
   options: {},
   examples: [{ line: 'gazette whoami', does: { en: 'check the token', zh: '核对令牌' } }],
   async run(session) {

@@ -3,11 +3,12 @@
 const en = {
   noToken: (origin: string) => `There is no token for ${origin}.`,
   noTokenHint:
-    'Ask the administrator of the site for one (gazette editor add), then put it in GAZETTE_TOKEN.',
+    'Ask the administrator of the site for one (gazette editor add), then: gazette login',
   localHint: 'For the local site, npm start makes one in .gazette/tokens.json.',
   badToken: (origin: string) =>
     `${origin} does not know this token, or it has expired or been revoked.`,
-  badTokenHint: 'Check GAZETTE_TOKEN (gazette whoami), or ask for a new one.',
+  badTokenHint:
+    'Ask the administrator of the site for a new one (gazette editor renew), then: gazette login',
   forbidden: 'This token may not do that.',
   forbiddenHint:
     'gazette whoami shows what it may do; an administrator can make another with gazette editor add --scopes.',
@@ -21,7 +22,7 @@ const en = {
   busy: (status: number) => `The site cannot answer now (${status}). Try again later.`,
   notGazette: (url: string, status: number) =>
     `${url} did not answer as a Gazette site does (${status}).`,
-  notGazetteHint: 'Check --site or GAZETTE_SITE.',
+  notGazetteHint: 'Check --site, GAZETTE_SITE or gazette.json.',
   unknownArticle: 'The site has no such article.',
   refused: (status: number, text: string) => `The site refused (${status}): ${text}`,
   tokenFileOpen: (path: string) =>
@@ -36,10 +37,10 @@ export type SiteMessages = typeof en;
 
 const zh: SiteMessages = {
   noToken: (origin) => `没有 ${origin} 的令牌。`,
-  noTokenHint: '请向站点管理员索取（gazette editor add），再放入 GAZETTE_TOKEN。',
+  noTokenHint: '请向站点管理员索取（gazette editor add），然后：gazette login',
   localHint: '本地站点的令牌由 npm start 写入 .gazette/tokens.json。',
   badToken: (origin) => `${origin} 不认识此令牌，或已过期、已撤销。`,
-  badTokenHint: '请核对 GAZETTE_TOKEN（gazette whoami），或另索一个。',
+  badTokenHint: '请向站点管理员另索一个（gazette editor renew），然后：gazette login',
   forbidden: '此令牌无权做这件事。',
   forbiddenHint: 'gazette whoami 可看权限；管理员可用 gazette editor add --scopes 另发一个。',
   insecure: (origin) => `${origin} 未加密，因此没有发送令牌。`,
@@ -51,7 +52,7 @@ const zh: SiteMessages = {
   unreachableLocalHint: '本地站点用 npm start 启动。',
   busy: (status) => `站点暂时无法回应（${status}），请稍后再试。`,
   notGazette: (url, status) => `${url} 的回应不像 Gazette 站点（${status}）。`,
-  notGazetteHint: '请核对 --site 或 GAZETTE_SITE。',
+  notGazetteHint: '请核对 --site、GAZETTE_SITE 或 gazette.json。',
   unknownArticle: '站点上没有这篇文章。',
   refused: (status, text) => `站点拒绝（${status}）：${text}`,
   tokenFileOpen: (path) => `本机其他人可读 ${path}，请执行：chmod 600 ${path}`,

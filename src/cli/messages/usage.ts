@@ -22,7 +22,8 @@ const en = {
   missingOperand: (usage: string) => `Something is missing. It is called so: ${usage}`,
   tooManyOperands: (operand: string) => `"${operand}" is one argument too many.`,
   tokenOption: 'A token is never given as an option: others on this machine could read it.',
-  tokenHint: 'Put it in GAZETTE_TOKEN, or in .gazette/tokens.json (mode 0600).',
+  tokenHint:
+    'gazette login asks for it and keeps it (mode 0600); programs put it in GAZETTE_TOKEN.',
   missingOption: (name: string, why: string) => `${name} is missing: ${why}.`,
   emptyText: (name: string) => `${name} is empty. Say in a few words what readers should know.`,
   badText: (name: string, fault: string) => `${name} ${fault}.`,
@@ -69,7 +70,7 @@ const zh: UsageMessages = {
   missingOperand: (usage) => `缺少内容。写法：${usage}`,
   tooManyOperands: (operand) => `“${operand}”是多余的。`,
   tokenOption: '令牌不能写成选项：本机上的其他人可能看到。',
-  tokenHint: '请放在 GAZETTE_TOKEN，或 .gazette/tokens.json（权限 0600）。',
+  tokenHint: 'gazette login 会询问并存下它（权限 0600）；程序可用 GAZETTE_TOKEN。',
   missingOption: (name, why) => `缺少 ${name}：${why}。`,
   emptyText: (name) => `${name} 是空的，请写几个字说明读者应知道的事。`,
   badText: (name, fault) => `${name} ${fault}。`,

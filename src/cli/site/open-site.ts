@@ -4,7 +4,7 @@ import { siteMessages } from '../messages/site.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { chooseSite, isLoopback } from './site-address.ts';
 import type { SiteResult } from './site-failure.ts';
-import { loadTokenFile } from './token-file.ts';
+import { loadTokenFiles } from './token-file.ts';
 
 /** A site that can be spoken to. */
 export interface Site {
@@ -13,30 +13,41 @@ export interface Site {
 }
 
 /**
- * The site that the editor means, with the token from GAZETTE_TOKEN or, for its origin, from
- * `.gazette/tokens.json`. A token is never sent unencrypted to another machine.
+ * The site that the editor means, with the token from GAZETTE_TOKEN or, for its origin, from the
+ * project's `.gazette/tokens.json`, or from what `gazette login` has kept for the user.
  */
 export async function openSite(session: Session): Promise<SiteResult<Site>> {
-  const { text, origin } = chooseSite(session);
-  if (origin === undefined) return { ok: false, failure: { reason: 'bad-site', text } };
-  if (origin.startsWith('http:') && !isLoopback(origin)) {
-    return { ok: false, failure: { reason: 'insecure', origin } };
-  }
+  const chosen = chooseSafeSite(session);
+  if (!chosen.ok) return chosen;
+  const origin = chosen.value;
   const fromEnvironment = session.context.env.GAZETTE_TOKEN?.trim();
   if (fromEnvironment) return { ok: true, value: { origin, token: fromEnvironment } };
   return findTokenInFile(session, origin);
 }
 
+/** The origin of the site that the editor means. A token is never sent unencrypted to another machine. */
+export function chooseSafeSite(session: Session): SiteResult<string> {
+  const { text, origin } = chooseSite(session);
+  if (origin === undefined) return { ok: false, failure: { reason: 'bad-site', text } };
+  if (origin.startsWith('http:') && !isLoopback(origin)) {
+    return { ok: false, failure: { reason: 'insecure', origin } };
+  }
+  return { ok: true, value: origin };
+}
+
+/** The token for the origin in the project's file, else in the user's. */
 async function findTokenInFile(session: Session, origin: string): Promise<SiteResult<Site>> {
-  const file = await loadTokenFile(session.context.cwd);
-  if (file.state === 'broken') {
-    return { ok: false, failure: { reason: 'broken-token-file', path: file.path } };
+  for (const file of await loadTokenFiles(session.context)) {
+    if (file.state === 'broken') {
+      return { ok: false, failure: { reason: 'broken-token-file', path: file.path } };
+    }
+    const token = file.state === 'read' ? file.tokens[origin] : undefined;
+    if (!token) continue;
+    if (file.state === 'read' && file.readableByOthers) {
+      const say = messagesFor(session, siteMessages);
+      session.warn(`${session.paint('warning', '!')} ${say.tokenFileOpen(file.path)}`);
+    }
+    return { ok: true, value: { origin, token } };
   }
-  const token = file.state === 'read' ? file.tokens[origin] : undefined;
-  if (!token) return { ok: false, failure: { reason: 'no-token', origin } };
-  if (file.state === 'read' && file.readableByOthers) {
-    const say = messagesFor(session, siteMessages);
-    session.warn(`${session.paint('warning', '!')} ${say.tokenFileOpen(file.path)}`);
-  }
-  return { ok: true, value: { origin, token } };
+  return { ok: false, failure: { reason: 'no-token', origin } };
 }

@@ -5,9 +5,13 @@ import type { Session } from '../session.ts';
 /** The address of the site that `npm start` serves. */
 export const localOrigin = 'http://localhost:8787';
 
-/** The origin of the site: --site, else GAZETTE_SITE, else the local site; undefined where the text is no site's address. */
+/**
+ * The origin of the site: --site, else GAZETTE_SITE, else what the project or the user has settled,
+ * else the local site; undefined where the text is no site's address.
+ */
 export function chooseSite(session: Session): { text: string; origin: string | undefined } {
-  const text = session.siteOption ?? (session.context.env.GAZETTE_SITE || localOrigin);
+  const { siteOption, settings, context } = session;
+  const text = siteOption ?? (context.env.GAZETTE_SITE || settings.site || localOrigin);
   const url = URL.parse(text);
   const isSite =
     url !== null &&

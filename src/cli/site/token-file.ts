@@ -1,8 +1,10 @@
-// The file in which a project's tokens lie, by origin: `.gazette/tokens.json`, mode 0600, never committed.
+// The files in which tokens lie, by origin, mode 0600: a project's `.gazette/tokens.json`, never committed, and the user's.
 
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import type { Context } from '../context.ts';
+import { userTokensPath } from '../settings/config-folder.ts';
 import { writeJsonFile } from './json-file.ts';
 
 const tokensSchema = v.record(v.string(), v.string());
@@ -18,8 +20,18 @@ export type TokenFile =
       readonly readableByOthers: boolean;
     };
 
-/** Reads the token file of the nearest folder upward that has one. */
-export async function loadTokenFile(cwd: string): Promise<TokenFile> {
+/** The token files that hold here, in the order in which they are asked: the project's, then the user's. */
+export async function loadTokenFiles({
+  cwd,
+  env,
+}: Pick<Context, 'cwd' | 'env'>): Promise<TokenFile[]> {
+  const user = userTokensPath(env);
+  const project = await loadProjectTokens(cwd);
+  return user === undefined ? [project] : [project, await readTokenFile(user)];
+}
+
+/** The token file of the nearest folder upward that has one. */
+async function loadProjectTokens(cwd: string): Promise<TokenFile> {
   for (let folder = cwd; ; folder = dirname(folder)) {
     const file = await readTokenFile(tokenPath(folder));
     if (file.state !== 'absent' || folder === dirname(folder)) return file;

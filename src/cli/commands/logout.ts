@@ -1,0 +1,26 @@
+// `gazette logout`: forgets an editor's token on this machine.
+
+import { logOut } from '../access/log-out.ts';
+import { defineCommand } from '../command.ts';
+
+/** The command `gazette logout`. The site is not asked: elsewhere the token goes on working. */
+export const logout = defineCommand<never>({
+  name: 'logout',
+  summary: {
+    en: 'Forget your token for a site on this machine.',
+    zh: '删除本机存下的站点令牌。',
+  },
+  operands: '',
+  minOperands: 0,
+  maxOperands: 0,
+  completes: 'nothing',
+  options: {},
+  examples: [
+    { line: 'gazette logout', does: { en: 'of the site that is meant', zh: '当前站点' } },
+    {
+      line: 'gazette logout --site https://bulletin.example.cn',
+      does: { en: 'of another one', zh: '另一个站点' },
+    },
+  ],
+  run: (session) => logOut(session),
+});
