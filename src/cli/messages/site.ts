@@ -3,12 +3,12 @@
 const en = {
   noToken: (origin: string) => `There is no token for ${origin}.`,
   noTokenHint:
-    'Ask the administrator of the site for one (gazette editor add), then: gazette login',
+    'Ask the administrator of the site for one (gazette editor add), then: gazette login (programs: GAZETTE_TOKEN)',
   localHint: 'For the local site, npm start makes one in .gazette/tokens.json.',
   badToken: (origin: string) =>
     `${origin} does not know this token, or it has expired or been revoked.`,
   badTokenHint:
-    'Ask the administrator of the site for a new one (gazette editor renew), then: gazette login',
+    'Ask the administrator of the site for a new one (gazette editor renew), then: gazette login (programs: GAZETTE_TOKEN)',
   forbidden: 'This token may not do that.',
   forbiddenHint:
     'gazette whoami shows what it may do; an administrator can make another with gazette editor add --scopes.',
@@ -37,10 +37,12 @@ export type SiteMessages = typeof en;
 
 const zh: SiteMessages = {
   noToken: (origin) => `没有 ${origin} 的令牌。`,
-  noTokenHint: '请向站点管理员索取（gazette editor add），然后：gazette login',
+  noTokenHint:
+    '请向站点管理员索取（gazette editor add），然后：gazette login（程序用 GAZETTE_TOKEN）',
   localHint: '本地站点的令牌由 npm start 写入 .gazette/tokens.json。',
   badToken: (origin) => `${origin} 不认识此令牌，或已过期、已撤销。`,
-  badTokenHint: '请向站点管理员另索一个（gazette editor renew），然后：gazette login',
+  badTokenHint:
+    '请向站点管理员另索一个（gazette editor renew），然后：gazette login（程序用 GAZETTE_TOKEN）',
   forbidden: '此令牌无权做这件事。',
   forbiddenHint: 'gazette whoami 可看权限；管理员可用 gazette editor add --scopes 另发一个。',
   insecure: (origin) => `${origin} 未加密，因此没有发送令牌。`,
