@@ -10,6 +10,7 @@ import {
   restorationSchema,
   withdrawalSchema,
 } from '../../src/domain/publishing-api.ts';
+import { editorScopes } from '../../src/domain/scopes.ts';
 import { compareWords, parseWordList } from '../../src/domain/word-list.ts';
 import { FakeLedger, type Refusal } from './fake-ledger.ts';
 
@@ -36,6 +37,8 @@ export class FakeSite extends FakeLedger {
   /** The word list as it was put last. */
   words = '';
   mischief: Mischief = () => undefined;
+  /** What a failure that a test makes up says besides its status. */
+  excuse: object = {};
   /** Readers see nothing while this is false. */
   isProjecting = true;
   /** Readers see an article without its last revision while this is false. */
@@ -76,7 +79,7 @@ export class FakeSite extends FakeLedger {
     const answer =
       mischief === undefined
         ? await this.#answer(method, url, request, body)
-        : fail(mischief, 'made-up');
+        : fail(mischief, 'made-up', this.excuse);
     const { status, json, location } = answer;
     response.writeHead(status, {
       'content-type': status < 400 ? 'application/json' : 'application/problem+json',
@@ -185,8 +188,9 @@ export class FakeSite extends FakeLedger {
 
   #putOne(slug: string, url: URL, request: IncomingMessage, source: string): Answer {
     const base = baseOf(request);
-    const query = Object.fromEntries(url.searchParams);
-    const item = { source, slug, base: base ?? null, ...query };
+    const { draft, ...query } = Object.fromEntries(url.searchParams);
+    const kept = draft === undefined ? {} : { draft: draft === 'true' };
+    const item = { source, slug, base: base ?? null, ...query, ...kept };
     const answer = this.#putItems({ items: [item] });
     const { outcomes } = v.parse(
       v.object({ outcomes: v.optional(v.array(v.unknown())) }),
@@ -270,7 +274,7 @@ function fail(status: number, reason: string, more: object = {}): Answer {
 
 function editorOf(id: string, name: string) {
   const created = '2026-01-02T03:04:05.000Z';
-  return { id, name, scopes: ['publish'], created, expires: null, revoked: null };
+  return { id, name, scopes: [...editorScopes], created, expires: null, revoked: null };
 }
 
 async function readAll(request: IncomingMessage): Promise<Buffer> {

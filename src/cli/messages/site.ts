@@ -8,9 +8,6 @@ const en = {
   badToken: (origin: string) =>
     `${origin} does not know this token, or it has expired or been revoked.`,
   badTokenHint: 'Check GAZETTE_TOKEN (gazette whoami), or ask for a new one.',
-  forbidden: 'This token may not do that.',
-  forbiddenHint:
-    'gazette whoami shows what it may do; an administrator can make another with gazette editor add --scopes.',
   insecure: (origin: string) => `${origin} is not encrypted, so the token was not sent.`,
   insecureHint: 'Use https. Only localhost may be http.',
   badSite: (text: string) => `"${text}" is not the address of a site.`,
@@ -40,8 +37,6 @@ const zh: SiteMessages = {
   localHint: '本地站点的令牌由 npm start 写入 .gazette/tokens.json。',
   badToken: (origin) => `${origin} 不认识此令牌，或已过期、已撤销。`,
   badTokenHint: '请核对 GAZETTE_TOKEN（gazette whoami），或另索一个。',
-  forbidden: '此令牌无权做这件事。',
-  forbiddenHint: 'gazette whoami 可看权限；管理员可用 gazette editor add --scopes 另发一个。',
   insecure: (origin) => `${origin} 未加密，因此没有发送令牌。`,
   insecureHint: '请用 https；只有 localhost 可用 http。',
   badSite: (text) => `“${text}”不是站点地址。`,
