@@ -6,6 +6,7 @@ import { check } from './commands/check.ts';
 import { editor } from './commands/editor.ts';
 import { importCommand } from './commands/import.ts';
 import { list } from './commands/list.ts';
+import { log } from './commands/log.ts';
 import { publish } from './commands/publish.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { restore } from './commands/restore.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   status,
   list,
   show,
+  log,
   verify,
   whoami,
   editor,

@@ -13,6 +13,7 @@ import { type MediaResult, putMedia, type SentMedia } from './changes/put-media.
 import { putWords, type WordsChange } from './changes/put-words.ts';
 import { restoreArticle, type Standing, withdrawArticle } from './changes/withdraw-article.ts';
 import { addEditor, findEditor, listEditors, revokeEditor } from './editors.ts';
+import { type EventQuery, listEvents } from './events.ts';
 import { nextPing, pingHubs } from './hubs/ping-hubs.ts';
 import { settleHubs } from './hubs/pings.ts';
 import { judgeAction } from './judge-action.ts';
@@ -185,6 +186,11 @@ export class Ledger extends DurableObject<LedgerEnv> {
   revokeEditor(id: string, by: string): boolean {
     const { sql } = this.#storage;
     return this.#storage.transactionSync(() => revokeEditor(sql, id, by, Date.now()));
+  }
+
+  /** A page of the log of who did what. */
+  events(query: EventQuery): ReturnType<typeof listEvents> {
+    return listEvents(this.#storage.sql, query);
   }
 
   /** Wakes the ledger, so that it sees changed settings and an alarm that the platform lost. */

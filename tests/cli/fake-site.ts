@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import { hashSource } from '../../src/domain/canonical-source.ts';
+import type { LogEvent } from '../../src/domain/events-api.ts';
 import { pathOfMedia } from '../../src/domain/media/media-facts.ts';
 import {
   batchSchema,
@@ -13,6 +14,7 @@ import {
 import { editorScopes } from '../../src/domain/scopes.ts';
 import { compareWords, parseWordList } from '../../src/domain/word-list.ts';
 import { FakeLedger, type Refusal } from './fake-ledger.ts';
+import { pageOf } from './fake-log.ts';
 
 /** The token that the fake site knows. */
 export const goodToken = 'gzt_000000000000_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
@@ -34,6 +36,8 @@ export class FakeSite extends FakeLedger {
   readonly batches: unknown[] = [];
   /** Former slugs, and the present ones to which readers are sent. */
   readonly formerSlugs = new Map<string, string>();
+  /** The log, which tests fill. */
+  log: LogEvent[] = [];
   /** The word list as it was put last. */
   words = '';
   mischief: Mischief = () => undefined;
@@ -102,6 +106,7 @@ export class FakeSite extends FakeLedger {
       return fail(401, 'unauthenticated');
     if (path === '/api/articles') return this.#list(url);
     if (path === '/api/batches') return this.#putBatch(body);
+    if (path === '/api/events') return done(pageOf(this.log, url.searchParams));
     if (path === '/api/words') return this.#words(method, request, body);
     if (path === '/api/media/missing') return this.#missing(body);
     const file = /^\/api\/media\/([0-9a-f]{64})$/.exec(path)?.[1];

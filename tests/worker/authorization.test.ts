@@ -130,6 +130,7 @@ const routes: readonly Route[] = [
     path: '/editors/nobody',
     actions: ['manage-editors'],
   },
+  { pattern: '/events', method: 'GET', path: '/events', actions: [] },
   { pattern: '/projection', method: 'GET', path: '/projection', actions: [] },
   {
     pattern: '/projection/rebuild',
