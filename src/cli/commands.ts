@@ -8,6 +8,7 @@ import { completion } from './commands/completion.ts';
 import { editor } from './commands/editor.ts';
 import { importCommand } from './commands/import.ts';
 import { list } from './commands/list.ts';
+import { log } from './commands/log.ts';
 import { login } from './commands/login.ts';
 import { logout } from './commands/logout.ts';
 import { publish } from './commands/publish.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   status,
   list,
   show,
+  log,
   verify,
   login,
   logout,

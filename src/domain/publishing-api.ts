@@ -4,14 +4,9 @@ import * as v from 'valibot';
 import { findIllegalCharacter, findUnbalancedDirection } from './characters.ts';
 import { mediaFactsSchema } from './media/media-facts.ts';
 import { editKinds, publicRevisionSchema } from './revision.ts';
+import { scopes } from './scopes.ts';
 import { parseInstant } from './time.ts';
 import { uuidUrnPattern } from './uuid-urn.ts';
-
-/** What a token may do: `publish` puts articles, `admin` manages editors and the projection; every token reads. */
-export const scopes = ['publish', 'admin'] as const;
-
-/** One of the scopes. */
-export type Scope = (typeof scopes)[number];
 
 const safeLine = v.pipe(
   v.string(),
@@ -39,9 +34,9 @@ export const instantSchema = v.pipe(
 
 /**
  * Where an article is: `open` to readers; `scheduled` to open; `withdrawn`, so that readers find the
- * reason in its place; `cancelled`, withdrawn before it opened, so that readers know nothing of it.
+ * reason in its place; a `draft`, never opened and not to open by itself, of which readers know nothing.
  */
-const articleStates = ['open', 'scheduled', 'withdrawn', 'cancelled'] as const;
+const articleStates = ['open', 'scheduled', 'withdrawn', 'draft'] as const;
 
 /** Where an article is. */
 export type ArticleState = (typeof articleStates)[number];
@@ -76,8 +71,7 @@ export type PutOutcome = v.InferOutput<typeof putOutcomeSchema>;
 /** The most articles in one batch. */
 export const maxBatchItems = 100;
 
-/** One article of a batch: `base` is the revision that was edited, null for a new article. */
-export const batchItemSchema = v.strictObject({
+const batchItemObjectSchema = v.strictObject({
   source: v.string(),
   /** Slug from the file name, for sources whose front matter names none. */
   slug: v.optional(v.string()),
@@ -86,15 +80,29 @@ export const batchItemSchema = v.strictObject({
   note: v.optional(noteSchema),
   /** When it is to open, for an article that is not open and whose front matter does not say. */
   at: v.optional(instantSchema),
+  /** True where it is to be a draft: a new article, or one that is a draft already. */
+  draft: v.optional(v.boolean()),
 });
+
+/** Why a draft cannot bear a time beside it. */
+export const draftAndAt = 'a draft does not open: leave out either draft or at';
+
+/** One article of a batch: `base` is the revision that was edited, null for a new article. */
+export const batchItemSchema = v.pipe(
+  batchItemObjectSchema,
+  v.check(({ draft, at }) => !draft || at === undefined, draftAndAt),
+);
 
 /** One article of a batch. */
 export type BatchItem = v.InferOutput<typeof batchItemSchema>;
 
 const batchObjectSchema = v.strictObject({
   items: v.pipe(v.array(batchItemSchema), v.minLength(1), v.maxLength(maxBatchItems)),
-  /** How subscribers hear of the articles that are new; of each, where it is not told. */
-  announce: v.optional(v.picklist(announcements), 'each'),
+  /**
+   * How subscribers hear of the articles that are new, and of drafts that are opened. Where it is not
+   * told: of each new one, and of a draft that was scheduled once as it was told then.
+   */
+  announce: v.optional(v.picklist(announcements)),
   /**
    * The id of the digest, which the sender mints: batches that bear the same one are announced by
    * one entry. Needed with `announce: digest`, and only there.
@@ -268,6 +276,10 @@ export const failureSchema = v.object({
   problems: v.optional(v.array(apiFindingSchema)),
   current: v.optional(revisionSchema),
   files: v.optional(v.array(namedFileSchema)),
+  /** What was forbidden, the scopes of which one would allow it, and who could give it. */
+  action: v.optional(v.string()),
+  scopes: v.optional(v.array(v.string())),
+  ask: v.optional(v.array(v.string())),
 });
 
 /** A failure as the API answers it. */

@@ -27,7 +27,7 @@ export interface ArticleRow {
   readonly firstRevision: number;
   /** How subscribers heard of it: `each`, `none`, or the id of the digest that listed it. */
   readonly announcement: string;
-  /** When it was withdrawn, or its opening cancelled; null where it is neither. */
+  /** When it was withdrawn; of one that never opened, since when it is a draft. Null where it is open or scheduled. */
   readonly withdrawn: number | null;
 }
 
@@ -36,7 +36,7 @@ export function stateOf({
   opened,
   withdrawn,
 }: Pick<ArticleRow, 'opened' | 'withdrawn'>): ArticleState {
-  if (opened === null) return withdrawn === null ? 'scheduled' : 'cancelled';
+  if (opened === null) return withdrawn === null ? 'scheduled' : 'draft';
   return withdrawn === null ? 'open' : 'withdrawn';
 }
 

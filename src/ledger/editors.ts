@@ -1,7 +1,8 @@
 // Editors and their tokens, of which only the SHA-256 is kept.
 
 import * as v from 'valibot';
-import { type Editor, type NewEditor, scopes } from '../domain/publishing-api.ts';
+import type { Editor, NewEditor } from '../domain/publishing-api.ts';
+import { scopes } from '../domain/scopes.ts';
 import { isoInstant } from '../domain/time.ts';
 import { equalInConstantTime } from './equal-in-constant-time.ts';
 import { appendEvent } from './events.ts';
@@ -42,6 +43,16 @@ function toEditor(row: EditorRow): Editor {
 /** All editors, oldest first, the revoked included. */
 export function listEditors(sql: SqlStorage): Editor[] {
   return selectEditors(sql, 'ORDER BY created, id').map(toEditor);
+}
+
+/** The names of those who manage editors now, oldest first: whom to ask for a scope. Others' tokens may have expired. */
+export function administrators(sql: SqlStorage, now: number): string[] {
+  return selectEditors(
+    sql,
+    `WHERE revoked IS NULL AND ifnull(expires, ?1 + 1) > ?1 AND scopes LIKE '%"admin"%'
+     ORDER BY created, id`,
+    now,
+  ).map(({ name }) => name);
 }
 
 /** The editor whose token this is the SHA-256 of; undefined where it is unknown, revoked or expired. */

@@ -4,6 +4,7 @@ import { DurableObject } from 'cloudflare:workers';
 import type { Metadata } from '../domain/kv-keys.ts';
 import { isSearchView, type LedgerView } from '../domain/ledger-views.ts';
 import type { Editor, NewEditor } from '../domain/publishing-api.ts';
+import type { Action, Forbidden, Writer } from '../domain/scopes.ts';
 import { parseSite, type Site } from '../domain/site.ts';
 import { isoInstant } from '../domain/time.ts';
 import { nextOpening, openDueArticles } from './changes/open-articles.ts';
@@ -12,8 +13,10 @@ import { type MediaResult, putMedia, type SentMedia } from './changes/put-media.
 import { putWords, type WordsChange } from './changes/put-words.ts';
 import { restoreArticle, type Standing, withdrawArticle } from './changes/withdraw-article.ts';
 import { addEditor, findEditor, listEditors, revokeEditor } from './editors.ts';
+import { type EventQuery, listEvents } from './events.ts';
 import { nextPing, pingHubs } from './hubs/ping-hubs.ts';
 import { settleHubs } from './hubs/pings.ts';
+import { judgeAction } from './judge-action.ts';
 import { letOthersIn } from './let-others-in.ts';
 import { findMissing } from './media-rows.ts';
 import {
@@ -77,8 +80,14 @@ export class Ledger extends DurableObject<LedgerEnv> {
   }
 
   /** Puts articles, all or none. Returns after the transaction is committed. */
-  put(batch: PutBatch, editor: string): PutResult {
-    return putArticles(this.#storage, this.#site, batch, { editor, now: Date.now() });
+  put(batch: PutBatch, { name, scopes }: Writer): PutResult {
+    const putting = { editor: name, scopes, now: Date.now() };
+    return putArticles(this.#storage, this.#site, batch, putting);
+  }
+
+  /** Why a token with these scopes may not do it, and whom to ask; undefined where it may. */
+  judge(scopes: Writer['scopes'], action: Action): Forbidden | undefined {
+    return judgeAction(this.#storage.sql, { scopes, now: Date.now() }, action);
   }
 
   /** Puts a file that articles may refer to. Returns after the transaction is committed. */
@@ -91,7 +100,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
     return findMissing(this.#storage.sql, hashes);
   }
 
-  /** Withdraws an article from readers, or cancels its opening. */
+  /** Withdraws an article from readers, or cancels its opening, so that it is a draft again. */
   withdraw(asked: Omit<Standing, 'now'>): ReturnType<typeof withdrawArticle> {
     return withdrawArticle(this.#storage, this.#site, { ...asked, now: Date.now() });
   }
@@ -177,6 +186,11 @@ export class Ledger extends DurableObject<LedgerEnv> {
   revokeEditor(id: string, by: string): boolean {
     const { sql } = this.#storage;
     return this.#storage.transactionSync(() => revokeEditor(sql, id, by, Date.now()));
+  }
+
+  /** A page of the log of who did what. */
+  events(query: EventQuery): ReturnType<typeof listEvents> {
+    return listEvents(this.#storage.sql, query);
   }
 
   /** Wakes the ledger, so that it sees changed settings and an alarm that the platform lost. */

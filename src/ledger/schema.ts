@@ -153,6 +153,14 @@ const steps: readonly string[] = [
     text TEXT NOT NULL
   ) STRICT;
   `,
+  // Who might publish might do all that has scopes of its own now.
+  `
+  UPDATE editor SET scopes = CASE
+      WHEN scopes LIKE '%"admin"%' THEN '["draft","publish","correct","withdraw","admin"]'
+      ELSE '["draft","publish","correct","withdraw"]' END
+    WHERE scopes LIKE '%"publish"%';
+  CREATE INDEX event_by_subject ON event (subject, number);
+  `,
 ];
 
 /**

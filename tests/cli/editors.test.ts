@@ -23,8 +23,8 @@ test('adding an editor is not repeated when the network is lost: it might make t
 test('editors are listed in columns', async () => {
   const { stdout } = await desk.gazette('editor', 'list');
   expect(stdout).toBe(
-    'id            name  may      created                  expires  revoked\n' +
-      '0a1b2c3d4e5f  王五  publish  2026-01-02 11:04 +08:00  never\n',
+    'id            name  may                             created                  expires  revoked\n' +
+      '0a1b2c3d4e5f  王五  draft,publish,correct,withdraw  2026-01-02 11:04 +08:00  never\n',
   );
 });
 

@@ -48,7 +48,13 @@ export class FakeLedger {
     note?: string,
     at?: number,
   ) {
-    return this.#write(source, slug, { kind, note, at, announcement: 'each' });
+    return this.#write(source, slug, { kind, note, at, announcement: 'each', draft: false });
+  }
+
+  /** Stores a source as somebody else's draft, without HTTP. */
+  async keep(source: string, slug: string) {
+    const writing = { kind: 'publish', note: undefined, at: undefined } as const;
+    return this.#write(source, slug, { ...writing, announcement: 'each', draft: true });
   }
 
   find(reference: string): StoredArticle | undefined {
@@ -58,19 +64,19 @@ export class FakeLedger {
     );
   }
 
-  /** Withdraws as the site does: what is not open is cancelled, and bears no revision of that. */
+  /** Withdraws as the site does: what is scheduled becomes a draft, and bears no revision of that. */
   withdraw(reference: string, base: number, reason: string): PutOutcome | Refusal {
     const article = this.find(reference);
     if (!article) return { status: 404, reason: 'unknown-article' };
     const current = article.revisions.at(-1);
-    if (article.state === 'cancelled') return this.#describe(article, 'unchanged');
+    if (article.state === 'draft') return this.#describe(article, 'unchanged');
     if (article.state === 'withdrawn') {
       return current?.note === reason
         ? this.#describe(article, 'unchanged')
         : { status: 409, reason: 'withdrawn' };
     }
     if (current?.number !== base) return { status: 412, reason: 'stale-base', more: { current } };
-    if (article.state === 'scheduled') article.state = 'cancelled';
+    if (article.state === 'scheduled') article.state = 'draft';
     else this.#change(article, 'withdrawal', reason);
     return this.#describe(article, 'updated');
   }
@@ -79,7 +85,7 @@ export class FakeLedger {
     const article = this.find(reference);
     if (!article) return { status: 404, reason: 'unknown-article' };
     const current = article.revisions.at(-1);
-    if (['cancelled', 'scheduled'].includes(article.state)) {
+    if (['draft', 'scheduled'].includes(article.state)) {
       return { status: 409, reason: 'not-opened' };
     }
     if (article.state === 'open') {
@@ -94,13 +100,13 @@ export class FakeLedger {
 
   /** All items or none. */
   putAll(batch: Partial<Batch> & Pick<Batch, 'items'>): BatchOutcome | Refusal {
-    const { digest, more = false, announce = 'each' } = batch;
+    const { digest, more = false, announce } = batch;
     for (const [item, one] of batch.items.entries()) {
       const refusal = this.#judge(one, digest);
       if (refusal) return { ...refusal, more: { item, ...refusal.more } };
     }
     const ends = digest !== undefined && !more;
-    const isNews = batch.items.some((one) => !this.articles.has(parse(one).id));
+    const isNews = batch.items.some((one) => this.#isNews(one));
     if (ends && this.#isTaken(digest, isNews)) return { status: 409, reason: 'digest-taken' };
     const outcomes = batch.items.map((one) => this.#store(one, digest ?? announce));
     return { outcomes, ...(ends ? this.#digest(digest, isNews) : {}) };
@@ -135,13 +141,16 @@ export class FakeLedger {
     if ((current?.number ?? null) !== item.base) {
       return { status: 412, reason: 'stale-base', more: current ? { current } : {} };
     }
+    if (item.draft && known && known.state !== 'draft') {
+      return { status: 409, reason: 'not-a-draft' };
+    }
     if (item.at !== undefined && article.published !== undefined) {
       return { status: 422, reason: 'published-in-source' };
     }
     const asked = item.at ?? article.published;
     const isLater = asked !== undefined && asked > Date.parse(this.now);
-    if (!known && digest && isLater) return { status: 422, reason: 'digest-scheduled' };
-    if (!known || known.state === 'scheduled' || known.state === 'cancelled') return undefined;
+    if (this.#isNews(item) && digest && isLater) return { status: 422, reason: 'digest-scheduled' };
+    if (!known || known.state === 'scheduled' || known.state === 'draft') return undefined;
     if (asked !== undefined && asked !== Date.parse(known.published)) {
       return { status: 422, reason: 'published-fixed' };
     }
@@ -149,35 +158,47 @@ export class FakeLedger {
     return item.kind ? undefined : { status: 422, reason: 'kind-missing' };
   }
 
+  /** True for what readers have not had and get with this. */
+  #isNews(item: BatchItem): boolean {
+    const known = this.articles.get(parse(item).id);
+    return (!known || known.state === 'draft') && !item.draft;
+  }
+
   /** True where sending it changes nothing. */
-  #isAsAsked(item: BatchItem): boolean {
+  #isAsAsked(item: BatchItem): boolean | undefined {
     const article = parse(item);
     const known = this.articles.get(article.id);
     return (
       known?.revisions.at(-1)?.sha256 === hashSource(item.source) &&
       known.slug === article.slug &&
-      known.state !== 'cancelled' &&
-      (item.at === undefined || item.at === Date.parse(known.published))
+      (item.draft ||
+        (known.state !== 'draft' &&
+          (item.at === undefined || item.at === Date.parse(known.published))))
     );
   }
 
-  #store(item: BatchItem, announcement: string): PutOutcome {
-    const { source, slug = '', kind, note, at } = item;
+  #store(item: BatchItem, announcement: string | undefined): PutOutcome {
+    const { source, slug = '', kind, note, at, draft = false } = item;
     const known = this.articles.get(parse(item).id);
     if (known && this.#isAsAsked(item)) return this.#describe(known, 'unchanged');
     if (known && known.revisions.at(-1)?.sha256 === hashSource(source)) {
       // Another time of opening is no revision.
       known.published = at === undefined ? known.published : new Date(at).toISOString();
+      if (known.state === 'draft') known.announcement = announcement ?? known.announcement;
       known.state = this.#stateAt(known.published);
       return this.#describe(known, 'updated');
     }
     const isOpen = known?.state === 'open';
     const kindNow = !known ? 'publish' : isOpen ? (kind ?? 'minor') : 'minor';
-    const stored = this.#write(source, slug, { kind: kindNow, note, at, announcement });
+    const stored = this.#write(source, slug, { kind: kindNow, note, at, announcement, draft });
     return this.#describe(stored, known ? 'updated' : 'created');
   }
 
-  #write(source: string, slug: string, { kind, note, at, announcement }: Writing): StoredArticle {
+  #write(
+    source: string,
+    slug: string,
+    { kind, note, at, announcement, draft }: Writing,
+  ): StoredArticle {
     const article = parse({ source, slug });
     const known = this.articles.get(article.id);
     const isFixed = known?.state === 'open' || known?.state === 'withdrawn';
@@ -189,6 +210,7 @@ export class FakeLedger {
       known && (isFixed || isKept)
         ? known.published
         : new Date(opening ?? Date.parse(this.now)).toISOString();
+    const isSettled = known !== undefined && (draft || known.state !== 'draft');
     const number = (known?.revisions.length ?? 0) + 1;
     const revision = {
       ...{ number, kind, at: this.now, sha256: hashSource(source), editor: this.editor },
@@ -196,8 +218,10 @@ export class FakeLedger {
     };
     const stored: StoredArticle = {
       ...{ id: article.id, slug: article.slug, title: article.title, issued: article.issued },
-      ...{ state: this.#stateAt(published), published, updated: this.now },
-      announcement: known?.announcement ?? announcement,
+      ...{ state: draft ? 'draft' : this.#stateAt(published), published, updated: this.now },
+      announcement: isSettled
+        ? known.announcement
+        : (announcement ?? known?.announcement ?? 'each'),
       revisions: [...(known?.revisions ?? []), revision],
       sources: [...(known?.sources ?? []), source],
     };
@@ -247,8 +271,11 @@ export class FakeLedger {
     const source = `---\n${head}\n---\n\n${listed.map(({ slug }) => `- ${slug}`).join('\n')}\n`;
     if (before?.sources.at(-1) === source) return { digest: this.#describe(before, 'unchanged') };
     const kind = before ? 'minor' : 'publish';
-    const writing = { kind, note: undefined, at: undefined, announcement: 'each' } as const;
-    const stored = this.#write(source, before?.slug ?? `digest-${id.slice(-12)}`, writing);
+    const writing = { kind, note: undefined, at: undefined, draft: false } as const;
+    const stored = this.#write(source, before?.slug ?? `digest-${id.slice(-12)}`, {
+      ...writing,
+      announcement: 'each',
+    });
     this.#composed.set(id, hashSource(source));
     return { digest: this.#describe(stored, before ? 'updated' : 'created') };
   }
@@ -268,7 +295,8 @@ interface Writing {
   readonly kind: ChangeKind;
   readonly note: string | undefined;
   readonly at: number | undefined;
-  readonly announcement: string;
+  readonly announcement: string | undefined;
+  readonly draft: boolean;
 }
 
 function parse({ source, slug = '' }: Pick<BatchItem, 'source' | 'slug'>): Article {

@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import { hashSource } from '../../src/domain/canonical-source.ts';
+import type { LogEvent } from '../../src/domain/events-api.ts';
 import { pathOfMedia } from '../../src/domain/media/media-facts.ts';
 import {
   batchSchema,
@@ -10,8 +11,10 @@ import {
   restorationSchema,
   withdrawalSchema,
 } from '../../src/domain/publishing-api.ts';
+import { editorScopes } from '../../src/domain/scopes.ts';
 import { compareWords, parseWordList } from '../../src/domain/word-list.ts';
 import { FakeLedger, type Refusal } from './fake-ledger.ts';
+import { pageOf } from './fake-log.ts';
 
 /** The token that the fake site knows. */
 export const goodToken = 'gzt_000000000000_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
@@ -33,9 +36,13 @@ export class FakeSite extends FakeLedger {
   readonly batches: unknown[] = [];
   /** Former slugs, and the present ones to which readers are sent. */
   readonly formerSlugs = new Map<string, string>();
+  /** The log, which tests fill. */
+  log: LogEvent[] = [];
   /** The word list as it was put last. */
   words = '';
   mischief: Mischief = () => undefined;
+  /** What a failure that a test makes up says besides its status. */
+  excuse: object = {};
   /** Readers see nothing while this is false. */
   isProjecting = true;
   /** Readers see an article without its last revision while this is false. */
@@ -76,7 +83,7 @@ export class FakeSite extends FakeLedger {
     const answer =
       mischief === undefined
         ? await this.#answer(method, url, request, body)
-        : fail(mischief, 'made-up');
+        : fail(mischief, 'made-up', this.excuse);
     const { status, json, location } = answer;
     response.writeHead(status, {
       'content-type': status < 400 ? 'application/json' : 'application/problem+json',
@@ -99,6 +106,7 @@ export class FakeSite extends FakeLedger {
       return fail(401, 'unauthenticated');
     if (path === '/api/articles') return this.#list(url);
     if (path === '/api/batches') return this.#putBatch(body);
+    if (path === '/api/events') return done(pageOf(this.log, url.searchParams));
     if (path === '/api/words') return this.#words(method, request, body);
     if (path === '/api/media/missing') return this.#missing(body);
     const file = /^\/api\/media\/([0-9a-f]{64})$/.exec(path)?.[1];
@@ -185,8 +193,9 @@ export class FakeSite extends FakeLedger {
 
   #putOne(slug: string, url: URL, request: IncomingMessage, source: string): Answer {
     const base = baseOf(request);
-    const query = Object.fromEntries(url.searchParams);
-    const item = { source, slug, base: base ?? null, ...query };
+    const { draft, ...query } = Object.fromEntries(url.searchParams);
+    const kept = draft === undefined ? {} : { draft: draft === 'true' };
+    const item = { source, slug, base: base ?? null, ...query, ...kept };
     const answer = this.#putItems({ items: [item] });
     const { outcomes } = v.parse(
       v.object({ outcomes: v.optional(v.array(v.unknown())) }),
@@ -270,7 +279,7 @@ function fail(status: number, reason: string, more: object = {}): Answer {
 
 function editorOf(id: string, name: string) {
   const created = '2026-01-02T03:04:05.000Z';
-  return { id, name, scopes: ['publish'], created, expires: null, revoked: null };
+  return { id, name, scopes: [...editorScopes], created, expires: null, revoked: null };
 }
 
 async function readAll(request: IncomingMessage): Promise<Buffer> {

@@ -64,7 +64,11 @@ test.each([
   [['list', '--site', 'bulletin'], '"bulletin" is not the address of a site', 'https://'],
   [['list', '--site', 'https://a.cn/b'], 'is not the address of a site', 'without a path'],
   [['editor', 'ad', 'x'], '"gazette editor ad" is not known', ''],
-  [['editor', 'add', 'x', '--scopes', 'write'], '"write" must be made of publish, admin', ''],
+  [
+    ['editor', 'add', 'x', '--scopes', 'write'],
+    '"write" must be made of draft, publish, correct, withdraw, admin',
+    '',
+  ],
   [['editor', 'add', 'x', '--days', '0'], 'must be a number from 1 to 3650', ''],
   [['editor', 'revoke'], 'id (see gazette editor list) is missing', ''],
   [['publish', '--note', 'x', '--minor'], '--note and --minor exclude each other', ''],

@@ -1,4 +1,4 @@
-// gazette publish --at, schedule, cancel: articles that open later, or not at all.
+// gazette publish --at, schedule, cancel: articles that open later, or are drafts again.
 
 import { beforeEach, describe, expect, test } from 'vitest';
 import { desk, makeArticle, openDesk, site } from './desk.ts';
@@ -90,7 +90,7 @@ describe('publish --at', () => {
     desk.write('articles/one.md', makeArticle(1));
     const { code, stderr } = await publishAt('articles/one.md');
     expect(code).toBe(0);
-    expect(stderr).toContain(`was cancelled, scheduled for ${shown}`);
+    expect(stderr).toContain(`was a draft, scheduled for ${shown}`);
     expect(one()).toMatchObject({ published: instant, state: 'scheduled' });
   });
 
@@ -147,17 +147,27 @@ describe('the file of a cancelled article', () => {
     desk.write('articles/one.md', makeArticle(1));
     const { code, stderr } = await desk.gazette('publish', '--yes');
     expect({ code, sent: sent() }).toEqual({ code: 0, sent: [] });
-    expect(stderr).toContain('− cancelled  one  was to open 2027-01-01 08:00 +08:00');
+    expect(stderr).toContain(
+      '− draft  one  was to open 2027-01-01 08:00 +08:00, and was cancelled',
+    );
     expect(stderr).toContain('gazette schedule one --at <time>');
     const { stdout } = await desk.gazette('status', '--json');
-    expect(JSON.parse(stdout).plan).toMatchObject([{ state: 'cancelled', slug: 'one' }]);
+    expect(JSON.parse(stdout).plan).toMatchObject([{ state: 'draft', slug: 'one' }]);
   });
 
-  test('puts it on the schedule again for its former time where it was edited', async () => {
+  test('changes it where it was edited, and does not open it by accident', async () => {
     desk.write('articles/one.md', makeArticle(1, { body: '改了。' }));
-    const { code, stderr } = await desk.gazette('publish', '--yes');
+    const { code, stderr } = await desk.gazette('publish', 'articles', '--yes');
     expect(code).toBe(0);
-    expect(stderr).toContain('was cancelled, scheduled for 2027-01-01 08:00 +08:00');
+    expect(stderr).toContain('stays a draft (to open it: gazette publish articles/one.md)');
+    expect(one()).toMatchObject({ state: 'draft', revisions: [{}, { kind: 'minor' }] });
+  });
+
+  test('puts it on the schedule again for its former time where it is named', async () => {
+    desk.write('articles/one.md', makeArticle(1, { body: '改了。' }));
+    const { code, stderr } = await desk.gazette('publish', 'articles/one.md', '--yes');
+    expect(code).toBe(0);
+    expect(stderr).toContain('was a draft, scheduled for 2027-01-01 08:00 +08:00');
     expect(one()).toMatchObject({ state: 'scheduled', published: '2027-01-01T00:00:00.000Z' });
   });
 
@@ -165,9 +175,9 @@ describe('the file of a cancelled article', () => {
     desk.now = Date.parse('2027-02-01T00:00:00Z');
     site.now = '2027-02-01T00:00:00.000Z';
     desk.write('articles/one.md', makeArticle(1, { body: '改了。' }));
-    const { code, stderr } = await desk.gazette('publish', '--yes');
+    const { code, stderr } = await desk.gazette('publish', 'articles/one.md', '--yes');
     expect(code).toBe(0);
-    expect(stderr).toContain('was cancelled, opens at once');
+    expect(stderr).toContain('was a draft, opens at once');
     expect(one()?.state).toBe('open');
   });
 });
@@ -190,8 +200,20 @@ describe('schedule', () => {
     await putCancelled();
     const { code, stderr } = await schedule('--at', at, '--yes');
     expect(code).toBe(0);
-    expect(stderr).toContain('was to open 2027-01-01 08:00 +08:00, and was cancelled');
+    expect(stderr).toContain('a draft; it was to open 2027-01-01 08:00 +08:00, and was cancelled');
     expect(one()).toMatchObject({ published: instant, state: 'scheduled' });
+  });
+
+  test('opens a draft now, and looks whether readers see it', async () => {
+    await site.keep(makeArticle(1), 'one');
+    desk.now = Date.parse(site.now);
+    desk.answers = ['yes'];
+    const { code, stderr } = await schedule('--at', 'now');
+    expect(code).toBe(0);
+    expect(stderr).toContain('a draft: no reader has seen it');
+    expect(desk.questions).toEqual(['Open it? Readers and subscribers see this at once.']);
+    expect(stderr).toContain('✔ one is open\n✔ readers see it');
+    expect(one()?.state).toBe('open');
   });
 
   test('twice is once, without a question', async () => {
@@ -250,7 +272,7 @@ describe('cancel', () => {
     const { code, stderr } = await cancel('--yes');
     expect({ code, heard }).toEqual({ code: 0, heard: reason });
     expect(stderr).toContain(message);
-    expect(one()?.state).toBe('cancelled');
+    expect(one()?.state).toBe('draft');
     expect(site.requests.some((line) => line.startsWith('GET /articles/'))).toBe(false);
   });
 
@@ -259,7 +281,7 @@ describe('cancel', () => {
     desk.answers = ['no'];
     const { code, stderr } = await cancel();
     expect({ code, sent: sent() }).toEqual({ code: 3, sent: [] });
-    expect(stderr).toContain('Readers never hear of it');
+    expect(stderr).toContain('a draft again, which readers never see');
     expect(desk.questions).toEqual(['Cancel its opening?']);
   });
 
@@ -281,7 +303,7 @@ describe('cancel', () => {
     const { code, stdout } = await cancel('--json');
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      before: 'cancelled',
+      before: 'draft',
       sent: { outcome: 'unchanged' },
     });
   });

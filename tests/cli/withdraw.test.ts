@@ -91,8 +91,8 @@ describe('withdraw', () => {
     const { code, stderr } = await desk.gazette('withdraw', 'two', '--reason', '改期', '--yes');
     expect(code).toBe(0);
     expect(stderr).toContain('scheduled for 2027-01-01 08:00 +08:00');
-    expect(stderr).toContain('That opening will be cancelled.');
-    expect(site.find('two')?.state).toBe('cancelled');
+    expect(stderr).toContain('That opening will be cancelled:');
+    expect(site.find('two')?.state).toBe('draft');
   });
 
   test('follows a former slug to the present one', async () => {
@@ -346,10 +346,10 @@ describe('the file of a withdrawn article', () => {
   });
 });
 
-test('list and show tell what was cancelled', async () => {
+test('list and show tell what is a draft', async () => {
   const at = Date.parse('2027-01-01T00:00:00Z');
   await site.put(makeArticle(2), 'two', 'publish', undefined, at);
   site.withdraw('two', 1, '改期');
-  expect((await desk.gazette('list')).stdout).toMatch(/ two .* cancelled /);
-  expect((await desk.gazette('show', 'two')).stdout).toMatch(/^state +cancelled$/m);
+  expect((await desk.gazette('list')).stdout).toMatch(/ two .* draft /);
+  expect((await desk.gazette('show', 'two')).stdout).toMatch(/^state +draft$/m);
 });

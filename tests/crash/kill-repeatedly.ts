@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { editorWithTokenSchema } from '../../src/domain/publishing-api.ts';
+import { editorScopes } from '../../src/domain/scopes.ts';
 import { hashToken, makeToken, tokenRandomBytes } from '../../src/domain/token.ts';
 import { Editor } from './editor.ts';
 import type { Journal } from './journal.ts';
@@ -79,7 +80,7 @@ function makeEditors(
       const number = index + 1;
       const response = await fetch(`${origin}/api/editors`, {
         method: 'POST',
-        body: JSON.stringify({ name: `editor ${number}`, scopes: ['publish'] }),
+        body: JSON.stringify({ name: `editor ${number}`, scopes: [...editorScopes] }),
         headers: { Authorization: `Bearer ${operator}`, 'Content-Type': 'application/json' },
       });
       const { token } = v.parse(editorWithTokenSchema, await response.json());

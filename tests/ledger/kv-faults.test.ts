@@ -97,7 +97,7 @@ async function changeAnArticle(): Promise<void> {
   const item = { source: makeSource(2, { title: '又一個題目' }), slug: 'b', base: 1 };
   await openLedger(site).put(
     { items: [{ ...item, kind: 'minor' }], announce: 'each', more: false },
-    'meanwhile',
+    { name: 'meanwhile', scopes: ['correct'] },
   );
 }
 

@@ -3,6 +3,7 @@
 import { exports } from 'cloudflare:workers';
 import * as v from 'valibot';
 import { editorWithTokenSchema } from '../../src/domain/publishing-api.ts';
+import { editorScopes } from '../../src/domain/scopes.ts';
 import { call } from '../worker/site.ts';
 
 /** What an editor asks for: a new article where `base` is null. */
@@ -17,10 +18,10 @@ export interface EditorPut {
 /** Sends a put with an editor's own token. */
 export type SendPut = (put: EditorPut) => Promise<Response>;
 
-/** Makes an editor who may publish. */
+/** Makes an editor who may do all that editors do. */
 export async function makeEditor(name: string): Promise<SendPut> {
   const response = await call('POST', '/editors', {
-    body: JSON.stringify({ name, scopes: ['publish'] }),
+    body: JSON.stringify({ name, scopes: editorScopes }),
     headers: { 'Content-Type': 'application/json' },
   });
   const { token } = v.parse(editorWithTokenSchema, await response.json());

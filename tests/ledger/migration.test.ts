@@ -56,3 +56,28 @@ test('knows of each article when subscribers last heard of it, in the feeds that
     expect(rows('SELECT DISTINCT announcement, withdrawn FROM article')).toEqual([['each', null]]);
   });
 });
+
+test('whoever might publish may do all that became scopes of their own, and nobody anything more', async () => {
+  await runInDurableObject(openLedger(site), async (_, { storage }) => {
+    await storage.deleteAll();
+    migrate(storage, 4);
+    storage.sql.exec(`
+      INSERT INTO editor (id, name, scopes, token_sha256, created, expires, revoked) VALUES
+        ('a', '甲', '["publish"]', 'h1', 1, NULL, NULL),
+        ('b', '乙', '["admin"]', 'h2', 2, 9, NULL),
+        ('c', '丙', '["publish","admin"]', 'h3', 3, NULL, 5),
+        ('d', '丁', '["admin","publish"]', 'h4', 4, NULL, NULL)`);
+    migrate(storage);
+    migrate(storage);
+    const all = ['draft', 'publish', 'correct', 'withdraw'];
+    const kept = [
+      ...storage.sql.exec('SELECT id, scopes, token_sha256, revoked FROM editor').raw(),
+    ];
+    expect(kept.map(([id, held, ...rest]) => [id, JSON.parse(String(held)), ...rest])).toEqual([
+      ['a', all, 'h1', null],
+      ['b', ['admin'], 'h2', null],
+      ['c', [...all, 'admin'], 'h3', 5],
+      ['d', [...all, 'admin'], 'h4', null],
+    ]);
+  });
+});

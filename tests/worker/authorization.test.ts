@@ -1,8 +1,9 @@
-// Who may do what: every route of the API with every state of a token.
+// Who may do what: every route of the API with every state of a token and every scope.
 
 import { beforeAll, expect, test, vi } from 'vitest';
+import { type Action, mayDo, scopes, scopesFor } from '../../src/domain/scopes.ts';
 import { makeToken, tokenRandomBytes } from '../../src/domain/token.ts';
-import { makeSource } from './make-article.ts';
+import { routePatterns } from './embargo-addresses.ts';
 import { call, operatorToken, signIn, site } from './site.ts';
 
 interface Added {
@@ -10,7 +11,7 @@ interface Added {
   token: string;
 }
 
-async function addEditor(name: string, scopes: string[], days?: number): Promise<Added> {
+async function addEditor(name: string, scopes: readonly string[], days?: number): Promise<Added> {
   const response = await call('POST', '/editors', {
     body: JSON.stringify({ name, scopes, ...(days ? { days } : {}) }),
     headers: { 'Content-Type': 'application/json' },
@@ -23,12 +24,11 @@ const tokens: Record<string, string> = {};
 
 beforeAll(async () => {
   await signIn();
-  tokens.publish = (await addEditor('publisher', ['publish'])).token;
-  tokens.admin = (await addEditor('admin', ['admin'])).token;
-  const revoked = await addEditor('revoked', ['publish', 'admin']);
+  for (const scope of scopes) tokens[scope] = (await addEditor(`who may ${scope}`, [scope])).token;
+  const revoked = await addEditor('revoked', scopes);
   tokens.revoked = revoked.token;
   expect((await call('DELETE', `/editors/${revoked.id}`)).status).toBe(204);
-  const expired = await addEditor('expired', ['publish', 'admin'], 1);
+  const expired = await addEditor('expired', scopes, 1);
   tokens.expired = expired.token;
   const { runInDurableObject } = await import('cloudflare:test');
   await runInDurableObject(site.LEDGER.getByName('ledger'), (_, state) => {
@@ -41,84 +41,155 @@ beforeAll(async () => {
 });
 
 const json = { 'Content-Type': 'application/json' };
-const routes: [method: string, path: string, scope: string, init?: RequestInit][] = [
-  ['GET', '/whoami', 'any'],
-  ['GET', '/articles', 'any'],
-  ['GET', '/articles/nothing', 'any'],
-  ['GET', '/articles/nothing/revisions/1', 'any'],
-  ['GET', '/projection', 'any'],
-  [
-    'PUT',
-    '/articles/authorized',
-    'publish',
-    { body: makeSource(1), headers: { 'Content-Type': 'text/markdown', 'If-None-Match': '*' } },
-  ],
-  ['GET', '/words', 'any'],
-  [
-    'PUT',
-    '/words',
-    'publish',
-    { body: '乾陵\n', headers: { 'Content-Type': 'text/plain', 'If-Match': '"0"' } },
-  ],
-  ['POST', '/media/missing', 'any', { body: '{"sha256":[]}', headers: json }],
-  [
-    'PUT',
-    `/media/${'0'.repeat(64)}`,
-    'publish',
-    { body: '正文', headers: { 'Content-Type': 'text/plain' } },
-  ],
-  ['POST', '/batches', 'publish', { body: '{"items":[]}', headers: json }],
-  ['GET', '/editors', 'admin'],
-  ['POST', '/editors', 'admin', { body: '{}', headers: json }],
-  ['DELETE', '/editors/nobody', 'admin'],
-  ['POST', '/projection/rebuild', 'admin'],
-];
+const based = { ...json, 'If-Match': '"1"' };
 
-const states = [
-  'none',
-  'malformed',
-  'unknown',
-  'altered',
-  'revoked',
-  'expired',
-  'publish',
-  'admin',
-  'operator',
-];
-const valid: Record<string, string[]> = {
-  publish: ['publish'],
-  admin: ['admin'],
-  operator: ['publish', 'admin'],
-};
+interface Route {
+  readonly pattern: string;
+  readonly method: string;
+  readonly path: string;
+  /** What it may be to who asks; none where every valid token may. */
+  readonly actions: readonly Action[];
+  readonly init?: { readonly body?: BodyInit; readonly headers: Record<string, string> };
+}
 
-const cases = routes.flatMap(([method, path, scope, init]) =>
-  states.map((state) => ({ state, method, path, scope, init })),
-);
-
-test.each(cases)(
-  'a token that is $state: $method $path ($scope)',
-  async ({ state, method, path, scope, init }) => {
-    const response = await call(method, path, {
-      ...(init as { body?: BodyInit } | undefined),
-      headers: {
-        ...(init?.headers as Record<string, string> | undefined),
-        Authorization: state === 'none' ? '' : `Bearer ${tokens[state]}`,
-      },
-    });
-    const scopes = valid[state];
-    if (!scopes) {
-      expect([401, 429]).toContain(response.status);
-    } else if (scope !== 'any' && !scopes.includes(scope)) {
-      expect(response.status).toBe(403);
-    } else {
-      expect([401, 403, 429, 500, 503]).not.toContain(response.status);
-      return;
-    }
-    const text = await response.text();
-    expect(response.headers.get('content-type')).toBe('application/problem+json');
-    expect(text).not.toContain(tokens[state] ?? 'no token');
+const article = '/articles/:reference';
+const routes: readonly Route[] = [
+  { pattern: '/whoami', method: 'GET', path: '/whoami', actions: [] },
+  { pattern: '/articles', method: 'GET', path: '/articles', actions: [] },
+  { pattern: article, method: 'GET', path: '/articles/nothing', actions: [] },
+  {
+    pattern: article,
+    method: 'PUT',
+    path: '/articles/authorized',
+    actions: ['open', 'keep-draft', 'change'],
+    init: {
+      body: '---\nnot an article',
+      headers: { 'Content-Type': 'text/markdown', 'If-None-Match': '*' },
+    },
   },
+  {
+    pattern: `${article}/revisions/:number`,
+    method: 'GET',
+    path: '/articles/nothing/revisions/1',
+    actions: [],
+  },
+  {
+    pattern: `${article}/withdrawal`,
+    method: 'POST',
+    path: '/articles/nothing/withdrawal',
+    actions: ['withdraw', 'open'],
+    init: { body: '{"reason":"r"}', headers: based },
+  },
+  {
+    pattern: `${article}/restoration`,
+    method: 'POST',
+    path: '/articles/nothing/restoration',
+    actions: ['restore'],
+    init: { body: '{}', headers: based },
+  },
+  {
+    pattern: '/batches',
+    method: 'POST',
+    path: '/batches',
+    actions: ['open', 'keep-draft', 'change'],
+    init: { body: '{"items":[]}', headers: json },
+  },
+  { pattern: '/words', method: 'GET', path: '/words', actions: [] },
+  {
+    pattern: '/words',
+    method: 'PUT',
+    path: '/words',
+    actions: ['put-words'],
+    init: { body: '乾陵\n', headers: { 'Content-Type': 'text/plain', 'If-Match': '"0"' } },
+  },
+  {
+    pattern: '/media/missing',
+    method: 'POST',
+    path: '/media/missing',
+    actions: [],
+    init: { body: '{"sha256":[]}', headers: json },
+  },
+  {
+    pattern: '/media/:sha256',
+    method: 'PUT',
+    path: `/media/${'0'.repeat(64)}`,
+    actions: ['send-file'],
+    init: { body: '正文', headers: { 'Content-Type': 'text/plain' } },
+  },
+  { pattern: '/editors', method: 'GET', path: '/editors', actions: ['manage-editors'] },
+  {
+    pattern: '/editors',
+    method: 'POST',
+    path: '/editors',
+    actions: ['manage-editors'],
+    init: { body: '{}', headers: json },
+  },
+  {
+    pattern: '/editors/:id',
+    method: 'DELETE',
+    path: '/editors/nobody',
+    actions: ['manage-editors'],
+  },
+  { pattern: '/events', method: 'GET', path: '/events', actions: [] },
+  { pattern: '/projection', method: 'GET', path: '/projection', actions: [] },
+  {
+    pattern: '/projection/rebuild',
+    method: 'POST',
+    path: '/projection/rebuild',
+    actions: ['rebuild-projection'],
+  },
+];
+
+/** What may be asked without any token. */
+const unguarded: readonly string[] = [];
+
+test('the table has every address of the API, and every method of each', async () => {
+  const patterns = routePatterns().flatMap((path) =>
+    path.startsWith('/api/') ? [path.slice('/api'.length)] : [],
+  );
+  const guarded = [...new Set(patterns)].filter((path) => !unguarded.includes(path));
+  expect([...new Set(routes.map(({ pattern }) => pattern))].sort()).toEqual(guarded.sort());
+  for (const pattern of guarded) {
+    const told = routes.filter((route) => route.pattern === pattern);
+    const { headers } = await call('PATCH', told[0]?.path ?? '');
+    const methods = (headers.get('allow') ?? '')
+      .split(', ')
+      .filter((name) => !/HEAD|OPT/.test(name));
+    expect(told.map(({ method }) => method).sort(), pattern).toEqual(methods.sort());
+  }
+});
+
+const invalid = ['none', 'malformed', 'unknown', 'altered', 'revoked', 'expired'];
+const cases = routes.flatMap((route) =>
+  [...invalid, ...scopes, 'operator'].map((state) => ({ state, ...route })),
 );
+
+test.each(cases)('$method $path with a token that is: $state', async (asked) => {
+  const { state, method, path, actions, init } = asked;
+  const response = await call(method, path, {
+    ...(init?.body === undefined ? {} : { body: init.body }),
+    headers: {
+      ...init?.headers,
+      Authorization: state === 'none' ? '' : `Bearer ${tokens[state]}`,
+    },
+  });
+  const text = await response.text();
+  expect(text).not.toContain(tokens[state] ?? 'no token');
+  const held = state === 'operator' ? scopes : scopes.filter((scope) => scope === state);
+  if (held.length === 0) {
+    expect([401, 429]).toContain(response.status);
+  } else if (actions.length > 0 && !actions.some((action) => mayDo(held, action))) {
+    const [action = 'open'] = actions;
+    expect(JSON.parse(text)).toMatchObject({
+      ...{ status: 403, reason: 'forbidden', action, scopes: scopesFor(action) },
+      ask: ['who may admin'],
+    });
+  } else {
+    expect([401, 403, 429, 500, 503]).not.toContain(response.status);
+    return;
+  }
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+});
 
 test('answers 401 with a challenge', async () => {
   const response = await call('GET', '/whoami', { headers: { Authorization: 'Basic eDp5' } });

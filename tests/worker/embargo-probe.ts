@@ -1,7 +1,8 @@
 // Asks for everything that anybody may ask for, by every method, to compare what the site says at two times.
 
 import * as v from 'valibot';
-import { editorWithTokenSchema, type Scope } from '../../src/domain/publishing-api.ts';
+import { editorWithTokenSchema } from '../../src/domain/publishing-api.ts';
+import type { Scope } from '../../src/domain/scopes.ts';
 import { sha256 } from '../../src/domain/sha256.ts';
 import { readKv } from '../ledger/ledger-under-test.ts';
 import { addressesOf, apiAddressesOf } from './embargo-addresses.ts';

@@ -9,6 +9,7 @@ import { readerAddresses } from './embargo-probe.ts';
 import {
   expectOpening,
   expectState,
+  keepAsDraft,
   openings,
   schedule,
   sendSecretFiles,
@@ -46,7 +47,7 @@ async function expectNoTrace(): Promise<void> {
 
 async function cancel(base: number): Promise<void> {
   const response = await changeStanding(secret.slug, base, 'withdrawal', { reason: '不發了。' });
-  await expectState(response, 'cancelled');
+  await expectState(response, 'draft');
 }
 
 describe.each(ways)('scheduled %s', (way) => {
@@ -102,6 +103,21 @@ describe.each(ways)('scheduled %s', (way) => {
     await settle();
     expect(await findFaults()).toEqual([]);
   });
+});
+
+test('a draft does not open at the time in its source, until it is opened', {
+  timeout: 30_000,
+}, async () => {
+  const wished = Date.now() + 1_000;
+  await expectState(await keepAsDraft(null, wished), 'draft');
+  await until(wished + 500);
+  expect((await put('bulletin-2', makeSource(2))).status).toBe(201);
+  await settle();
+  await expectNoTrace();
+  const opens = Date.now() + 3_000;
+  await expectState(await schedule('by published in its source', opens, 1), 'scheduled');
+  await expectNoTrace();
+  await expectOpening(opens);
 });
 
 test('leaves no redirect from a slug that it had before it opened', {

@@ -33,6 +33,20 @@ export async function schedule(
   });
 }
 
+/** Puts the secret and its files as a draft, or changes it as one. A time in its source is a wish alone. */
+export async function keepAsDraft(
+  base: number | null,
+  published?: number,
+  over: Record<string, string> = {},
+): Promise<Response> {
+  await sendSecretFiles();
+  const item = { slug: secret.slug, base, source: secretSource(published, over), draft: true };
+  return call('POST', '/batches', {
+    body: JSON.stringify({ items: [item] }),
+    headers: { 'Content-Type': 'application/json' },
+  });
+}
+
 /** Sends what the secret refers to, which is to be there before it. */
 export async function sendSecretFiles(): Promise<void> {
   for (const [bytes, type] of [

@@ -7,7 +7,7 @@ import { Allowance } from '../../src/worker/http/allowance.ts';
 import { findFaults } from '../ledger/ledger-under-test.ts';
 import { seedArticles } from '../ledger/seed-articles.ts';
 import { findTraces, makeEditorToken, observe, type Tokens } from './embargo-probe.ts';
-import { expectOpening, expectState, schedule, ways } from './embargo-schedule.ts';
+import { expectOpening, expectState, keepAsDraft, schedule, ways } from './embargo-schedule.ts';
 import { secret } from './embargo-secret.ts';
 import { changeStanding } from './http-table-site.ts';
 import { makeSource } from './make-article.ts';
@@ -57,7 +57,7 @@ test.each(ways)(
 
     await expectState(
       await changeStanding(secret.slug, 1, 'withdrawal', { reason: '魑魅魍魎' }),
-      'cancelled',
+      'draft',
     );
     await expectNothingNew(before);
 
@@ -72,6 +72,22 @@ test.each(ways)(
     expect(await findFaults()).toEqual([]);
   },
 );
+
+test('changes nothing while it is a draft, changed as one, and is everywhere once it is opened', {
+  timeout: 300_000,
+}, async () => {
+  const before = await observe(tokens);
+  await expectState(await keepAsDraft(null), 'draft');
+  await expectNothingNew(before);
+  await expectState(await keepAsDraft(1, undefined, { summary: '魑魅魍魎又改' }), 'draft');
+  await expectNothingNew(before);
+
+  const opens = Date.now();
+  await expectState(await schedule('by at beside it', opens, 2), 'open');
+  await expectOpening(opens, ['/articles/bulletin-1', '/articles/bulletin-1.json']);
+  await settle();
+  expect(await findFaults()).toEqual([]);
+});
 
 test('stays out of a projection that is written anew', { timeout: 60_000 }, async () => {
   await expectState(await schedule('by at beside it', Date.now() + hour), 'scheduled');

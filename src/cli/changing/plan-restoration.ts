@@ -49,7 +49,7 @@ function refuse(session: Session, { state, slug }: ArticleWithSource): Outcome |
   switch (state) {
     case 'withdrawn':
       return undefined;
-    case 'cancelled':
+    case 'draft':
       return { kind: 'failed', message: say.neverOpened(slug), hint: say.scheduleInstead(slug) };
     case 'open':
     case 'scheduled':

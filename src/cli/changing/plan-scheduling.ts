@@ -14,7 +14,7 @@ import { showMoment } from '../terminal/moment.ts';
 import { printable } from '../terminal/printable.ts';
 import type { ChangePlan } from './change-article.ts';
 
-/** Moves a scheduled article, or puts a cancelled one on the schedule again. `at` is in milliseconds. */
+/** Moves a scheduled article, or gives a draft its time; opens it where `at` (in milliseconds) is no longer to come. */
 export function planScheduling(
   session: Session,
   article: ArticleWithSource,
@@ -23,20 +23,28 @@ export function planScheduling(
   const say = messagesFor(session, changingMessages);
   const refusal = refuse(session, article);
   if (refusal) return refusal;
-  const { timeZone } = session.context;
-  const before = showMoment(article.published, timeZone);
+  const { timeZone, now } = session.context;
   const time = showMoment(isoInstant(at), timeZone);
+  const isNow = at <= now();
   return {
-    effects: [
-      article.state === 'cancelled' ? say.wasCancelled(before) : say.scheduled(before),
-      say.scheduling(time),
-    ],
-    question: say.scheduleQuestion(time),
+    effects: [describePlace(session, article), isNow ? say.opening : say.scheduling(time)],
+    question: isNow ? say.openQuestion : say.scheduleQuestion(time),
     isRepeated: article.state === 'scheduled' && Date.parse(article.published) === at,
     send: (_, site) => postOpening(session, site, article, at),
-    done: ({ slug, published }) => say.opens(slug, showMoment(published, timeZone)),
-    page: () => undefined,
+    done: ({ slug, published, state }) =>
+      state === 'open' ? say.opened(slug) : say.opens(slug, showMoment(published, timeZone)),
+    page: ({ state }) => (state === 'open' ? { status: 200, seen: say.readersSee } : undefined),
   };
+}
+
+/** Where it is now: when it was to open, where that is still to come. */
+function describePlace(session: Session, article: ArticleWithSource): string {
+  const say = messagesFor(session, changingMessages);
+  const { timeZone, now } = session.context;
+  const before = showMoment(article.published, timeZone);
+  if (article.state === 'scheduled') return say.scheduled(before);
+  const isToCome = Date.parse(article.published) > now();
+  return isToCome ? say.wasCancelled(before) : say.isDraft;
 }
 
 function refuse(session: Session, { state, slug, source }: ArticleWithSource): Outcome | undefined {

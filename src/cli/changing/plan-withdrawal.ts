@@ -17,7 +17,7 @@ export function planWithdrawal(
   reason: string,
 ): ChangePlan | Outcome {
   const say = messagesFor(session, changingMessages);
-  if (article.state === 'scheduled' || article.state === 'cancelled') {
+  if (article.state === 'scheduled' || article.state === 'draft') {
     return planCancelling(session, article, reason);
   }
   const withdrawal = findWithdrawal(article);
@@ -37,7 +37,7 @@ export function planWithdrawal(
   };
 }
 
-/** Cancels an opening that is to come; what is open or withdrawn is refused. */
+/** Cancels an opening that is to come, which leaves a draft; what is open or withdrawn is refused. */
 export function planCancelling(
   session: Session,
   article: ArticleWithSource,
@@ -54,7 +54,7 @@ export function planCancelling(
   return {
     effects: [say.scheduled(moment(session, article)), say.cancelling],
     question: say.cancelQuestion,
-    isRepeated: state === 'cancelled',
+    isRepeated: state === 'draft',
     send: (_, site) =>
       postStanding(session, site, article, { name: 'withdrawal', json: { reason } }),
     // While the question stood, its time may have come: then it is withdrawn before everybody's eyes.

@@ -13,8 +13,8 @@ import { yesOption } from '../yes-option.ts';
 export const cancel = defineCommand<'reason' | 'yes'>({
   name: 'cancel',
   summary: {
-    en: 'Cancel the opening of a scheduled article.',
-    zh: '取消一篇文章的定时公开。',
+    en: 'Cancel the opening of a scheduled article: it is a draft again.',
+    zh: '取消一篇文章的定时公开，使它重新成为草稿。',
   },
   ...oneArticle,
   options: {

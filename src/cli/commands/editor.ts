@@ -1,7 +1,8 @@
 // `gazette editor`: who may publish.
 
 import * as v from 'valibot';
-import { type NewEditor, newEditorSchema, scopes } from '../../domain/publishing-api.ts';
+import { type NewEditor, newEditorSchema } from '../../domain/publishing-api.ts';
+import { editorScopes, scopes } from '../../domain/scopes.ts';
 import { defineCommand, type Input } from '../command.ts';
 import { addEditor, listEditors, revokeEditor } from '../editors/manage-editors.ts';
 import { editorsMessages } from '../messages/editors.ts';
@@ -27,8 +28,8 @@ export const editor = defineCommand<Name>({
     scopes: {
       placeholder: 'list',
       help: {
-        en: 'what the token may do: publish,admin (publish)',
-        zh: '权限：publish,admin（默认 publish）',
+        en: 'some of draft,publish,correct,withdraw,admin (all but admin)',
+        zh: '取自 draft,publish,correct,withdraw,admin（默认除 admin 外全部）',
       },
     },
     days: {
@@ -71,7 +72,7 @@ function readTask(session: Session, input: Input<Name>): Task {
 
 function readNewEditor(session: Session, input: Input<Name>, name: string): Task {
   const say = messagesFor(session, editorsMessages);
-  const scopeText = input.text('scopes') ?? 'publish';
+  const scopeText = input.text('scopes') ?? editorScopes.join(',');
   const dayText = input.text('days');
   const parsed = v.safeParse(newEditorSchema, {
     name,

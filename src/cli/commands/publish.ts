@@ -19,7 +19,16 @@ import { outcomeOfFailure } from '../site/site-failure.ts';
 import { wordsAsJson } from '../words/render-words.ts';
 import { yesOption } from '../yes-option.ts';
 
-type Name = 'dry-run' | 'yes' | 'note' | 'minor' | 'announce' | 'at' | 'anyway' | 'resume';
+type Name =
+  | 'dry-run'
+  | 'yes'
+  | 'draft'
+  | 'note'
+  | 'minor'
+  | 'announce'
+  | 'at'
+  | 'anyway'
+  | 'resume';
 
 /** The command `gazette publish`. Running it twice is safe: what is there already is not sent again. */
 export const publish = defineCommand<Name>({
@@ -34,6 +43,12 @@ export const publish = defineCommand<Name>({
   options: {
     'dry-run': { short: 'n', help: { en: 'show the plan only', zh: '只看计划' } },
     yes: yesOption,
+    draft: {
+      help: {
+        en: 'keep new articles as drafts, which only editors see; name a draft’s file to open it',
+        zh: '把新文章存为草稿，只有编辑能看到；写明草稿的文件即可公开',
+      },
+    },
     note: {
       placeholder: 'text',
       help: {
@@ -83,6 +98,10 @@ export const publish = defineCommand<Name>({
       does: { en: 'publish a correction', zh: '发布一处更正' },
     },
     {
+      line: 'gazette publish --draft articles/2026',
+      does: { en: 'have others look at it first', zh: '先让同事过目' },
+    },
+    {
       line: 'gazette publish --at 2026-12-01T08:00+08:00',
       does: { en: 'have new articles open later', zh: '让新文章定时公开' },
     },
@@ -121,6 +140,8 @@ export const publish = defineCommand<Name>({
 
 /** What is to be sent how, as the options say; an outcome where they contradict each other. */
 function readWish(session: Session, input: Input<Name>) {
+  const contradiction = refuseWithDraft(session, input);
+  if (contradiction) return { outcome: contradiction };
   const change = readChangeMode(session, input);
   if (change && 'outcome' in change) return change;
   const unclear = refuseReturn(session, input);
@@ -133,7 +154,15 @@ function readWish(session: Session, input: Input<Name>) {
     const message = messagesFor(session, announcingMessages).digestAndAt;
     return { outcome: { kind: 'usage', message } as const };
   }
-  return { change, announce, at: opening.at };
+  return { change, announce, at: opening.at, draft: input.has('draft') };
+}
+
+/** Whatever speaks of readers has no meaning for a draft. */
+function refuseWithDraft(session: Session, input: Input<Name>): Outcome | undefined {
+  const spoken = (['note', 'minor', 'announce', 'at'] as const).find((name) => input.has(name));
+  if (!input.has('draft') || spoken === undefined) return undefined;
+  const { draftAlone } = messagesFor(session, publishMessages);
+  return { kind: 'usage', message: draftAlone(`--${spoken}`) };
 }
 
 function readChangeMode(
@@ -150,7 +179,9 @@ function readChangeMode(
 
 /** Replacing what is newer takes somebody who says which file and why. */
 function refuseReturn(session: Session, input: Input<Name>): Outcome | undefined {
-  const isExplicit = input.operands.length > 0 && (input.has('note') || input.has('minor'));
+  const isExplicit =
+    input.operands.length > 0 &&
+    (['note', 'minor', 'draft'] as const).some((name) => input.has(name));
   if (!input.has('anyway') || isExplicit) return undefined;
   return { kind: 'usage', message: messagesFor(session, publishMessages).anywayNeeds };
 }
@@ -162,6 +193,7 @@ function resumeCommand(session: Session, input: Input<Name>, announce: Announcem
   return [
     'gazette publish',
     ...input.operands.map(quoteArgument),
+    ...(input.has('draft') ? ['--draft'] : []),
     ...option('note', input.text('note')),
     ...(input.has('minor') ? ['--minor'] : []),
     ...option('announce', announce === 'each' ? input.text('announce') : announce),

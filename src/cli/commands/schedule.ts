@@ -1,4 +1,4 @@
-// `gazette schedule`: gives an article that is not open another time.
+// `gazette schedule`: gives a draft, or an article that is scheduled already, its time of opening.
 
 import { changeArticle } from '../changing/change-article.ts';
 import { planScheduling } from '../changing/plan-scheduling.ts';
@@ -14,16 +14,16 @@ import { yesOption } from '../yes-option.ts';
 export const schedule = defineCommand<'at' | 'yes'>({
   name: 'schedule',
   summary: {
-    en: 'Move the opening of an article that is not open, or take up a cancelled one.',
-    zh: '改动未公开文章的公开时间，或让已取消的重新定时。',
+    en: 'Say when a draft opens, or move the opening of a scheduled article.',
+    zh: '为草稿定下公开时间，或改动已定时文章的公开时间。',
   },
   ...oneArticle,
   options: {
     at: {
       placeholder: 'time',
       help: {
-        en: 'when it opens, such as 2026-12-01T08:00 (needed)',
-        zh: '何时公开，如 2026-12-01T08:00（必填）',
+        en: 'when it opens, such as 2026-12-01T08:00, or now (needed)',
+        zh: '何时公开，如 2026-12-01T08:00，或 now 即刻（必填）',
       },
     },
     yes: yesOption,
@@ -32,6 +32,10 @@ export const schedule = defineCommand<'at' | 'yes'>({
     {
       line: 'gazette schedule 2026-12-01-gonggao --at 2026-12-02T08:00+08:00',
       does: { en: 'a day later', zh: '推迟一天' },
+    },
+    {
+      line: 'gazette schedule 2026-12-01-gonggao --at now',
+      does: { en: 'open a draft that is only on the site', zh: '公开一篇只在站点上的草稿' },
     },
   ],
   async run(session, input) {
@@ -42,7 +46,7 @@ export const schedule = defineCommand<'at' | 'yes'>({
       const hint = timeHint(session.context.timeZone);
       return { kind: 'usage', message: missingOption('--at', whyAt), hint };
     }
-    const opening = readOpening(session, text);
+    const opening = text === 'now' ? { at: session.context.now() } : readOpening(session, text);
     if ('outcome' in opening) return opening.outcome;
     return changeArticle(session, {
       reference: input.operands[0] ?? '',

@@ -81,8 +81,13 @@ function renderArticle(session: Session, origin: string, article: ArticleWithSou
     [say.address, origin + articlePath(article.slug)],
     [say.issued, article.issued],
     [say.state, withdrawal ? describeWithdrawal(session, withdrawal) : say.states[article.state]],
-    [say.published, time(article.published)],
-    [say.updated, time(article.updated)],
+    // Of a draft both are only when it was kept.
+    ...(article.state === 'draft'
+      ? []
+      : [
+          [say.published, time(article.published)],
+          [say.updated, time(article.updated)],
+        ]),
   ];
   const revisions = article.revisions.map(({ number, at, editor, kind, note = '' }) => [
     String(number),

@@ -102,7 +102,11 @@ async function printStatus(
     session.print(`${line}\n`);
   }
   const mark = session.paint('dim', say.marks.only);
-  for (const { slug } of comparison.onlyThere) session.print(`  ${mark}  ${printable(slug)}\n`);
+  const { states } = messagesFor(session, readingMessages);
+  for (const { slug, state } of comparison.onlyThere) {
+    const hidden = state === 'open' ? '' : `  ${session.paint('dim', states[state])}`;
+    session.print(`  ${mark}  ${printable(slug)}${hidden}\n`);
+  }
   const line = words && renderWords(session, words);
   if (line !== undefined) session.print(`${line}\n`);
   const allSame =

@@ -19,6 +19,7 @@ export async function publishLocally(session: Session, site: Site): Promise<void
   const { outcome, comparison } = await publishArticles(session, site, {
     paths: [],
     change: { kind: 'minor' },
+    draft: false,
     announce: 'each',
     at: undefined,
     anyway: 'conflicts',

@@ -10,7 +10,8 @@ const en = {
     conflict: '✖ conflict',
     taken: '✖ taken',
     withdrawn: '− withdrawn',
-    cancelled: '− cancelled',
+    draft: '− draft',
+    left: '− left out',
     blocked: '✖ withdrawn',
     only: '  only there',
   },
@@ -35,9 +36,16 @@ const en = {
   since: (time: string, reason: string) =>
     reason ? `since ${time}: “${reason}”` : `since ${time}`,
   wasToOpen: (time: string, slug: string) =>
-    `was to open ${time}; to open it after all: gazette schedule ${slug} --at <time>`,
+    `was to open ${time}, and was cancelled; to open it after all: gazette schedule ${slug} --at <time>`,
+  opensByName: (path: string) => `nobody sees it; to open it: gazette publish ${path}`,
+  asDraft: 'as a draft',
+  staysDraft: (path: string) => `stays a draft (to open it: gazette publish ${path})`,
+  left: {
+    open: 'readers have it, so that --draft leaves it alone',
+    scheduled: 'it is scheduled, so that --draft leaves it alone',
+  },
   blocked: 'your change is not sent: restore it first',
-  wasCancelled: 'was cancelled',
+  wasDraft: 'was a draft',
   opensAtOnce: 'opens at once',
 };
 
@@ -54,7 +62,8 @@ const zh: PlanMessages = {
     conflict: '✖ 冲突',
     taken: '✖ 占用',
     withdrawn: '− 已撤回',
-    cancelled: '− 已取消',
+    draft: '− 草稿',
+    left: '− 略过',
     blocked: '✖ 已撤回',
     only: '  仅站点有',
   },
@@ -76,9 +85,17 @@ const zh: PlanMessages = {
   returnsTo: (revision) => `退回第 ${revision} 版的文本`,
   taken: (title) => `此地址属于另一篇文章：${title}`,
   since: (time, reason) => (reason ? `${time}：“${reason}”` : time),
-  wasToOpen: (time, slug) => `原定 ${time} 公开；若仍要公开：gazette schedule ${slug} --at <时间>`,
+  wasToOpen: (time, slug) =>
+    `原定 ${time} 公开，已取消；若仍要公开：gazette schedule ${slug} --at <时间>`,
+  opensByName: (path) => `谁也看不到；若要公开：gazette publish ${path}`,
+  asDraft: '存为草稿',
+  staysDraft: (path) => `仍是草稿（若要公开：gazette publish ${path}）`,
+  left: {
+    open: '读者已能看到，--draft 不动它',
+    scheduled: '已定时公开，--draft 不动它',
+  },
   blocked: '您的改动不会发送：请先恢复',
-  wasCancelled: '曾取消公开',
+  wasDraft: '原是草稿',
   opensAtOnce: '将立即公开',
 };
 

@@ -6,11 +6,12 @@ export interface PlanCounts {
   readonly corrected: number;
   readonly minor: number;
   readonly later: number;
+  readonly drafts: number;
   readonly opening: string | undefined;
 }
 
-/** How far a plan reaches at once: subscribers hear of it, readers see it, or nobody before its time. */
-export type PlanReach = 'heard' | 'seen' | 'later';
+/** How far a plan reaches at once: subscribers hear of it, readers see it, nobody before its time, or nobody. */
+export type PlanReach = 'heard' | 'seen' | 'later' | 'never';
 
 const en = {
   replacesHere:
@@ -41,17 +42,21 @@ const en = {
     '--note and --minor exclude each other: a note is for readers, a minor change is silent.',
   anywayNeeds:
     '--anyway replaces what is newer on the site: name that file, and add --note, or --minor.',
-  summary: ({ created, corrected, minor, later, opening }: PlanCounts) =>
+  draftAlone: (option: string) =>
+    `--draft and ${option} exclude each other: no reader hears of a draft. Say it when you open it.`,
+  summary: ({ created, corrected, minor, later, drafts, opening }: PlanCounts) =>
     [
       created > 0 ? `${created} new` : '',
       corrected > 0 ? `${corrected} correction${corrected === 1 ? '' : 's'}` : '',
       minor > 0 ? `${minor} minor` : '',
       later > 0 ? `${later} to open ${opening ?? 'later'}` : '',
+      drafts > 0 ? `${drafts} as draft${drafts === 1 ? '' : 's'}` : '',
     ]
       .filter(Boolean)
       .join(', '),
   confirm: (summary: string, reach: PlanReach) => {
     if (reach === 'later') return `${summary}: nobody sees it before. Continue?`;
+    if (reach === 'never') return `${summary}: no reader sees it. Continue?`;
     const who = reach === 'heard' ? 'readers and subscribers' : 'readers';
     return `${summary}: ${who} see this at once. Continue?`;
   },
@@ -62,6 +67,7 @@ const en = {
   revision: (number: number) => `(revision ${number})`,
   unchanged: '(was there already)',
   opensAt: (time: string) => `opens ${time}`,
+  isDraft: 'draft',
   sending: (first: number, last: number, total: number) => `sending ${first}–${last} of ${total}`,
   batchSent: (count: number) => `${count} articles`,
   lost: (code: string) => `network lost, third try failed (${code})`,
@@ -119,17 +125,20 @@ const zh: PublishMessages = {
   skipped: (count) => `略过 ${count} 个有错误的文件。`,
   bothModes: '--note 与 --minor 不能并用：说明是给读者看的，小改不打扰订阅者。',
   anywayNeeds: '--anyway 用于取代站点上较新的文本：请写明该文件，并加 --note 或 --minor。',
-  summary: ({ created, corrected, minor, later, opening }) =>
+  draftAlone: (option) => `--draft 与 ${option} 不能并用：读者看不到草稿，公开时再说。`,
+  summary: ({ created, corrected, minor, later, drafts, opening }) =>
     [
       created > 0 ? `新增 ${created} 篇` : '',
       corrected > 0 ? `更正 ${corrected} 篇` : '',
       minor > 0 ? `小改 ${minor} 篇` : '',
       later > 0 ? `${later} 篇定于${opening === undefined ? '稍后' : ` ${opening} `}公开` : '',
+      drafts > 0 ? `${drafts} 篇存为草稿` : '',
     ]
       .filter(Boolean)
       .join('，'),
   confirm: (summary, reach) => {
     if (reach === 'later') return `${summary}：此前无人可见。继续吗？`;
+    if (reach === 'never') return `${summary}：读者看不到。继续吗？`;
     return `${summary}：读者${reach === 'heard' ? '和订阅者' : ''}会立即看到。继续吗？`;
   },
   needsYes: '此处无人可问，因此什么都没有发送。',
@@ -139,6 +148,7 @@ const zh: PublishMessages = {
   revision: (number) => `（第 ${number} 版）`,
   unchanged: '（站点已有）',
   opensAt: (time) => `${time} 公开`,
+  isDraft: '草稿',
   sending: (first, last, total) => `正在发送第 ${first}–${last} 篇，共 ${total} 篇`,
   batchSent: (count) => `${count} 篇`,
   lost: (code) => `网络中断，第三次尝试失败（${code}）`,

@@ -5,7 +5,7 @@ const en = {
     open: 'open',
     scheduled: 'scheduled',
     withdrawn: 'withdrawn',
-    cancelled: 'cancelled',
+    draft: 'draft',
   },
   reason: (text: string) => `“${text}”`,
   withdrawn: (time: string, reason: string) => `withdrawn ${time}: “${reason}”`,
@@ -37,7 +37,7 @@ const en = {
 export type ReadingMessages = typeof en;
 
 const zh: ReadingMessages = {
-  states: { open: '公开', scheduled: '待公开', withdrawn: '已撤回', cancelled: '已取消' },
+  states: { open: '公开', scheduled: '待公开', withdrawn: '已撤回', draft: '草稿' },
   reason: (text) => `“${text}”`,
   withdrawn: (time, reason) => `${time} 撤回：“${reason}”`,
   columns: ['日期', 'slug', '标题', '状态', '版', '改动时间'],

@@ -9,9 +9,6 @@ const en = {
     `${origin} does not know this token, or it has expired or been revoked.`,
   badTokenHint:
     'Ask the administrator of the site for a new one (gazette editor renew), then: gazette login (programs: GAZETTE_TOKEN)',
-  forbidden: 'This token may not do that.',
-  forbiddenHint:
-    'gazette whoami shows what it may do; an administrator can make another with gazette editor add --scopes.',
   insecure: (origin: string) => `${origin} is not encrypted, so the token was not sent.`,
   insecureHint: 'Use https. Only localhost may be http.',
   badSite: (text: string) => `"${text}" is not the address of a site.`,
@@ -43,8 +40,6 @@ const zh: SiteMessages = {
   badToken: (origin) => `${origin} 不认识此令牌，或已过期、已撤销。`,
   badTokenHint:
     '请向站点管理员另索一个（gazette editor renew），然后：gazette login（程序用 GAZETTE_TOKEN）',
-  forbidden: '此令牌无权做这件事。',
-  forbiddenHint: 'gazette whoami 可看权限；管理员可用 gazette editor add --scopes 另发一个。',
   insecure: (origin) => `${origin} 未加密，因此没有发送令牌。`,
   insecureHint: '请用 https；只有 localhost 可用 http。',
   badSite: (text) => `“${text}”不是站点地址。`,

@@ -17,9 +17,9 @@ export interface Audience {
 /** So many new articles flood the feeds, which is to be a decision. */
 export const mostUnasked = 10;
 
-/** True for an article that the site does not have yet. */
-export function isNew({ base }: Sending): boolean {
-  return base === null;
+/** True for an article that readers have not had yet, and that this sending opens or puts on the schedule. */
+export function isNew({ base, opens, opensDraft }: Sending): boolean {
+  return opens !== 'never' && (base === null || opensDraft === true);
 }
 
 /** How many articles are new: those that open with the sending, and those that open later. */

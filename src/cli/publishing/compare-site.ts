@@ -8,8 +8,8 @@ import type { LocalArticle } from '../articles/load-articles.ts';
  * How one local article stands to the site. `behind`: the file is an older revision of what the
  * site has, so that sending it would undo a change; `conflict`: it was edited, and the site has a
  * newer revision than the one edited; `taken`: another article has its slug there. `withdrawn` and
- * `cancelled`: it is so there, and the file holds nothing new; `blocked`: the file was edited, and
- * the site takes no change of a withdrawn article.
+ * `draft`: it is so there, and the file holds nothing new; `blocked`: the file was edited, and the
+ * site takes no change of a withdrawn article; `left`: it was edited, and --draft leaves it alone.
  */
 export type Standing =
   | {
@@ -17,6 +17,8 @@ export type Standing =
       readonly local: LocalArticle;
       /** When it is to open, where the editor says so. */
       readonly at?: number;
+      /** Set where it becomes a draft. */
+      readonly draft?: 'kept';
     }
   | {
       readonly state: 'changed';
@@ -28,6 +30,8 @@ export type Standing =
       readonly anyway?: 'return' | 'replacement';
       /** When it is to open, for an article that is not open. */
       readonly at?: number;
+      /** Of a draft: whether it stays one, or is opened. */
+      readonly draft?: 'kept' | 'opened';
     }
   | {
       readonly state: 'conflict';
@@ -37,7 +41,7 @@ export type Standing =
       readonly base: number | undefined;
     }
   | {
-      readonly state: 'same' | 'behind' | 'withdrawn' | 'cancelled' | 'blocked';
+      readonly state: 'same' | 'behind' | 'withdrawn' | 'draft' | 'blocked' | 'left';
       readonly local: LocalArticle;
       readonly there: SiteArticle;
     }
@@ -90,7 +94,7 @@ function compareArticle(
   }
   if (latest?.sha256 === local.sha256) {
     if (renamed) return { state: 'changed', local, there, base: latest.number };
-    return { state: there.state === 'cancelled' ? 'cancelled' : 'same', local, there };
+    return { state: there.state === 'draft' ? 'draft' : 'same', local, there };
   }
   if (isKnown) return { state: 'behind', local, there };
   // Where there is but one text, nobody else's change can be lost.

@@ -13,6 +13,7 @@ export function comparisonAsJson({ standings, onlyThere }: Comparison) {
       id: standing.local.article.id,
       ...baseAsJson(standing),
       ...openingAsJson(standing),
+      ...draftAsJson(standing),
       ...withdrawalAsJson(standing),
     })),
     onlyThere: onlyThere.map(({ slug, id, state }) => ({ slug, id, state })),
@@ -30,6 +31,11 @@ function baseAsJson(standing: Standing) {
 /** When it is to open, where the editor says so. */
 function openingAsJson(standing: Standing) {
   return 'at' in standing && standing.at !== undefined ? { at: isoInstant(standing.at) } : {};
+}
+
+/** Whether a draft is kept as one, or opened. */
+function draftAsJson(standing: Standing) {
+  return 'draft' in standing && standing.draft ? { draft: standing.draft } : {};
 }
 
 function withdrawalAsJson(standing: Standing) {

@@ -43,6 +43,7 @@ function makeQuestion(
     corrected: count('already', 'correction'),
     minor: count('already', 'minor'),
     later: count('later'),
+    drafts: count('never'),
     opening: commonOpening(session, sendings),
   };
   const isAnnounced = begun !== undefined || (counts.created > 0 && announce !== 'none');
@@ -50,7 +51,8 @@ function makeQuestion(
   const isSeen = isHeard || counts.created + counts.minor > 0;
   const summary = say.summary(counts);
   const whole = words ? `${summary}${sayOfWords.comma}${sayOfWords.summary}` : summary;
-  return say.confirm(whole, isHeard ? 'heard' : isSeen ? 'seen' : 'later');
+  const isHidden = counts.later === 0;
+  return say.confirm(whole, isHeard ? 'heard' : isSeen ? 'seen' : isHidden ? 'never' : 'later');
 }
 
 /** When everything opens that opens later, where --at says one time for all of it. */

@@ -51,13 +51,25 @@ export function describeStanding(
       return [describeWithdrawal(session, standing.there, say), say.blocked]
         .filter(Boolean)
         .join(say.between);
-    case 'cancelled': {
-      const { published, slug } = standing.there;
-      return say.wasToOpen(showMoment(published, session.context.timeZone), slug);
-    }
+    case 'draft':
+      return describeDraft(session, standing, say);
+    case 'left':
+      return say.left[standing.there.state === 'scheduled' ? 'scheduled' : 'open'];
     case 'same':
       return '';
   }
+}
+
+/** How a draft is opened, and when it was to open where that time is still to come. */
+function describeDraft(
+  { context }: Session,
+  { there, local }: Exclude<Standing, { state: 'new' }>,
+  say: PlanMessages,
+): string {
+  const isToCome = Date.parse(there.published) > context.now();
+  return isToCome
+    ? say.wasToOpen(showMoment(there.published, context.timeZone), there.slug)
+    : say.opensByName(local.path);
 }
 
 /** Since when an article is withdrawn, and why. */
@@ -76,7 +88,10 @@ function describeNew(
   const { local } = standing;
   const title = padCells(shortTitle(local.article.title), titleWidth);
   const size = showBytes(new TextEncoder().encode(local.source).length);
-  const opening = describeOpening(session, openingOf(standing, undefined, session.context.now()));
+  const opening =
+    standing.draft === 'kept'
+      ? messagesFor(session, planMessages).asDraft
+      : describeOpening(session, openingOf(standing, undefined, session.context.now()));
   return [title, size, ...(opening ? [opening] : [])].join('  ');
 }
 
@@ -100,22 +115,27 @@ function describeChanged(
   view: PlanView,
   say: PlanMessages,
 ): string {
-  const { there, local, anyway, at } = standing;
+  const { there, local, anyway, at, draft } = standing;
   const older = there.revisions.findLast(({ sha256 }) => sha256 === local.sha256);
   const detail = view.details.get(there.id);
   const opening = openingOf(standing, detail, session.context.now());
-  // Where only the time changes, there is no size to tell.
-  const size = at !== undefined && older ? undefined : detail?.size;
+  // Where only the time changes, or a draft opens as it is, there is no size to tell.
+  const isSameText = (at !== undefined || draft === 'opened') && older !== undefined;
+  const size = isSameText ? undefined : detail?.size;
   const parts = [
     size ? say.size(size.added, size.removed) : '',
     anyway === 'return' && older ? say.returnsTo(older.number) : '',
     anyway === 'replacement' ? say.replaces : '',
     detail?.oldSlug ? say.oldSlug(detail.oldSlug) : '',
-    there.state === 'cancelled' ? say.wasCancelled : '',
-    opening.kind === 'at-once' ? say.opensAtOnce : describeOpening(session, opening),
+    draft === 'opened' ? say.wasDraft : '',
+    draft === 'kept' ? say.staysDraft(local.path) : describePhase(session, opening, say),
   ].filter(Boolean);
   const need = view.lacksKind && needsKind(standing) ? `: ${say.needsNote}` : '';
   return `${parts.join(', ')}${need}  (${describeMaker(session, there)})`;
+}
+
+function describePhase(session: Session, opening: Opening, say: PlanMessages): string {
+  return opening.kind === 'at-once' ? say.opensAtOnce : describeOpening(session, opening);
 }
 
 function describeBehind(

@@ -20,8 +20,10 @@ export interface Sending {
   readonly change?: ChangeMode;
   /** When it is to open, where the editor says so and not the file. */
   readonly at?: number;
-  /** Whether readers have it already, get it with this sending, or later. */
-  readonly opens: 'already' | 'at-once' | 'later';
+  /** Whether readers have it already, get it with this sending, later, or not, since it is a draft. */
+  readonly opens: 'already' | 'at-once' | 'later' | 'never';
+  /** Set where it was a draft until now, and so is news to readers as a new one is. */
+  readonly opensDraft?: true;
 }
 
 /** What is to be sent, articles and the files that they need, and the comparison from which it was planned. */
@@ -34,8 +36,8 @@ export interface Work {
 }
 
 /**
- * The articles to be sent: new ones by the dates of their documents, then changed ones where it is
- * known how, in the order of the files.
+ * The articles to be sent: new ones, and drafts that are opened, by the dates of their documents, then
+ * changed ones where it is known how, in the order of the files.
  */
 export function planSendings(
   standings: readonly Standing[],
@@ -44,14 +46,19 @@ export function planSendings(
   now: number,
 ): Sending[] {
   const when = (standing: Extract<Standing, { state: 'new' | 'changed' }>) => {
+    if (standing.draft === 'kept') return { opens: 'never' as const };
     const opening = openingOf(standing, details.get(standing.local.article.id), now);
     return { opens: phaseOf(opening), ...(standing.at === undefined ? {} : { at: standing.at }) };
   };
-  const created = standings.flatMap((standing) =>
-    standing.state === 'new' ? [{ local: standing.local, base: null, ...when(standing) }] : [],
-  );
+  const created = standings.flatMap((standing): Sending[] => {
+    const { local } = standing;
+    if (standing.state === 'new') return [{ local, base: null, ...when(standing) }];
+    if (standing.state !== 'changed' || standing.draft !== 'opened') return [];
+    return [{ local, base: standing.base, opensDraft: true, ...when(standing) }];
+  });
   const changed = standings.flatMap((standing) => {
-    if (standing.state !== 'changed' || (!change && needsKind(standing))) return [];
+    if (standing.state !== 'changed' || standing.draft === 'opened') return [];
+    if (!change && needsKind(standing)) return [];
     const { local, base } = standing;
     return [{ local, base, ...(change ? { change } : {}), ...when(standing) }];
   });

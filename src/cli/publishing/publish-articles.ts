@@ -19,6 +19,7 @@ import { publishSendings } from './publish-sendings.ts';
 import { refusePlan } from './refuse-plan.ts';
 import { renderPlan } from './render-plan.ts';
 import { scheduleStandings } from './schedule-standings.ts';
+import { settleDrafts } from './settle-drafts.ts';
 import { compareOwnWords, refuseWords, showWords } from './settle-words.ts';
 
 /** Publishes what is new or changed. Nothing is sent before the plan was shown and confirmed. */
@@ -58,12 +59,13 @@ export async function publishArticles(
   return { ...told, files: files.value, ...published };
 }
 
-/** What --anyway and --at make of how the files stand. */
+/** What --anyway, --draft and --at make of how the files stand. */
 function settleStandings(comparison: Comparison, options: PublishOptions, session: Session) {
-  const { anyway, at, paths } = options;
+  const { anyway, at, paths, draft } = options;
   const { cwd, now } = session.context;
-  const scheduling = { at, named: namedFiles(paths, cwd), now: now() };
-  return scheduleStandings(allow(comparison, anyway, paths, cwd), scheduling);
+  const named = namedFiles(paths, cwd);
+  const settled = settleDrafts(allow(comparison, anyway, paths, cwd), { draft, named });
+  return scheduleStandings(settled, { at, named, now: now() });
 }
 
 function allow(

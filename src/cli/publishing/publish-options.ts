@@ -11,6 +11,8 @@ import type { FileSending } from './plan-files.ts';
 export interface PublishOptions {
   readonly paths: readonly string[];
   readonly change: ChangeMode | undefined;
+  /** Whether new articles are kept as drafts, and nothing is sent that readers see. */
+  readonly draft: boolean;
   /** How subscribers hear of new articles; undefined where the editor did not say. */
   readonly announce: Announcement | undefined;
   /** When it is to open what is not open yet, in milliseconds. */

@@ -27,7 +27,9 @@ export async function putBatch(
   announcing: Announcing,
 ): Promise<SiteResult<BatchOutcome>> {
   const hasNew = batch.some(isNew);
-  const isAnnounced = hasNew && announcing.announce !== 'each';
+  // Of a draft the site may know from earlier how it was to be announced: what the plan says holds.
+  const isAnnounced =
+    hasNew && (announcing.announce !== 'each' || batch.some(({ opensDraft }) => opensDraft));
   const [only] = batch;
   if (only && batch.length === 1 && only.at === undefined && !isAnnounced) {
     const put = await putOne(session, site, only);
@@ -51,15 +53,15 @@ export function postBatch(
 }
 
 function putOne(session: Session, site: Site, sending: Sending): Promise<SiteResult<PutOutcome>> {
-  const { local, base, change } = sending;
-  const query = new URLSearchParams({ ...change });
+  const { local, base, change, opens } = sending;
+  const query = new URLSearchParams({ ...change, ...(opens === 'never' && { draft: 'true' }) });
   const path = `/api/articles/${encodeURIComponent(local.article.slug)}`;
   return callApi(
     session,
     site,
     {
       method: 'PUT',
-      path: change ? `${path}?${query}` : path,
+      path: query.size > 0 ? `${path}?${query}` : path,
       headers: base === null ? { 'if-none-match': '*' } : { 'if-match': `"${base}"` },
       source: local.source,
     },
@@ -67,7 +69,11 @@ function putOne(session: Session, site: Site, sending: Sending): Promise<SiteRes
   );
 }
 
-function toItem({ local, base, change, at }: Sending): WrittenBatch['items'][number] {
+function toItem(sending: Sending): WrittenBatch['items'][number] {
+  const { local, base, change, at, opens } = sending;
+  if (opens === 'never') {
+    return { source: local.source, slug: local.article.slug, base, draft: true };
+  }
   const opening = at === undefined ? {} : { at: isoInstant(at) };
   return { source: local.source, slug: local.article.slug, base, ...change, ...opening };
 }

@@ -17,7 +17,8 @@ const roles: Readonly<Record<Standing['state'], Role>> = {
   conflict: 'bad',
   taken: 'bad',
   withdrawn: 'dim',
-  cancelled: 'dim',
+  draft: 'dim',
+  left: 'dim',
   blocked: 'bad',
 };
 
@@ -55,7 +56,8 @@ const order: readonly Standing['state'][] = [
   'changed',
   'same',
   'withdrawn',
-  'cancelled',
+  'draft',
+  'left',
   'behind',
   'blocked',
   'conflict',

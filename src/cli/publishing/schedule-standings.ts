@@ -20,23 +20,24 @@ export function scheduleStandings(comparison: Comparison, scheduling: Scheduling
 }
 
 function schedule(standing: Standing, { at, named, now }: Scheduling): Standing {
-  if (standing.state === 'new') return at === undefined ? standing : { ...standing, at };
+  if (standing.state === 'new') {
+    return at === undefined || standing.draft ? standing : { ...standing, at };
+  }
   const { there, local } = standing;
   const isNamed = named.has(local.path);
   if (standing.state === 'changed') {
-    const opening = there.state === 'cancelled' ? (at ?? formerOpening(standing, now)) : at;
-    const moves = there.state === 'cancelled' || (there.state === 'scheduled' && isNamed);
+    const opening = standing.draft === 'opened' ? (at ?? formerOpening(standing, now)) : at;
+    const moves = standing.draft === 'opened' || (there.state === 'scheduled' && isNamed);
     return moves && opening !== undefined ? { ...standing, at: opening } : standing;
   }
   if (at === undefined || !isNamed) return standing;
   if (standing.state === 'withdrawn') return { ...standing, state: 'blocked' };
-  const isWaiting = there.state === 'scheduled' || there.state === 'cancelled';
-  return isWaiting && (standing.state === 'same' || standing.state === 'cancelled')
+  return there.state === 'scheduled' && standing.state === 'same'
     ? { state: 'changed', local, there, base: latestRevision(there)?.number ?? 1, at }
     : standing;
 }
 
-/** The time that a cancelled article was to open at, so that a change of it never opens it earlier. */
+/** The time that a draft was to open at before it was cancelled, so that opening it is never too early. */
 function formerOpening({ there, local }: Standing & { state: 'changed' }, now: number) {
   const former = Date.parse(there.published);
   return former > now && readIdentity(local.source).published === undefined ? former : undefined;

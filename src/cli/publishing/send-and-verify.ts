@@ -39,7 +39,7 @@ export async function sendAndVerify(
   await tellDigest(session, site, announcing, report, options);
   const { outcomes, digest, stopped } = report;
   const counts = { sent: outcomes.length, total: sendings.length };
-  const articles = outcomes.filter((_, index) => sendings[index]?.base === null);
+  const articles = outcomes.filter((_, index) => sendings[index] && isNew(sendings[index]));
   const announced = { articles: announcing.announce === 'each' ? articles : [], digest };
   const outcome = stopped
     ? outcomeOfStop(session, stopped, counts, options.command)

@@ -102,6 +102,7 @@ function describeArrivals(
       state === 'scheduled'
         ? `  ${say.opensAt(showMoment(published, session.context.timeZone))}`
         : '';
-    return `  [${first + index}/${total}] ${tick} ${slug} ${made}${opening}`;
+    const draft = state === 'draft' ? `  ${say.isDraft}` : '';
+    return `  [${first + index}/${total}] ${tick} ${slug} ${made}${opening}${draft}`;
   });
 }

@@ -4,7 +4,7 @@ import type { Announcement } from '../../domain/publishing-api.ts';
 import { announcingMessages } from '../messages/announcing.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
-import { type Audience, countNew, mostUnasked } from './announcing.ts';
+import { type Audience, countNew, isNew, mostUnasked } from './announcing.ts';
 import type { Sending } from './plan.ts';
 
 /** What the editor gave. `confirmed` (--yes) asks no question; `dryRun` decides nothing. */
@@ -28,7 +28,7 @@ export async function settleAnnouncement(
   const say = messagesFor(session, announcingMessages);
   const created = countNew(sendings);
   if (announce === 'digest' && created.later > 0) {
-    const late = sendings.find(({ base, opens }) => base === null && opens === 'later');
+    const late = sendings.find((one) => isNew(one) && one.opens === 'later');
     const path = late?.local.path ?? '';
     const message = say.digestOpensNow(created.later, path);
     return { outcome: { kind: 'usage', message, hint: say.digestOpensNowHint } };

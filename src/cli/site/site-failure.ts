@@ -5,6 +5,7 @@ import { siteMessages } from '../messages/site.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { printable } from '../terminal/printable.ts';
+import { outcomeOfForbidden } from './access-refusal.ts';
 import { isLoopback } from './site-address.ts';
 
 /**
@@ -63,9 +64,7 @@ function outcomeOfRefusal(session: Session, origin: string, failure: Failure): O
   if (status === 401) {
     return { kind: 'unauthenticated', message: say.badToken(origin), hint: say.badTokenHint };
   }
-  if (status === 403) {
-    return { kind: 'unauthenticated', message: say.forbidden, hint: say.forbiddenHint };
-  }
+  if (status === 403) return outcomeOfForbidden(session, failure);
   if (failure.reason === 'unknown-article') return { kind: 'failed', message: say.unknownArticle };
   const kind = status === 409 || status === 412 ? 'conflict' : 'failed';
   return { kind, message: say.refused(status, describeRefusal(failure)) };

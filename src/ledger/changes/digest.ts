@@ -1,8 +1,10 @@
 // The digest: the one article that announces all those of a bulk upload, written by the ledger itself.
 
 import type { PutOutcome } from '../../domain/publishing-api.ts';
+import type { Forbidden } from '../../domain/scopes.ts';
 import type { Site } from '../../domain/site.ts';
 import { type ArticleRow, findExisting, selectArticles } from '../article-rows.ts';
+import { judgeAction } from '../judge-action.ts';
 import { readState, writeState } from '../state.ts';
 import { composeDigest } from './compose-digest.ts';
 import { type PreparedArticle, prepareArticle } from './prepare-article.ts';
@@ -15,10 +17,10 @@ export interface DigestFailure {
   readonly digest: string;
 }
 
-/** What is asked: the digest's id, what became of the batch's articles, by whom, and when. */
+/** What is asked: the digest's id, how many articles had opened before its batch, by whom, and when. */
 export type DigestRequest = Putting & {
   readonly id: string;
-  readonly outcomes: readonly PutOutcome[];
+  readonly openedBefore: number;
 };
 
 /**
@@ -29,22 +31,27 @@ export type DigestRequest = Putting & {
 export function storeDigest(
   sql: SqlStorage,
   site: Site,
-  { id, outcomes, editor, now }: DigestRequest,
-): PutOutcome | DigestFailure | undefined {
+  { id, openedBefore, editor, scopes, now }: DigestRequest,
+): PutOutcome | DigestFailure | Forbidden | undefined {
   const before = findExisting(sql, id);
   const composed = readState(sql, stateName(id));
   const taken: DigestFailure = { reason: 'digest-taken', digest: id };
   if (before && composed === undefined) return taken;
-  if (before && !outcomes.some(({ outcome }) => outcome === 'created')) {
+  if (before && !hasNews(sql, id, openedBefore)) {
     return describeOutcome(site, before.row, before.current.sha256, 'unchanged');
   }
   if (before && (before.current.sha256 !== composed || before.row.withdrawn !== null)) return taken;
   const announced = announcedBy(sql, id);
   if (announced.length === 0) return undefined;
+  // Who finishes a digest brings it before subscribers, be all the articles of the batch there already.
+  const forbidden = judgeAction(sql, { scopes, now }, 'open');
+  if (forbidden) return forbidden;
   const prepared = prepareDigest(site, id, announced, before?.row, now);
   const outcome = storeArticle(sql, site, prepared, {
     ...{ base: before?.row.revision ?? null, kind: 'minor', note: undefined, reference: undefined },
-    ...{ opening: undefined, announcement: 'each', isToldWhereItJoins: true, editor, now },
+    ...{ opening: undefined, isDraft: false, announcement: 'each', isToldWhereItJoins: true },
+    // The ledger itself makes the list longer, which is no correction of the editor's.
+    ...{ scopes: ['publish', 'correct'], editor, now },
   });
   if ('reason' in outcome) return taken;
   writeState(sql, stateName(id), prepared.sha256);
@@ -68,6 +75,13 @@ function prepareDigest(
   const prepared = prepareArticle(source, slug, site.timeZone);
   if ('article' in prepared) return prepared;
   throw new Error('a digest is no article', { cause: prepared.problems });
+}
+
+/** Whether an article that the digest announces has opened since so many had. */
+function hasNews(sql: SqlStorage, id: string, openedBefore: number): boolean {
+  const query = `SELECT 1 FROM article INDEXED BY article_by_digest
+    WHERE announcement = ? AND announcement LIKE 'urn:%' AND opened > ? LIMIT 1`;
+  return sql.exec(query, id, openedBefore).toArray().length > 0;
 }
 
 /** The open articles that a digest announces, newest document first. */

@@ -2,11 +2,14 @@
 
 import type { Article } from '../../domain/article.ts';
 import type { ChangeKind, Revision } from '../../domain/revision.ts';
+import type { Action, Forbidden } from '../../domain/scopes.ts';
 import { isoInstant } from '../../domain/time.ts';
-import { type Existing, findArticle } from '../article-rows.ts';
+import { type Existing, findArticle, stateOf } from '../article-rows.ts';
+import { type Asking, judgeAction } from '../judge-action.ts';
+import { openingTime } from './opening-time.ts';
 
 /** What is asked: from which revision (null: a new article), as which kind of change, by whom, when. */
-export interface Change {
+export interface Change extends Asking {
   readonly base: number | null;
   readonly kind: ChangeKind | undefined;
   readonly note: string | undefined;
@@ -14,17 +17,21 @@ export interface Change {
   readonly reference: string | undefined;
   /** When an article that is not open is to open, in milliseconds; undefined where its source or the present tells. */
   readonly opening: number | undefined;
-  /** How subscribers hear of it, if it is new: `each`, `none`, or the id of the digest that lists it. */
-  readonly announcement: string;
+  /** Set where it is to be a draft, which does not open. */
+  readonly isDraft: boolean;
+  /**
+   * How subscribers hear of it, if it is new or a draft that is opened: `each`, `none`, or the id of
+   * the digest that lists it; undefined where that is not told.
+   */
+  readonly announcement: string | undefined;
   /** Set where subscribers of the collections that it joins are to hear of it, whatever its kind. */
   readonly isToldWhereItJoins?: true;
   readonly editor: string;
-  /** What the clock says. */
-  readonly now: number;
 }
 
 /** Why an article was not stored. */
 export type StoreFailure =
+  | Forbidden
   | { reason: 'stale-base'; current?: Revision }
   | { reason: 'slug-taken'; slug: string; by: string }
   | { reason: 'id-changed'; slug: string; id: string }
@@ -34,6 +41,7 @@ export type StoreFailure =
   | { reason: 'published-fixed'; published: string }
   | { reason: 'published-in-source' }
   | { reason: 'digest-scheduled' }
+  | { reason: 'not-a-draft'; state: 'open' | 'scheduled' | 'withdrawn' }
   | { reason: 'withdrawn'; current: Revision };
 
 /** Why a change may not be stored; undefined where it may. */
@@ -44,11 +52,26 @@ export function judgeChange(
   change: Change,
 ): StoreFailure | undefined {
   return (
+    judgeAction(sql, change, actionOf(existing, change)) ??
     judgeSlug(sql, article, existing !== undefined) ??
     judgeBase(existing?.current, change.base) ??
-    judgeOpening(existing, article, change) ??
+    judgeDraft(existing, change) ??
+    judgeOpening(sql, existing, article, change) ??
     (existing && judgeKind(existing, change))
   );
+}
+
+/** What the change is to who makes it: that depends on whether readers have the article. */
+function actionOf(existing: Existing | undefined, { isDraft }: Change): Action {
+  if (existing && existing.row.opened !== null) return 'change';
+  const isHidden = !existing || stateOf(existing.row) === 'draft';
+  return isDraft && isHidden ? 'keep-draft' : 'open';
+}
+
+/** What is open or scheduled becomes no draft by being sent again: that is withdrawing, or cancelling. */
+function judgeDraft(existing: Existing | undefined, { isDraft }: Change): StoreFailure | undefined {
+  const state = existing ? stateOf(existing.row) : 'draft';
+  return isDraft && state !== 'draft' ? { reason: 'not-a-draft', state } : undefined;
 }
 
 /** Why the address under which an article was sent is not its own. */
@@ -92,6 +115,7 @@ export function judgeBase(
 
 /** The instant of publication has one source, and stands once the article is open. */
 function judgeOpening(
+  sql: SqlStorage,
   existing: Existing | undefined,
   article: Article,
   change: Change,
@@ -105,15 +129,17 @@ function judgeOpening(
       ? undefined
       : { reason: 'published-fixed', published: isoInstant(existing.row.published) };
   }
-  const isLater = asked !== undefined && asked > change.now;
-  return !existing && isDigest(change.announcement) && isLater
+  const { now, opening } = change;
+  return announcesNow(existing, change) &&
+    openingTime(sql, existing?.row, article, { opening, at: now }) > now
     ? { reason: 'digest-scheduled' }
     : undefined;
 }
 
-/** True for the id of a digest, which announces several articles in one entry. */
-function isDigest(announcement: string): boolean {
-  return announcement.startsWith('urn:');
+/** True where the article is to be listed in a digest, which announces several articles in one entry. */
+function announcesNow(existing: Existing | undefined, { announcement, isDraft }: Change): boolean {
+  const isHidden = !existing || stateOf(existing.row) === 'draft';
+  return isHidden && !isDraft && (announcement?.startsWith('urn:') ?? false);
 }
 
 /** What readers have not seen yet may be changed without a word. */

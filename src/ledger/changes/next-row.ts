@@ -1,8 +1,8 @@
 // What an article's row becomes with a new revision.
 
-import { parseFrontMatter, splitSource } from '../../domain/front-matter.ts';
 import type { ChangeKind } from '../../domain/revision.ts';
-import { type ArticleRow, readSource } from '../article-rows.ts';
+import { type ArticleRow, stateOf } from '../article-rows.ts';
+import { openingTime } from './opening-time.ts';
 import type { PreparedArticle } from './prepare-article.ts';
 
 /** What decides about the row besides the article itself. `at` is the instant of the change. */
@@ -10,7 +10,8 @@ export interface RowChange {
   readonly kind: ChangeKind;
   readonly at: number;
   readonly opening: number | undefined;
-  readonly announcement: string;
+  readonly announcement: string | undefined;
+  readonly isDraft: boolean;
 }
 
 /** The row of an article with a new revision; `before` is the row that it had. */
@@ -22,12 +23,7 @@ export function nextRow(
 ): ArticleRow {
   const { id, slug, title, issuer, issued, lang, topics } = article;
   const open = before && before.opened !== null ? before : undefined;
-  const published =
-    open?.published ??
-    change.opening ??
-    article.published ??
-    (before && keptOpening(sql, before, change.at)) ??
-    change.at;
+  const published = open?.published ?? openingTime(sql, before, article, change);
   return {
     ...{ id, slug, title, issuer, issued, lang, topics, summary, published },
     revision: (before?.revision ?? 0) + 1,
@@ -35,20 +31,20 @@ export function nextRow(
     updated: change.kind === 'correction' ? change.at : (open?.updated ?? published),
     opened: open?.opened ?? null,
     firstRevision: before?.firstRevision ?? 1,
-    announcement: before?.announcement ?? change.announcement,
-    withdrawn: null,
+    announcement: nextAnnouncement(before, change),
+    withdrawn: change.isDraft ? (before?.withdrawn ?? change.at) : null,
   };
 }
 
 /**
- * The time of opening that was set beside the source outlives an edit; one that stood in the source
- * and was taken out of it does not: the article then opens now. One that was cancelled and has passed
- * did not come: the article opens now as well.
+ * How subscribers hear of the article when it opens. It is settled by the request that opens it or
+ * puts it on the schedule, not by the one that keeps it as a draft.
  */
-function keptOpening(sql: SqlStorage, before: ArticleRow, now: number): number | undefined {
-  const split = splitSource(readSource(sql, before.id, before.revision) ?? '');
-  if (!('frontMatter' in split)) return undefined;
-  const wasInSource = parseFrontMatter(split.frontMatter).values.published !== undefined;
-  if (wasInSource) return undefined;
-  return before.withdrawn === null ? before.published : Math.max(before.published, now);
+export function nextAnnouncement(
+  before: ArticleRow | undefined,
+  { announcement, isDraft }: Pick<RowChange, 'announcement' | 'isDraft'>,
+): string {
+  const settled = before?.announcement ?? 'each';
+  const isSettled = isDraft || (before !== undefined && stateOf(before) !== 'draft');
+  return isSettled ? settled : (announcement ?? settled);
 }

@@ -4,8 +4,11 @@ import { canonicalSource } from '../../domain/canonical-source.ts';
 import { parseFrontMatter, splitSource } from '../../domain/front-matter.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Batch, BatchItem, BatchOutcome, PutOutcome } from '../../domain/publishing-api.ts';
+import type { Forbidden } from '../../domain/scopes.ts';
 import type { Site } from '../../domain/site.ts';
 import { findArticle } from '../article-rows.ts';
+import type { Asking } from '../judge-action.ts';
+import { readState } from '../state.ts';
 import { type DigestFailure, storeDigest } from './digest.ts';
 import type { StoreFailure } from './judge-change.ts';
 import { type FilesFailure, judgeFiles } from './judge-files.ts';
@@ -27,6 +30,7 @@ export type PutFailure =
   | { reason: 'invalid'; problems: ItemProblem[] }
   | FilesFailure
   | DigestFailure
+  | Forbidden
   | (StoreFailure & { item: number });
 
 /** Either every article is in the ledger, or none is and the first reason is given. */
@@ -42,10 +46,9 @@ class Refused extends Error {
   }
 }
 
-/** Who puts, and what the clock says. */
-export interface Putting {
+/** Who puts, with which scopes, and what the clock says. */
+export interface Putting extends Asking {
   readonly editor: string;
-  readonly now: number;
 }
 
 /**
@@ -93,6 +96,7 @@ function storeAll(
 ): BatchOutcome {
   const { sql } = storage;
   return storage.transactionSync(() => {
+    const openedBefore = Number(readState(sql, 'opened') ?? 0);
     const outcomes = storeItems(sql, site, batch, putting);
     settleQuietly(
       sql,
@@ -101,7 +105,7 @@ function storeAll(
     const digest =
       batch.digest === undefined || batch.more
         ? undefined
-        : storeDigest(sql, site, { id: batch.digest, outcomes, ...putting });
+        : storeDigest(sql, site, { id: batch.digest, openedBefore, ...putting });
     if (digest && 'reason' in digest) throw new Refused(digest);
     const stored = digest ? [...outcomes, digest] : outcomes;
     const isChanged = stored.some(({ outcome }) => outcome !== 'unchanged');
@@ -118,9 +122,10 @@ function storeItems(
   putting: Putting,
 ): PutOutcome[] {
   return prepared.map((article, item) => {
-    const { base = null, kind, note, reference, at: opening } = items[item] ?? {};
+    const { base = null, kind, note, reference, at: opening, draft = false } = items[item] ?? {};
     const announcement = digest ?? announce;
-    const change = { base, kind, note, reference, opening, announcement, ...putting };
+    const asked = { base, kind, note, reference, opening, isDraft: draft, announcement };
+    const change = { ...asked, ...putting };
     const result = storeArticle(sql, site, article, change);
     if ('reason' in result) throw new Refused({ ...result, item });
     return result;

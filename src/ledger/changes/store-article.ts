@@ -13,8 +13,9 @@ import { markShown } from '../projection/mark-shown.ts';
 import { indexArticle } from '../search/index-rows.ts';
 import { nextInstant } from '../state.ts';
 import { type Change, judgeChange, judgeReference, type StoreFailure } from './judge-change.ts';
-import { nextRow } from './next-row.ts';
+import { nextAnnouncement, nextRow } from './next-row.ts';
 import { openIfDue } from './open-articles.ts';
+import { openingTime } from './opening-time.ts';
 import type { PreparedArticle } from './prepare-article.ts';
 import { writeArticle, writeRow } from './write-article.ts';
 
@@ -49,22 +50,27 @@ function hasSource({ row, current }: Existing, { article, sha256 }: PreparedArti
   return current.sha256 === sha256 && row.slug === article.slug;
 }
 
-/** True where the article is where it is asked to be: sending the same again then changes nothing. */
-function isAsAsked(row: ArticleRow, { opening }: Change): boolean {
-  return stateOf(row) !== 'cancelled' && (opening === undefined || opening === row.published);
+/**
+ * True where the article is where it is asked to be: sending the same again then changes nothing. Nor
+ * does sending a draft again that somebody has opened since.
+ */
+function isAsAsked(row: ArticleRow, { opening, isDraft }: Change): boolean {
+  if (isDraft) return true;
+  return stateOf(row) !== 'draft' && (opening === undefined || opening === row.published);
 }
 
-/** Another time of opening is no revision: nothing of the article changes. */
+/** Another time of opening is no revision, nor is opening a draft: nothing of the article changes. */
 function reschedule(
   sql: SqlStorage,
   { row }: Existing,
   { article }: PreparedArticle,
-  { opening, editor, now }: Change,
+  change: Change,
 ): ArticleRow {
+  const { opening, editor, now } = change;
   const at = nextInstant(sql, now);
-  const kept = row.withdrawn === null ? row.published : Math.max(row.published, at);
-  const published = opening ?? article.published ?? kept;
-  const moved = { ...row, published, updated: published, withdrawn: null };
+  const published = openingTime(sql, row, article, { opening, at });
+  const announcement = nextAnnouncement(row, change);
+  const moved = { ...row, published, updated: published, announcement, withdrawn: null };
   writeRow(sql, moved);
   const detail = { slug: row.slug, published };
   appendEvent(sql, { at, editor, type: 'scheduled', subject: row.id, detail });
@@ -84,13 +90,20 @@ function storeRevision(
   const at = nextInstant(sql, change.now);
   const kind = kindOf(existing, change);
   const row = nextRow(sql, existing?.row, prepared, { ...change, kind, at });
-  writeArticle(sql, row, { kind, note: note || undefined, editor, at, sha256, source });
+  const revision = { kind, note: note || undefined, editor, at, sha256, source };
+  writeArticle(sql, row, revision, describePlace(row, at));
   const { files = {}, source: original } = prepared.article;
   noteUses(sql, row, { inText: Object.values(files), original: original?.sha256 });
   if (existing && existing.row.slug !== row.slug) redirect(sql, existing.row, row);
   if (existing && existing.row.opened !== null)
     show(sql, existing.row, row, { ...change, kind, at });
   return openIfDue(sql, row, editor, at);
+}
+
+/** What the log says of an article that readers do not get with this revision. */
+function describePlace(row: ArticleRow, at: number): Record<string, number> {
+  if (stateOf(row) === 'draft') return { draft: 1 };
+  return row.opened === null && row.published > at ? { published: row.published } : {};
 }
 
 /** A correction is of what readers have read: before an article opens every change is minor. */

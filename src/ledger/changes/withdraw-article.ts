@@ -2,6 +2,7 @@
 
 import type { PutOutcome } from '../../domain/publishing-api.ts';
 import type { NoticeKind } from '../../domain/revision.ts';
+import type { Action, Forbidden } from '../../domain/scopes.ts';
 import type { Site } from '../../domain/site.ts';
 import {
   type ArticleRow,
@@ -11,6 +12,7 @@ import {
   stateOf,
 } from '../article-rows.ts';
 import { appendEvent } from '../events.ts';
+import { type Asking, judgeAction } from '../judge-action.ts';
 import { countArticle, noteChange, positionsOf } from '../positions.ts';
 import { markShown } from '../projection/mark-shown.ts';
 import { indexArticle } from '../search/index-rows.ts';
@@ -20,26 +22,25 @@ import { describeOutcome } from './store-article.ts';
 import { writeArticle, writeRow } from './write-article.ts';
 
 /** What is asked: which article, from which revision, with which words for readers, by whom, when. */
-export interface Standing {
+export interface Standing extends Asking {
   readonly reference: string;
   readonly base: number;
   /** The reason of a withdrawal; the note of a restoration, which may be absent. */
   readonly note: string | undefined;
   readonly editor: string;
-  /** What the clock says. */
-  readonly now: number;
 }
 
 /** Why an article was not withdrawn or restored. */
 export type StandingFailure =
+  | Forbidden
   | Extract<StoreFailure, { reason: 'stale-base' | 'withdrawn' }>
   | { reason: 'unknown-article'; reference: string }
   | { reason: 'not-withdrawn' }
   | { reason: 'not-opened' };
 
 /**
- * Withdraws an article: readers get the reason in its place. One that is not open yet will not be
- * opened, and no reader hears of it. Doing it again with the same reason changes nothing.
+ * Withdraws an article: readers get the reason in its place. One that is not open yet becomes a
+ * draft again, and no reader hears of it. Doing it again with the same reason changes nothing.
  */
 export function withdrawArticle(
   storage: DurableObjectStorage,
@@ -47,6 +48,7 @@ export function withdrawArticle(
   asked: Standing,
 ): PutOutcome | StandingFailure {
   return changeStanding(storage, site, asked, {
+    action: ({ row }) => (row.opened === null ? 'open' : 'withdraw'),
     judge: ({ row, current }) => {
       if (row.withdrawn === null) return 'possible';
       const isAgain = row.opened === null || current.note === asked.note;
@@ -66,6 +68,7 @@ export function restoreArticle(
   asked: Standing,
 ): PutOutcome | StandingFailure {
   return changeStanding(storage, site, asked, {
+    action: () => 'restore',
     judge: ({ row, current }) => {
       if (row.opened === null) return { reason: 'not-opened' };
       if (row.withdrawn !== null) return 'possible';
@@ -77,6 +80,8 @@ export function restoreArticle(
 }
 
 interface Act {
+  /** What it is to who does it. */
+  readonly action: (found: Existing) => Action;
   /** Whether it can be done, has been done, or why it cannot be. */
   readonly judge: (found: Existing) => 'possible' | 'done' | StandingFailure;
   readonly change: (found: Existing) => ArticleRow;
@@ -85,12 +90,14 @@ interface Act {
 function changeStanding(
   storage: DurableObjectStorage,
   site: Site,
-  { reference, base }: Standing,
-  { judge, change }: Act,
+  { reference, base, scopes, now }: Standing,
+  { action, judge, change }: Act,
 ): PutOutcome | StandingFailure {
   return storage.transactionSync(() => {
     const found = findExisting(storage.sql, reference);
     if (!found) return { reason: 'unknown-article', reference };
+    const forbidden = judgeAction(storage.sql, { scopes, now }, action(found));
+    if (forbidden) return forbidden;
     const { row, current } = found;
     const verdict = judge(found);
     if (verdict === 'done') return describeOutcome(site, row, current.sha256, 'unchanged');

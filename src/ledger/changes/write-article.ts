@@ -14,10 +14,18 @@ export interface NewRevision {
   readonly source: string;
 }
 
-/** Writes the article as `row` and the revision of that number, within the caller's transaction. */
-export function writeArticle(sql: SqlStorage, row: ArticleRow, revision: NewRevision): void {
+/**
+ * Writes the article as `row` and the revision of that number, within the caller's transaction.
+ * `more` is what its event says beside number, slug, hash and note.
+ */
+export function writeArticle(
+  sql: SqlStorage,
+  row: ArticleRow,
+  revision: NewRevision,
+  more: Readonly<Record<string, number>> = {},
+): void {
   writeRow(sql, row);
-  writeRevision(sql, row, revision);
+  writeRevision(sql, row, revision, more);
 }
 
 /** Writes the article's row alone, where nothing of its text changed. */
@@ -48,7 +56,12 @@ export function writeRow(sql: SqlStorage, row: ArticleRow): void {
   );
 }
 
-function writeRevision(sql: SqlStorage, row: ArticleRow, revision: NewRevision): void {
+function writeRevision(
+  sql: SqlStorage,
+  row: ArticleRow,
+  revision: NewRevision,
+  more: Readonly<Record<string, number>>,
+): void {
   const { kind, note, editor, at, sha256, source } = revision;
   sql.exec(
     `INSERT INTO revision (article, number, kind, note, editor, at, sha256, source)
@@ -67,6 +80,7 @@ function writeRevision(sql: SqlStorage, row: ArticleRow, revision: NewRevision):
     slug: row.slug,
     sha256,
     ...(note === undefined ? {} : { note }),
+    ...more,
   };
   appendEvent(sql, { at, editor, type: kind, subject: row.id, detail });
 }

@@ -15,6 +15,7 @@ import {
   revokeEditor,
   whoAmI,
 } from './editor-routes.ts';
+import { listEvents } from './event-routes.ts';
 import { answerFailure } from './failures.ts';
 import { missingMedia, putMedia } from './media-routes.ts';
 import { restoreArticle, withdrawArticle } from './standing-routes.ts';
@@ -54,6 +55,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Handler<ApiContext
   '/media/:sha256': { PUT: putMedia },
   '/editors': { GET: listEditors, POST: addEditor },
   '/editors/:id': { DELETE: revokeEditor },
+  '/events': { GET: listEvents },
   '/projection': { GET: projectionState },
   '/projection/rebuild': { POST: rebuildProjection },
 };

@@ -5,30 +5,36 @@ import { decodeSource } from '../../domain/canonical-source.ts';
 import { maxSourceBytes } from '../../domain/parse-article.ts';
 import {
   type BatchItem,
+  draftAndAt,
   instantSchema,
   noteSchema,
   type PutOutcome,
 } from '../../domain/publishing-api.ts';
 import { editKinds } from '../../domain/revision.ts';
+import type { Writer } from '../../domain/scopes.ts';
 import type { PutItem } from '../../ledger/changes/put-articles.ts';
 import { openLedger } from '../env.ts';
 import { readBody } from '../http/read-body.ts';
 import { type ApiContext, answerJson } from './api-context.ts';
-import { requireScope } from './authenticate.ts';
 import { type ApiFailure, answerFailure } from './failures.ts';
+import { judgeToken } from './judge-token.ts';
 import { hasMediaType } from './media-type.ts';
 import { describeIssues, readBatch } from './read-batch.ts';
 
+/** What putting an article may be, which its state and the request decide. */
+const putting = ['open', 'keep-draft', 'change'] as const;
+
 /** PUT /api/articles/{id or slug}: stores one article. */
 export async function putArticle(context: ApiContext): Promise<Response> {
-  const item = requireScope(context.var.editor, 'publish') ?? (await readItem(context));
+  const item = (await judgeToken(context, ...putting)) ?? (await readItem(context));
   if ('reason' in item) return answerFailure(context, item);
   const query = v.safeParse(announceSchema, context.req.query('announce'));
   if (!query.success) {
     return answerFailure(context, { reason: 'malformed', detail: 'announce must be each or none' });
   }
-  const batch = { items: [item], announce: query.output, more: false };
-  const result = await openLedger(context.env).put(batch, context.var.editor.name);
+  const announce = query.output;
+  const batch = { items: [item], ...(announce ? { announce } : {}), more: false };
+  const result = await openLedger(context.env).put(batch, writerOf(context));
   if (!result.ok) return answerFailure(context, result);
   const [outcome] = result.outcomes;
   return answerJson(outcome, outcome?.outcome === 'created' ? 201 : 200, outcomeHeaders(outcome));
@@ -38,8 +44,13 @@ function outcomeHeaders(outcome: PutOutcome | undefined): Record<string, string>
   return outcome ? { ETag: `"${outcome.revision}"`, Location: `/api/articles/${outcome.id}` } : {};
 }
 
+function writerOf({ var: { editor } }: ApiContext): Writer {
+  const { name, scopes } = editor;
+  return { name, scopes };
+}
+
 /** A digest of one article would be a second entry for it. */
-const announceSchema = v.optional(v.picklist(['each', 'none']), 'each');
+const announceSchema = v.optional(v.picklist(['each', 'none']));
 
 async function readItem(context: ApiContext): Promise<PutItem | ApiFailure> {
   const base = readBase(context.req.raw.headers);
@@ -64,11 +75,20 @@ async function readItem(context: ApiContext): Promise<PutItem | ApiFailure> {
 }
 
 /** What the query tells of a change. */
-const changeSchema = v.object({
-  kind: v.optional(v.picklist(editKinds, `must be one of ${editKinds.join(', ')}`)),
-  note: v.optional(noteSchema),
-  at: v.optional(instantSchema),
-}) satisfies v.GenericSchema<unknown, Pick<BatchItem, 'kind' | 'note' | 'at'>>;
+const changeSchema = v.pipe(
+  v.object({
+    kind: v.optional(v.picklist(editKinds, `must be one of ${editKinds.join(', ')}`)),
+    note: v.optional(noteSchema),
+    at: v.optional(instantSchema),
+    draft: v.optional(
+      v.pipe(
+        v.picklist(['true', 'false'], 'must be true or false'),
+        v.transform((text) => text === 'true'),
+      ),
+    ),
+  }),
+  v.check(({ draft, at }) => !draft || at === undefined, draftAndAt),
+) satisfies v.GenericSchema<unknown, Pick<BatchItem, 'kind' | 'note' | 'at' | 'draft'>>;
 
 /** The revision that was edited: null for `If-None-Match: *`, N for `If-Match: "N"`. */
 export function readBase(headers: Headers): number | null | ApiFailure {
@@ -83,11 +103,11 @@ export function readBase(headers: Headers): number | null | ApiFailure {
 
 /** POST /api/batches: stores up to a hundred articles, all or none. */
 export async function putBatch(context: ApiContext): Promise<Response> {
-  const refusal = requireScope(context.var.editor, 'publish');
+  const refusal = await judgeToken(context, ...putting);
   if (refusal) return answerFailure(context, refusal);
   const batch = await readBatch(context);
   if (!batch.ok) return answerFailure(context, batch.failure);
-  const result = await openLedger(context.env).put(batch.value, context.var.editor.name);
+  const result = await openLedger(context.env).put(batch.value, writerOf(context));
   if (!result.ok) return answerFailure(context, result);
   const { ok: _, ...outcome } = result;
   return answerJson(outcome);

@@ -1,6 +1,7 @@
 // Who is asking: an editor by a token, or the operator by the token whose SHA-256 is a secret of the Worker.
 
-import { type Editor, type Scope, scopes } from '../../domain/publishing-api.ts';
+import type { Editor } from '../../domain/publishing-api.ts';
+import { scopes } from '../../domain/scopes.ts';
 import { hashToken, tokenId } from '../../domain/token.ts';
 import { equalInConstantTime } from '../../ledger/equal-in-constant-time.ts';
 import { type Env, openLedger } from '../env.ts';
@@ -45,9 +46,4 @@ const operator: Editor = {
 
 function isOperator(env: Env, sha256: string): boolean {
   return equalInConstantTime(env.OPERATOR_TOKEN_SHA256 ?? '', sha256);
-}
-
-/** A failure where the editor may not do what needs the scope. */
-export function requireScope(editor: Editor, scope: Scope): ApiFailure | undefined {
-  return editor.scopes.includes(scope) ? undefined : { reason: 'forbidden', scope };
 }

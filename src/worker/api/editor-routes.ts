@@ -4,8 +4,8 @@ import { newEditorSchema } from '../../domain/publishing-api.ts';
 import { hashToken, makeToken, tokenId, tokenRandomBytes } from '../../domain/token.ts';
 import { openLedger } from '../env.ts';
 import { type ApiContext, answerJson } from './api-context.ts';
-import { requireScope } from './authenticate.ts';
 import { answerFailure } from './failures.ts';
+import { judgeToken } from './judge-token.ts';
 import { readJson } from './read-batch.ts';
 
 /** GET /api/whoami: the editor that the token stands for. */
@@ -15,14 +15,14 @@ export function whoAmI(context: ApiContext): Response {
 
 /** GET /api/editors: all editors. */
 export async function listEditors(context: ApiContext): Promise<Response> {
-  const failure = requireScope(context.var.editor, 'admin');
+  const failure = await judgeToken(context, 'manage-editors');
   if (failure) return answerFailure(context, failure);
   return answerJson({ editors: await openLedger(context.env).editors() });
 }
 
 /** POST /api/editors: adds an editor; the answer holds the token, this once. */
 export async function addEditor(context: ApiContext): Promise<Response> {
-  const refusal = requireScope(context.var.editor, 'admin');
+  const refusal = await judgeToken(context, 'manage-editors');
   if (refusal) return answerFailure(context, refusal);
   const body = await readJson(context, newEditorSchema, 10_000);
   if (!body.ok) return answerFailure(context, body.failure);
@@ -38,7 +38,7 @@ export async function addEditor(context: ApiContext): Promise<Response> {
 
 /** DELETE /api/editors/{id}: revokes the editor's token. */
 export async function revokeEditor(context: ApiContext): Promise<Response> {
-  const failure = requireScope(context.var.editor, 'admin');
+  const failure = await judgeToken(context, 'manage-editors');
   if (failure) return answerFailure(context, failure);
   const id = context.req.param('id') ?? '';
   const known = await openLedger(context.env).revokeEditor(id, context.var.editor.name);
@@ -54,7 +54,7 @@ export async function projectionState(context: ApiContext): Promise<Response> {
 
 /** POST /api/projection/rebuild: writes everything that readers see anew. */
 export async function rebuildProjection(context: ApiContext): Promise<Response> {
-  const failure = requireScope(context.var.editor, 'admin');
+  const failure = await judgeToken(context, 'rebuild-projection');
   if (failure) return answerFailure(context, failure);
   return answerJson(await openLedger(context.env).rebuild(), 202);
 }

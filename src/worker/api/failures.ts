@@ -3,7 +3,8 @@
 import type { Context } from 'hono';
 import type { Problem } from '../../domain/problem.ts';
 import { describeProblem } from '../../domain/problem-text.ts';
-import type { Failure, Scope } from '../../domain/publishing-api.ts';
+import type { Failure } from '../../domain/publishing-api.ts';
+import type { Forbidden } from '../../domain/scopes.ts';
 import type { PutFailure } from '../../ledger/changes/put-articles.ts';
 import type { MediaFailure } from '../../ledger/changes/put-media.ts';
 import type { StaleWords } from '../../ledger/changes/put-words.ts';
@@ -18,7 +19,7 @@ export type ApiFailure =
   | MediaFailure
   | { reason: 'unauthenticated' }
   | { reason: 'too-many-attempts' }
-  | { reason: 'forbidden'; scope: Scope }
+  | Forbidden
   | { reason: 'unknown-editor'; id: string }
   | { reason: 'unknown-address' }
   | { reason: 'method-not-allowed'; allow: string }
@@ -126,6 +127,12 @@ function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
         status: 409,
         title: `${failure.digest} is the id of an article that is no digest, or of a digest that was changed or withdrawn since: take a new id; nothing was stored`,
       };
+    case 'not-a-draft':
+      return refuse(
+        409,
+        failure.item,
+        `The article is ${failure.state}: sending it as a draft cannot take it back`,
+      );
     case 'withdrawn':
       return {
         status: 409,
@@ -139,7 +146,7 @@ function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
       return {
         status: 409,
         title:
-          'The opening of this article was cancelled: put it again to schedule it; nothing was stored',
+          'The article is a draft, which has never been open: put it to open it; nothing was stored',
       };
     case 'media-missing':
       return {
@@ -165,7 +172,7 @@ function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
     case 'too-many-attempts':
       return { status: 429, title: 'Too many attempts with invalid tokens; try again in a minute' };
     case 'forbidden':
-      return { status: 403, title: `This token lacks the scope "${failure.scope}"` };
+      return describeForbidden(failure);
     case 'unknown-article':
       return { status: 404, title: `There is no article "${failure.reference}"` };
     case 'unknown-editor':
@@ -222,6 +229,20 @@ function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
           'Tell what you edited: If-None-Match: * for a new article, If-Match: "<revision>" for a change',
       };
   }
+}
+
+/** Every scope that would do is named, and everybody who could give it. */
+function describeForbidden(failure: Forbidden): Answer {
+  const { action, scopes, ask } = failure;
+  const names = scopes.map((scope) => `"${scope}"`).join(' or ');
+  const others = ask.length > 0 ? `${ask.join(', ')}, or ` : '';
+  return {
+    status: 403,
+    title: `This token lacks the scope ${names}, which this needs (${action}); nothing was stored`,
+    detail: `ask ${others}the operator of the site`,
+    ...itemOf(failure),
+    ...{ action, scopes: [...scopes], ask: [...ask] },
+  };
 }
 
 /** The first few files, as articles name them; all stand in `files`. */

@@ -7,8 +7,8 @@ import type { SentMedia } from '../../ledger/changes/put-media.ts';
 import { openLedger } from '../env.ts';
 import { readBody } from '../http/read-body.ts';
 import { type ApiContext, answerJson } from './api-context.ts';
-import { requireScope } from './authenticate.ts';
 import { type ApiFailure, answerFailure } from './failures.ts';
+import { judgeToken } from './judge-token.ts';
 import { readJson } from './read-batch.ts';
 
 /** Largest question: a thousand hashes as JSON. */
@@ -23,7 +23,7 @@ export async function missingMedia(context: ApiContext): Promise<Response> {
 
 /** PUT /api/media/{sha256}: stores a file, whose type is that of the Content-Type. */
 export async function putMedia(context: ApiContext): Promise<Response> {
-  const sent = requireScope(context.var.editor, 'publish') ?? (await readMedia(context));
+  const sent = (await judgeToken(context, 'send-file')) ?? (await readMedia(context));
   if ('reason' in sent) return answerFailure(context, sent);
   const result = await openLedger(context.env).putMedia(sent, context.var.editor.name);
   if (!result.ok) return answerFailure(context, result);

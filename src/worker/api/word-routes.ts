@@ -4,8 +4,8 @@ import { maxWordListBytes, readWordList } from '../../domain/word-list.ts';
 import { openLedger } from '../env.ts';
 import { readBody } from '../http/read-body.ts';
 import { type ApiContext, answerJson } from './api-context.ts';
-import { requireScope } from './authenticate.ts';
 import { type ApiFailure, answerFailure } from './failures.ts';
+import { judgeToken } from './judge-token.ts';
 import { hasMediaType } from './media-type.ts';
 
 /** GET /api/words: the list, which is empty where nobody has put one. */
@@ -16,7 +16,7 @@ export async function readWords(context: ApiContext): Promise<Response> {
 
 /** PUT /api/words: a list in the place of the present one, whose SHA-256 is told in If-Match. */
 export async function putWords(context: ApiContext): Promise<Response> {
-  const change = requireScope(context.var.editor, 'publish') ?? (await readChange(context));
+  const change = (await judgeToken(context, 'put-words')) ?? (await readChange(context));
   if ('reason' in change) return answerFailure(context, change);
   const editor = context.var.editor.name;
   const result = await openLedger(context.env).putWords({ ...change, editor });

@@ -83,7 +83,7 @@ export class FillableLedger extends Ledger {
     const start = performance.now();
     const result = this.put(
       { items: [{ slug: `published-${n}`, source, base: null }], announce: 'none', more: true },
-      'bench',
+      { name: 'bench', scopes: ['publish'] },
     );
     if (!result.ok) throw new Error(result.reason);
     return performance.now() - start;
