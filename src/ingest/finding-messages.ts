@@ -20,6 +20,7 @@ const headerPlaces: Record<HeaderPlace, Record<EditorLanguage, string>> = {
   head: { en: 'above the text', zh: '文首' },
   foot: { en: 'below the text, which keeps the line', zh: '文末，正文保留该行' },
   option: { en: 'your option', zh: '命令选项' },
+  page: { en: 'the page, not its text', zh: '网页信息，非正文' },
 };
 
 const fieldNames: Readonly<Record<string, string>> = {

@@ -21,6 +21,8 @@ export interface HeaderFields {
   issuer?: HeaderField;
   issued?: HeaderField;
   impossible: Line[];
+  /** Further lines that the title was spread over. */
+  restOfTitle: Line[];
 }
 
 const mostHeadLines = 6;
@@ -44,11 +46,18 @@ export function splitLines(text: string): Line[] {
 /**
  * The fields above the body: short lines without closing punctuation, at most six.
  * The title is the first that is neither date, document number, letterhead nor issuer; a text of one line has none.
+ * Where the title is known already, only the lines that repeat it are its lines.
  */
-export function readHead(lines: readonly Line[]): HeaderFields {
-  const fields: HeaderFields = { impossible: [] };
+export function readHead(lines: readonly Line[], knownTitle?: string): HeaderFields {
+  const fields: HeaderFields = { impossible: [], restOfTitle: [] };
   const rest: Line[] = [];
-  for (const line of headBlock(lines)) {
+  const repeated = knownTitle === undefined ? [] : linesOfTitle(lines, knownTitle);
+  const [first, ...more] = repeated;
+  if (first && knownTitle !== undefined) {
+    fields.title = { value: knownTitle, line: first };
+    fields.restOfTitle = more;
+  }
+  for (const line of headBlock(lines.filter((one) => !repeated.includes(one)))) {
     const [signer = '', signed] = footParts(line.text);
     const together = signed === undefined ? undefined : parseIssuerLine(signer);
     if (together !== undefined) fields.issuer ??= { value: together, line };
@@ -58,6 +67,12 @@ export function readHead(lines: readonly Line[]): HeaderFields {
     else fields.issued ??= { value: date.date, line };
   }
   const issuers = rest.filter((line) => parseIssuerLine(line.text) !== undefined);
+  if (knownTitle !== undefined) {
+    const [line] = issuers;
+    const value = line && parseIssuerLine(line.text);
+    if (line && value !== undefined) fields.issuer ??= { value, line };
+    return fields;
+  }
   const titles = rest.filter((line) => !issuers.includes(line) && !isLetterhead(line.text));
   // Of two names the first is the title; a letterhead is better than no title at all.
   const letterhead = rest.find(
@@ -74,7 +89,7 @@ export function readHead(lines: readonly Line[]): HeaderFields {
 
 /** Signature and date below the body, in either order or on one line. The caller leaves these lines in the text. */
 export function readFoot(lines: readonly Line[]): HeaderFields {
-  const fields: HeaderFields = { impossible: [] };
+  const fields: HeaderFields = { impossible: [], restOfTitle: [] };
   if (lines.length < 3) return fields;
   for (const line of lines.slice(-2)) {
     for (const part of footParts(line.text)) {
@@ -88,6 +103,19 @@ export function readFoot(lines: readonly Line[]): HeaderFields {
   // A closing line that looks like an issuer signs the document only together with a date.
   if (fields.issued === undefined) delete fields.issuer;
   return fields;
+}
+
+/** The lines at the head, up to three, that together are the title but for spaces. */
+function linesOfTitle(lines: readonly Line[], title: string): Line[] {
+  const wanted = title.replace(/\s+/g, '');
+  for (let from = 0; from < Math.min(3, lines.length); from += 1) {
+    for (let to = from + 1; to <= from + 3; to += 1) {
+      const spread = lines.slice(from, to);
+      const text = spread.map((line) => line.text).join('');
+      if (text.replace(/\s+/g, '') === wanted) return spread;
+    }
+  }
+  return [];
 }
 
 function headBlock(lines: readonly Line[]): Line[] {

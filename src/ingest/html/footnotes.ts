@@ -106,7 +106,7 @@ function withoutWayBack(
   content: readonly ElementContent[],
   names: ReadonlySet<string>,
 ): ElementContent[] {
-  return content.flatMap((child) => {
+  return content.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
     if (names.has(fragmentOf(child) ?? '')) return [];
     const children = withoutWayBack(child.children, names);

@@ -50,6 +50,19 @@ export class Losses {
   }
 }
 
+/** Two lists as one, in the order of the kinds; the first example of each kind is kept. */
+export function addLosses(
+  first: readonly NotCarried[],
+  second: readonly NotCarried[],
+): NotCarried[] {
+  return notCarriedKinds.flatMap((what) => {
+    const found = [...first, ...second].filter((one) => one.what === what);
+    const count = found.reduce((sum, one) => sum + one.count, 0);
+    const example = found.find((one) => one.example !== '')?.example ?? '';
+    return count === 0 ? [] : [{ what, count, example }];
+  });
+}
+
 function shorten(text: string): string {
   const characters = Array.from(text.replace(/\s+/g, ' ').trim());
   return characters.length > longestExample

@@ -5,8 +5,7 @@ import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { escapeText } from './escape-text.ts';
 
-type Handlers = NonNullable<Options['handlers']>;
-type Handle = NonNullable<Handlers[string]>;
+type Handle = NonNullable<NonNullable<Options['handlers']>['text']>;
 
 /**
  * The writer of the library turns the neighbours of emphasis into references (`&#x6587;**“年”**`), for
