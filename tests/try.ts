@@ -1,4 +1,5 @@
 import { markdownFromHtml } from '../src/ingest/html/markdown-from-html.ts';
+
 const html = `<!--[if gte mso 9]><xml>x</xml><![endif]--><p class=MsoNormal>全省活动<b>“质量年”</b>活动<o:p></o:p></p>
 <p>文字<b>粗体：</b>之后 a<b>"q"</b>b <i>斜</i><b>粗</b> x&lt;y *星* [a](b) 1. <u>下划</u></p>
 <ul><li>甲<li>乙<ol start=3><li>x<li>y</ol></ul>

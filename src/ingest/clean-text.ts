@@ -2,6 +2,7 @@
 import { dropCellBars } from './cell-bars.ts';
 import type { Finding } from './finding.ts';
 import { isMostlyChinese } from './han.ts';
+import { noteBrackets, pairQuotes } from './pair-quotes.ts';
 import { repairLost } from './repair-lost.ts';
 import { type GlossChoice, stripGlosses } from './strip-glosses.ts';
 import { dropControls, flagReplacementCharacters, trimLines, unifyLineEnds } from './tidy-lines.ts';
@@ -28,6 +29,12 @@ export function cleanText(
   take(stripped);
   take(repairLost(traced, stripped.damaged));
   findings.push(...flagReplacementCharacters(traced));
-  if (isMostlyChinese(traced.text)) take(widenPunctuation(traced));
+  if (isMostlyChinese(traced.text)) {
+    take(widenPunctuation(traced));
+    take(pairQuotes(traced));
+    // Among glosses each bracket that is none is told by itself.
+    if (!findings.some(({ rule }) => rule === 'bracket-kept'))
+      findings.push(...noteBrackets(traced));
+  }
   return { traced, findings };
 }

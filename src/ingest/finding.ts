@@ -22,7 +22,11 @@ export interface FindingParams {
   'colon-width': Record<never, never>;
   'question-width': Record<never, never>;
   'exclamation-width': Record<never, never>;
+  'full-stop-width': Record<never, never>;
+  'quote-width': Record<never, never>;
+  'quote-alone': Record<never, never>;
   'bracket-width': Record<never, never>;
+  'brackets-half': { count: number; example: string };
   'question-doubtful': Record<never, never>;
   title: { value: string };
   issuer: { value: string; where: HeaderPlace };
