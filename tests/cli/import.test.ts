@@ -29,18 +29,40 @@ test('the seed becomes an article beside its raw file, with a report', async () 
   expect((await desk.gazette('check')).code).toBe(0);
 });
 
-test('each proposed heading is asked for; what is refused stays a paragraph', async () => {
+test('each proposed heading is asked for where the editor wants it; what is refused stays a paragraph', async () => {
   desk.write('a.txt', seed);
+  desk.choices = ['each'];
   desk.answers = ['yes', 'no', 'yes', 'yes', 'yes', 'yes'];
   const { code, stdout } = await desk.gazette('import', 'a.txt');
   expect(code).toBe(0);
-  expect(desk.questions).toHaveLength(6);
-  expect(desk.questions[0]).toMatch(/^Heading\? {2}一、\S+ ┃ \S+…$/);
+  expect(desk.questions).toHaveLength(7);
+  expect(desk.questions[1]).toMatch(/^Heading\? {2}一、\S+ ┃ \S+…$/);
   expect(desk.read(stdout.trim()).match(/^## /gm)).toHaveLength(5);
+});
+
+test.each([
+  ['all', 6],
+  ['none', 0],
+])('headings are shown together, and %s of them can be taken at once', async (choice, count) => {
+  desk.write('a.txt', seed);
+  desk.choices = [choice];
+  const { code, stdout, stderr } = await desk.gazette('import', 'a.txt');
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/6 section headings are proposed:\n {2}一、\S+ ┃ \S+…\n/);
+  expect(desk.questions).toEqual(['Make headings of them?']);
+  expect(desk.read(stdout.trim()).match(/^## /gm) ?? []).toHaveLength(count);
+});
+
+test('leaving the question of headings writes nothing', async () => {
+  desk.write('a.txt', seed);
+  desk.answers = ['yes'];
+  expect((await desk.gazette('import', 'a.txt')).code).toBe(3);
+  expect(files()).toEqual(['a.txt']);
 });
 
 test('leaving a question writes nothing', async () => {
   desk.write('a.txt', seed);
+  desk.choices = ['each'];
   desk.answers = ['yes', 'cancelled'];
   const { code } = await desk.gazette('import', 'a.txt');
   expect(code).toBe(3);
@@ -81,15 +103,23 @@ test('stdin is read for -, and what the text lacks is taken from options', async
   expect(desk.read('drafts/2010/tongzhi.md')).toContain('file: stdin.txt');
 });
 
-test('--encoding reads older files; without it they are refused with what to try', async () => {
+test('an older file is read in the encoding that its contents show, and the report says so', async () => {
   // 通知 and 各局。 in GB18030, between lines that are ASCII.
   const bytes = [0xcd, 0xa8, 0xd6, 0xaa, 0x0a, 0xb8, 0xf7, 0xbe, 0xd6, 0xa1, 0xa3, 0x0a];
   desk.write('a.txt', new Uint8Array(bytes));
-  const refused = await desk.gazette('import', 'a.txt');
-  expect(refused.code).toBe(1);
-  expect(refused.stderr).toContain('--encoding gb18030');
-  const { stdout } = await desk.gazette('import', 'a.txt', '--encoding', 'gb18030', '-n');
+  const { stdout, stderr } = await desk.gazette('import', 'a.txt', '-n');
   expect(stdout).toContain('各局。');
+  expect(stderr).toContain('Read as gb18030: its characters are far commoner than in the other');
+  const asked = await desk.gazette('import', 'a.txt', '-n', '--encoding', 'gb18030');
+  expect(asked.stderr).toContain('Read as gb18030: as you asked.');
+});
+
+test('where a text is too short to tell, both readings are shown and nothing is written', async () => {
+  desk.write('a.txt', new Uint8Array([0xb8, 0xbd, 0xbc, 0xfe]));
+  const { code, stderr } = await desk.gazette('import', 'a.txt');
+  expect(code).toBe(1);
+  expect(stderr).toContain('As gb18030 it reads "附件", as big5 "蜇璃"');
+  expect(files()).toEqual(['a.txt']);
 });
 
 test('an article that still has errors is written, and what is left to do is told', async () => {
@@ -218,13 +248,8 @@ test.each([
 
 test.each([
   ['empty.txt', new Uint8Array(), 'empty'],
-  ['page.html', new TextEncoder().encode('\ufeff\n<!DOCTYPE html><p>公報'), 'open it in a browser'],
   ['scan.pdf', new TextEncoder().encode('%PDF-1.7'), 'PDF'],
-  [
-    'old.doc',
-    new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-    'save it as plain text',
-  ],
+  ['old.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), '"Save as" .docx'],
 ])('%s is refused with what to do', async (name, bytes, message) => {
   desk.write(name, bytes);
   const { code, stderr } = await desk.gazette('import', name);
