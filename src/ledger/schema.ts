@@ -153,6 +153,14 @@ const steps: readonly string[] = [
     text TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  CREATE TABLE alias (
+    address TEXT PRIMARY KEY,
+    article TEXT NOT NULL,
+    is_listed INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX alias_of_article ON alias (article);
+  `,
 ];
 
 /**

@@ -2,8 +2,11 @@
 
 import type { Article } from '../../domain/article.ts';
 import type { ChangeKind, Revision } from '../../domain/revision.ts';
+import type { Site } from '../../domain/site.ts';
 import { isoInstant } from '../../domain/time.ts';
+import { findTakenAlias, type TakenAlias } from '../aliases.ts';
 import { type Existing, findArticle } from '../article-rows.ts';
+import { readUpdated } from './read-updated.ts';
 
 /** What is asked: from which revision (null: a new article), as which kind of change, by whom, when. */
 export interface Change {
@@ -33,20 +36,26 @@ export type StoreFailure =
   | { reason: 'note-missing' }
   | { reason: 'published-fixed'; published: string }
   | { reason: 'published-in-source' }
+  | { reason: 'updated-fixed'; updated: string }
+  | { reason: 'updated-later' }
+  | TakenAlias
   | { reason: 'digest-scheduled' }
   | { reason: 'withdrawn'; current: Revision };
 
 /** Why a change may not be stored; undefined where it may. */
 export function judgeChange(
   sql: SqlStorage,
+  { timeZone }: Pick<Site, 'timeZone'>,
   existing: Existing | undefined,
   article: Article,
   change: Change,
 ): StoreFailure | undefined {
   return (
     judgeSlug(sql, article, existing !== undefined) ??
+    findTakenAlias(sql, article) ??
     judgeBase(existing?.current, change.base) ??
     judgeOpening(existing, article, change) ??
+    judgeUpdated(sql, existing, article, { ...change, timeZone }) ??
     (existing && judgeKind(existing, change))
   );
 }
@@ -79,6 +88,23 @@ function judgeSlug(sql: SqlStorage, article: Article, isKnown: boolean): StoreFa
     )
     .toArray()[0];
   return former && { reason: 'slug-taken', slug: article.slug, by: former.article };
+}
+
+/** What readers were told of the time before an article came here stands, as `published` does. */
+function judgeUpdated(
+  sql: SqlStorage,
+  existing: Existing | undefined,
+  { updated }: Article,
+  { now, timeZone }: Pick<Change, 'now'> & Pick<Site, 'timeZone'>,
+): StoreFailure | undefined {
+  if (updated === undefined) return undefined;
+  if (updated > now) return { reason: 'updated-later' };
+  if (!existing || existing.row.opened === null || updated === existing.row.updated) {
+    return undefined;
+  }
+  const { row, current } = existing;
+  const isAsBefore = readUpdated(sql, row.id, current.number, timeZone) === updated;
+  return isAsBefore ? undefined : { reason: 'updated-fixed', updated: isoInstant(row.updated) };
 }
 
 /** Why a change of another revision than the present one may not be stored. */
