@@ -2,7 +2,8 @@
 
 import { sha256 } from '../domain/sha256.ts';
 import { dropCellBars } from './cell-bars.ts';
-import { decodeBytes, type Encoding, type Refusal } from './decode-bytes.ts';
+import { decodeBytes, type Refusal } from './decode-bytes.ts';
+import type { Encoding } from './encoding/decide-encoding.ts';
 import type { Finding } from './finding.ts';
 import { isMostlyChinese } from './han.ts';
 import { type Line, splitLines } from './header-lines.ts';
@@ -24,7 +25,7 @@ import { widenPunctuation } from './widen-punctuation.ts';
 export interface AnalyseOptions extends KnownFields {
   /** The base name of the raw file, as it is to stand in the front matter. */
   fileName: string;
-  /** UTF-8 when left out. */
+  /** The contents decide when left out. */
   encoding?: Encoding;
   /** `auto` when left out. */
   glosses?: GlossChoice;
@@ -46,7 +47,7 @@ export type Analysis = { ok: true; proposal: Proposal } | { ok: false; refusal: 
 
 /** Cleans the text and proposes fields and headings; refuses bytes that are no text in the encoding. Writes nothing. */
 export async function analyse(bytes: Uint8Array, options: AnalyseOptions): Promise<Analysis> {
-  const decoded = decodeBytes(bytes, options.encoding);
+  const decoded = decodeBytes(bytes, { asked: options.encoding });
   if (!decoded.ok) return decoded;
   const raw = traceText(decoded.text);
   const findings: Finding[] = [];

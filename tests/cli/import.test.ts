@@ -81,15 +81,23 @@ test('stdin is read for -, and what the text lacks is taken from options', async
   expect(desk.read('drafts/2010/tongzhi.md')).toContain('file: stdin.txt');
 });
 
-test('--encoding reads older files; without it they are refused with what to try', async () => {
+test('an older file is read in the encoding that its contents show, and the report says so', async () => {
   // 通知 and 各局。 in GB18030, between lines that are ASCII.
   const bytes = [0xcd, 0xa8, 0xd6, 0xaa, 0x0a, 0xb8, 0xf7, 0xbe, 0xd6, 0xa1, 0xa3, 0x0a];
   desk.write('a.txt', new Uint8Array(bytes));
-  const refused = await desk.gazette('import', 'a.txt');
-  expect(refused.code).toBe(1);
-  expect(refused.stderr).toContain('--encoding gb18030');
-  const { stdout } = await desk.gazette('import', 'a.txt', '--encoding', 'gb18030', '-n');
+  const { stdout, stderr } = await desk.gazette('import', 'a.txt', '-n');
   expect(stdout).toContain('各局。');
+  expect(stderr).toContain('Read as gb18030: its characters are far commoner than in the other');
+  const asked = await desk.gazette('import', 'a.txt', '-n', '--encoding', 'gb18030');
+  expect(asked.stderr).toContain('Read as gb18030, as you asked.');
+});
+
+test('where a text is too short to tell, both readings are shown and nothing is written', async () => {
+  desk.write('a.txt', new Uint8Array([0xb8, 0xbd, 0xbc, 0xfe]));
+  const { code, stderr } = await desk.gazette('import', 'a.txt');
+  expect(code).toBe(1);
+  expect(stderr).toContain('As gb18030 it reads "附件", as big5 "蜇璃"');
+  expect(files()).toEqual(['a.txt']);
 });
 
 test('an article that still has errors is written, and what is left to do is told', async () => {
@@ -218,12 +226,11 @@ test.each([
 
 test.each([
   ['empty.txt', new Uint8Array(), 'empty'],
-  ['page.html', new TextEncoder().encode('\ufeff\n<!DOCTYPE html><p>公報'), 'open it in a browser'],
   ['scan.pdf', new TextEncoder().encode('%PDF-1.7'), 'PDF'],
   [
     'old.doc',
     new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-    'save it as plain text',
+    '"Save as" .docx',
   ],
 ])('%s is refused with what to do', async (name, bytes, message) => {
   desk.write(name, bytes);

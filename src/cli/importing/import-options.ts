@@ -4,7 +4,7 @@ import { judgeLanguage } from '../../domain/language.ts';
 import { isSlug, proposeSlug } from '../../domain/slug.ts';
 import { isDate } from '../../domain/time.ts';
 import { parseDateLine } from '../../ingest/date-line.ts';
-import type { Encoding } from '../../ingest/decode-bytes.ts';
+import type { Encoding } from '../../ingest/encoding/decide-encoding.ts';
 import type { KnownFields } from '../../ingest/settle-fields.ts';
 import type { GlossChoice } from '../../ingest/strip-glosses.ts';
 import type { Input } from '../command.ts';
