@@ -20,14 +20,20 @@ const numbered = /^\?[A-Za-z_]{1,20}=\d{1,12}$/;
  * site's own. Different spellings (case, a slash at the end) come out as one address.
  */
 export function judgeAlias(text: string): AliasVerdict {
-  const bad = { ok: false, rule: 'bad-alias' } as const;
-  if (!/^\/(?![/\\])/.test(text) || /[#\\]/.test(text)) return bad;
+  const address = canonicalAddress(text);
+  if (address === undefined) return { ok: false, rule: 'bad-alias' };
+  const [path = ''] = address.split('?', 1);
+  const isOwn = path === '/' ? !numbered.test(address.slice(1)) : isOwnAddress(path);
+  return isOwn ? { ok: false, rule: 'alias-own' } : { ok: true, address };
+}
+
+/** The one spelling of a path with or without a query; undefined for what is no path of a site. */
+export function canonicalAddress(text: string): string | undefined {
+  if (!/^\/(?![/\\])/.test(text) || /[#\\]/.test(text)) return undefined;
   const url = URL.parse(`https://alias.invalid${text}`);
-  if (url?.host !== 'alias.invalid') return bad;
+  if (url?.host !== 'alias.invalid') return undefined;
   const path = canonicalPath(url.pathname);
-  if (path === undefined) return bad;
-  const isOwn = path === '/' ? !numbered.test(url.search) : isOwnAddress(path);
-  return isOwn ? { ok: false, rule: 'alias-own' } : { ok: true, address: path + url.search };
+  return path === undefined ? undefined : path + url.search;
 }
 
 /** The one spelling of a path; undefined for what is no address. */
