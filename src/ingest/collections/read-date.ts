@@ -1,5 +1,5 @@
 /** Reads the dates that feeds and exports write: RFC 822 with its old habits, ISO 8601, and MySQL's. */
-import { isDate, parseInstant } from '../../domain/time.ts';
+import { isDate, localDate, parseInstant } from '../../domain/time.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -74,4 +74,18 @@ function readRfc822(text: string, timeZone: string): number | undefined {
   const offset =
     zone === undefined ? '' : (zones[zone.toLowerCase()] ?? (/^[+-]/.test(zone) ? zone : ''));
   return parseInstant(`${date}T${hour.padStart(2, '0')}:${minute}:${second}${offset}`, timeZone);
+}
+
+/**
+ * The day that a date bears where it was written: the one before its offset, unless that is UTC, in
+ * which programs write whatever the place. Undefined where only a zone can tell the day.
+ */
+export function writtenDay(text: string | undefined): string | undefined {
+  const trimmed = text?.trim() ?? '';
+  const offset = /([+-]\d{2}):?(\d{2})$/.exec(trimmed);
+  if (!offset || Number(offset[1]) * 60 + Number(offset[2]) === 0 || !/\d:\d{2}/.test(trimmed)) {
+    return undefined;
+  }
+  const local = readDate(trimmed.slice(0, offset.index).trim(), 'UTC');
+  return local === undefined ? undefined : localDate(local, 'UTC');
 }

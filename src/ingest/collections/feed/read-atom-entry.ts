@@ -1,7 +1,7 @@
 /** An entry of Atom 1.0 (RFC 4287) or 0.3. */
 import { emptyEntry, type OldAttachment, type OldBody, type OldEntry } from '../old-entry.ts';
 import { plainText } from '../plain-text.ts';
-import { readDate } from '../read-date.ts';
+import { readDate, writtenDay } from '../read-date.ts';
 import type { ReadItem } from '../xml/read-items.ts';
 import { childrenOf, innerHtml, innerText, textOf, type XmlNode } from '../xml/xml-node.ts';
 import { namespaces } from './namespaces.ts';
@@ -17,10 +17,9 @@ export function readAtomEntry(item: ReadItem, origin: string, context: FeedConte
   const base = resolveBase(context.address, item.base);
   const url = linkOf(node, 'alternate', base);
   const contentBase = content?.attributes.get('xml:base');
-  const published = readDate(
-    text('published') ?? text('issued') ?? text('created'),
-    context.timeZone,
-  );
+  const date = text('published') ?? text('issued') ?? text('created');
+  const published = readDate(date, context.timeZone);
+  const issued = writtenDay(date ?? text('updated'));
   const updated = readDate(text('updated') ?? text('modified'), context.timeZone);
   const author = authorOf(node) ?? authorOf(child('source'));
   const body = bodyOf(content);
@@ -33,6 +32,7 @@ export function readAtomEntry(item: ReadItem, origin: string, context: FeedConte
     ...(guid === undefined ? {} : { guid }),
     title: title ? plainText(htmlOf(title)) : '',
     ...(url === undefined ? {} : { url }),
+    ...(issued === undefined ? {} : { issued }),
     ...(published === undefined && updated === undefined
       ? {}
       : { published: published ?? updated ?? 0 }),

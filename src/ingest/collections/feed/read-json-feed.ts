@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { emptyEntry, type OldEntry } from '../old-entry.ts';
 import { plainText } from '../plain-text.ts';
-import { readDate } from '../read-date.ts';
+import { readDate, writtenDay } from '../read-date.ts';
 import type { FeedContext } from './read-rss-item.ts';
 import type { FeedHead } from './read-xml-feed.ts';
 
@@ -67,7 +67,9 @@ function readItem(given: unknown, index: number, { address, timeZone }: FeedCont
   const parsed = v.safeParse(itemSchema, given);
   if (!parsed.success) return [];
   const item = parsed.output;
-  const published = readDate(item.date_published ?? item.date_modified ?? undefined, timeZone);
+  const date = item.date_published ?? item.date_modified ?? undefined;
+  const published = readDate(date, timeZone);
+  const issued = writtenDay(date);
   const updated = readDate(item.date_modified ?? undefined, timeZone);
   const name = item.authors?.[0]?.name ?? item.author?.name;
   const html = item.content_html ?? textAsHtml(item.content_text ?? item.summary ?? '');
@@ -80,6 +82,7 @@ function readItem(given: unknown, index: number, { address, timeZone }: FeedCont
       ...(guid === undefined ? {} : { guid }),
       title: item.title ?? '',
       ...(url === undefined ? {} : { url }),
+      ...(issued === undefined ? {} : { issued }),
       ...(published === undefined ? {} : { published }),
       ...(updated === undefined ? {} : { updated }),
       topics: item.tags ?? [],

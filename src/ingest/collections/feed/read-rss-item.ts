@@ -1,7 +1,7 @@
 /** An item of RSS 0.9x, 1.0 or 2.0. */
 import { emptyEntry, type OldAttachment, type OldEntry } from '../old-entry.ts';
 import { plainText } from '../plain-text.ts';
-import { readDate } from '../read-date.ts';
+import { readDate, writtenDay } from '../read-date.ts';
 import type { ReadItem } from '../xml/read-items.ts';
 import { childrenOf, innerText, textOf, type XmlNode } from '../xml/xml-node.ts';
 import { namespaces, rssNames } from './namespaces.ts';
@@ -26,12 +26,12 @@ export function readRssItem(item: ReadItem, origin: string, context: FeedContext
   const url = resolve(link ?? (isPermaLink ? guidText : undefined), base);
   const content = textOf(node, 'encoded', namespaces.content);
   const description = text('description');
-  const published = readDate(
+  const date =
     text('pubDate') ??
-      textOf(node, 'date', namespaces.dc) ??
-      textOf(node, 'issued', namespaces.terms),
-    context.timeZone,
-  );
+    textOf(node, 'date', namespaces.dc) ??
+    textOf(node, 'issued', namespaces.terms);
+  const published = readDate(date, context.timeZone);
+  const issued = published === undefined ? undefined : writtenDay(date);
   const updated = readDate(
     textOf(node, 'modified', namespaces.terms) ?? textOf(node, 'updated', namespaces.atom),
     context.timeZone,
@@ -46,6 +46,7 @@ export function readRssItem(item: ReadItem, origin: string, context: FeedContext
     ...(url === undefined ? {} : { url }),
     formerAddresses: guidText !== undefined && isPermaLink && guidText !== url ? [guidText] : [],
     names: [],
+    ...(issued === undefined ? {} : { issued }),
     ...(published === undefined ? {} : { published }),
     ...(updated === undefined ? {} : { updated }),
     topics: topicsOf(node),

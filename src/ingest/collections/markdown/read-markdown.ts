@@ -157,11 +157,10 @@ function datesOf(
       textOf(fields.modified),
     zone,
   );
+  // The day that an author wrote is the document's, whatever the zone.
   const issued = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(written ?? '')?.[0];
-  // A day that is written is the document's, whatever the zone; an instant has to be asked for its day.
-  const isOfItsOwn = issued !== undefined && !/[Zz]$|[+-]\d{2}:?\d{2}$/.test(written ?? '');
   return {
-    ...(isOfItsOwn ? { issued } : {}),
+    ...(issued === undefined ? {} : { issued }),
     ...(published === undefined ? {} : { published }),
     ...(updated === undefined ? {} : { updated }),
   };

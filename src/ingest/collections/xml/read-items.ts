@@ -54,7 +54,7 @@ export class ItemReader {
     const parser = this.#parser;
     Object.assign(parser.ENTITIES, namedCharacters);
     // Feeds of old use prefixes that they do not declare.
-    parser.opt.resolvePrefix = (prefix) => `urn:undeclared:${prefix}`;
+    parser.opt.resolvePrefix = (prefix) => (prefix === '' ? '' : `urn:undeclared:${prefix}`);
     parser.on('opentag', (tag) => this.#begin(tag));
     parser.on('closetag', () => this.#end());
     parser.on('text', (text) => this.#add(text));
