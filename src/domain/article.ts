@@ -1,13 +1,14 @@
 // What an article is: the one schema that command line and Worker share, and how a source becomes one.
 
 import * as v from 'valibot';
+import { judgeAlias, mostAliases } from './alias.ts';
+import { isArticleId } from './article-id.ts';
 import { findIllegalCharacter, findUnbalancedDirection, nameCharacter } from './characters.ts';
 import { cleaningRules, mostRestored } from './imported-from.ts';
 import { judgeLanguage } from './language.ts';
 import type { Rule } from './problem-text.ts';
 import { isSlug } from './slug.ts';
 import { isDate, localDate, parseInstant } from './time.ts';
-import { uuidUrnPattern } from './uuid-urn.ts';
 
 /** A rule as the message of a validation: the caller finds the sentence and the place. */
 const rule = (name: Rule): Rule => name;
@@ -36,6 +37,18 @@ const name = v.pipe(
 /** In how many places a rule of the importer changed the text. */
 const count = v.pipe(text, v.regex(/^[1-9]\d{0,6}$/, rule('bad-count')), v.transform(Number));
 
+/** An address that the article had on this site before it came here, in its one spelling. */
+const alias = v.pipe(
+  text,
+  longest(500),
+  v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
+    const verdict = judgeAlias(dataset.value);
+    if (verdict.ok) return verdict.address;
+    addIssue({ message: rule(verdict.rule) });
+    return NEVER;
+  }),
+);
+
 const source = v.object({
   file: v.pipe(text, longest(255)),
   sha256: digest,
@@ -50,11 +63,12 @@ const source = v.object({
 
 /**
  * The front matter's schema, for a site's time zone. Every message of an issue is the name of a Rule.
- * `issued` comes out as a date, `published` as an instant in milliseconds.
+ * `issued` comes out as a date, `published` and `updated` as instants in milliseconds, each of `aliases`
+ * in the one spelling of its address.
  */
 export function frontMatterSchema(timeZone: string) {
   return v.object({
-    id: v.pipe(text, v.regex(uuidUrnPattern, rule('bad-id'))),
+    id: v.pipe(text, v.check(isArticleId, rule('bad-id'))),
     title: v.pipe(text, longest(300)),
     issuer: name,
     issued: v.pipe(
@@ -72,17 +86,23 @@ export function frontMatterSchema(timeZone: string) {
       [],
     ),
     summary: v.optional(v.pipe(text, longest(1000))),
-    published: v.optional(
-      v.pipe(
-        text,
-        v.check((value) => parseInstant(value, timeZone) !== undefined, rule('bad-instant')),
-        v.transform((value) => parseInstant(value, timeZone) ?? Number.NaN),
-      ),
+    published: v.optional(instant(timeZone)),
+    updated: v.optional(instant(timeZone)),
+    aliases: v.optional(
+      v.pipe(v.array(alias, rule('wrong-type')), v.maxLength(mostAliases, rule('too-many'))),
     ),
     slug: v.optional(v.pipe(text, v.check(isSlug, rule('bad-slug')))),
     source: v.optional(source),
     files: v.optional(v.record(v.string(), digest, rule('wrong-type'))),
   });
+}
+
+function instant(timeZone: string) {
+  return v.pipe(
+    text,
+    v.check((value) => parseInstant(value, timeZone) !== undefined, rule('bad-instant')),
+    v.transform((value) => parseInstant(value, timeZone) ?? Number.NaN),
+  );
 }
 
 /** The document's date: as written, or the local date in the site's zone where a time is given. */
@@ -92,7 +112,7 @@ function parseIssued(value: string, timeZone: string): string | undefined {
   return instant === undefined ? undefined : localDate(instant, timeZone);
 }
 
-/** Front matter after validation; `issued` is a date, `published` an instant. */
+/** Front matter after validation; `issued` is a date, `published` and `updated` are instants. */
 export type FrontMatter = v.InferOutput<ReturnType<typeof frontMatterSchema>>;
 
 /** One bulletin: its front matter with the slug settled, and its body in Markdown. */

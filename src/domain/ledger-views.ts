@@ -21,6 +21,8 @@ export type LedgerView =
       readonly from: number;
       readonly to: number;
     }
+  /** Where the first of these addresses leads that an open bulletin had before it came here. */
+  | { readonly kind: 'alias'; readonly addresses: readonly string[] }
   | SearchView;
 
 /** The views that search, of which the ledger allows itself only so many (see search/record.ts). */
@@ -52,6 +54,12 @@ export const newsSchema = v.object({
 
 /** The bulletins that are news. */
 export type NewsRecord = v.InferOutput<typeof newsSchema>;
+
+/** The answer to `alias`: the bulletin's present slug, null where none had the address; and whether any bulletin has aliases at all. */
+export const aliasTargetSchema = v.object({ slug: v.nullable(v.string()), hasAny: v.boolean() });
+
+/** Where an alias leads. */
+export type AliasTarget = v.InferOutput<typeof aliasTargetSchema>;
 
 /** The answer to `revision`: what the bulletin said. An open article's record is one of its present revision. */
 export const revisionTextSchema = v.pick(storedArticleSchema, [

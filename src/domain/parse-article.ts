@@ -99,6 +99,10 @@ function checkMeaning(values: Validated, context: ParseContext, raw: RawFrontMat
       report(`topics.${index}`, 'warning', 'topic-list', data);
     }
   }
+  const { published, updated } = values;
+  if (updated !== undefined && (published === undefined || updated < published)) {
+    report('updated', 'error', 'updated-early', {});
+  }
   if (values.slug === undefined && !isSlug(context.slug)) {
     report('slug', 'error', 'bad-slug', {
       value: context.slug,
@@ -170,6 +174,12 @@ function expectedFor(path: string): Problem['data'] {
       'expected:zh': '列表，如 [質量監督, 工作會議]',
     };
   }
+  if (path === 'aliases') {
+    return {
+      'expected:en': 'a list such as [/2009/02/old-name.html]',
+      'expected:zh': '列表，如 [/2009/02/old-name.html]',
+    };
+  }
   if (path === 'source') {
     return { 'expected:en': '{file: …, sha256: …}', 'expected:zh': '{file: …, sha256: …}' };
   }
@@ -193,7 +203,10 @@ function expectedFor(path: string): Problem['data'] {
 
 /** In words, not as an example: what is pasted from a message would be published. */
 const belongings: Readonly<Record<string, { en: string; zh: string }>> = {
-  id: { en: 'urn:uuid: and a new UUID', zh: 'urn:uuid: 加一个新的 UUID' },
+  id: {
+    en: 'urn:uuid: and a new UUID, or the id that the article had elsewhere',
+    zh: 'urn:uuid: 加一个新的 UUID，或文章在别处原有的标识',
+  },
   title: { en: 'the title of the bulletin', zh: '公报的标题' },
   issuer: { en: 'the body that issued the bulletin', zh: '发布机关' },
   issued: {

@@ -4,6 +4,14 @@ import { nameCharacter } from './characters.ts';
 import type { Problem } from './problem.ts';
 
 const sentences = {
+  'alias-own': {
+    en: 'aliases: "{value}" is an address of the site’s own, which cannot lead to an article. Remove it.',
+    zh: 'aliases：“{value}”是站点自身的网址，不能转到文章，请删去。',
+  },
+  'bad-alias': {
+    en: 'aliases: "{value}" is no path of this site. Write what followed the domain, beginning with one / and without #: /2009/02/old-name.html or /?p=123.',
+    zh: 'aliases：“{value}”不是本站的路径。请写域名之后的部分，以一个 / 开头，不含 #：/2009/02/old-name.html 或 /?p=123。',
+  },
   'bad-count': {
     en: '{key}: "{value}" is not a number of places. Write a whole number from 1 on, or remove the line.',
     zh: '{key}：“{value}”不是处数。请写 1 以上的整数，或删去此行。',
@@ -13,8 +21,8 @@ const sentences = {
     zh: '{key}：“{value}”不是日期。请写真实存在的日期，形如 2009-02-19。',
   },
   'bad-id': {
-    en: 'id: "{value}" is not an id. It looks like urn:uuid:0b9f8f0e-3c55-4f0b-9d53-8d4f0f6f2a11 and is made by "gazette import"; never edit it.',
-    zh: 'id：“{value}”不是标识。标识由 gazette import 生成，形如 urn:uuid:0b9f8f0e-3c55-4f0b-9d53-8d4f0f6f2a11，请勿改动。',
+    en: 'id: "{value}" is not an id. It looks like urn:uuid:0b9f8f0e-3c55-4f0b-9d53-8d4f0f6f2a11 and is made by "gazette import"; never edit it. An article from elsewhere keeps the id it had there, whole, where that is an address (https:…, tag:…, urn:…) of at most 500 characters without spaces.',
+    zh: 'id：“{value}”不是标识。标识由 gazette import 生成，形如 urn:uuid:0b9f8f0e-3c55-4f0b-9d53-8d4f0f6f2a11，请勿改动。由别处迁来的文章沿用原有标识，须为完整的地址（https:…、tag:…、urn:…），不超过 500 个字符，不含空白。',
   },
   'bad-instant': {
     en: '{key}: "{value}" is not an instant. Write it as 2026-11-22T08:00:00+08:00; without an offset it is in the site’s time zone.',
@@ -39,6 +47,10 @@ const sentences = {
   'bidi-control': {
     en: '{key} holds a direction control ({code}) that is never closed, which would turn round the text after it. Remove it or close it.',
     zh: '{key}里有未闭合的文字方向控制符（{code}），会打乱其后的文字，请删除或闭合。',
+  },
+  'duplicate-alias': {
+    en: 'The alias "{value}" is also one of {other}. An old address can lead to one article only.',
+    zh: '别名“{value}”也列在 {other}。一个旧网址只能转到一篇文章。',
   },
   'duplicate-id': {
     en: 'The id is the same as in {other}. Each article has its own: if this file is a copy, give it a new id.',
@@ -119,6 +131,10 @@ const sentences = {
   'heading-one': {
     en: 'The title is the page’s only first-level heading. Write ## here.',
     zh: '标题已是页面唯一的一级标题，此处请用 ##。',
+  },
+  'id-reserved': {
+    en: 'id: "{value}" begins with the id of this site (SITE_ID), below which are the ids of its feeds and editions. Give the article another id.',
+    zh: 'id：“{value}”以本站标识（SITE_ID）开头，该范围归订阅源和繁简转换版使用。请换一个标识。',
   },
   'illegal-character': {
     en: '{key} holds the character {code}, which no feed (XML 1.0) can carry. Remove it.',
@@ -239,6 +255,10 @@ const sentences = {
   'words-too-large': {
     en: 'The word list is more than {limit} bytes. Keep the words that conversion gets wrong without it.',
     zh: '词表超过 {limit} 字节，请只留转换会出错的词。',
+  },
+  'updated-early': {
+    en: 'updated: belongs to an article that was published elsewhere before, and cannot be earlier than published, which must be there. Mend one of them, or remove updated.',
+    zh: 'updated：只用于曾在别处发布的文章，须同时写有 published，且不得早于它。请改正，或删去 updated。',
   },
   'wide-colon': {
     en: '"{key}：" has a full-width colon. Write "{key}: ", a half-width colon and a space.',

@@ -1,7 +1,9 @@
 // The settings of one deployment, from `[vars]` in wrangler.toml.
 
 import * as v from 'valibot';
+import { judgeAlias } from './alias.ts';
 import { findUnbalancedDirection } from './characters.ts';
+import { formerFeedPaths } from './former-feeds.ts';
 import { isTimeZone } from './time.ts';
 
 /** Settings are text, as TOML has it: a number without quotes is there all the same. */
@@ -66,6 +68,23 @@ const siteSchema = v.object(
       ),
       '',
     ),
+    FORMER_FEEDS: v.optional(
+      v.pipe(
+        line,
+        v.transform((text) => text.split(/\s+/).filter(Boolean)),
+        v.check(
+          (paths) => paths.every((path) => judgeAlias(path).ok || formerFeedPaths.has(path)),
+          'must be paths such as /posts/index.xml, with spaces between them, and none of this site’s own',
+        ),
+        v.transform((paths) =>
+          paths.flatMap((path) => {
+            const verdict = judgeAlias(path);
+            return verdict.ok ? [verdict.address] : [];
+          }),
+        ),
+      ),
+      '',
+    ),
     HUB_DELAY: v.optional(
       v.pipe(v.string(), v.regex(/^\d{1,4}$/, 'must be a number of seconds'), v.transform(Number)),
       '90',
@@ -88,6 +107,8 @@ export interface Site {
   readonly feedSize: number;
   /** The WebSub hubs that distribute the feeds; they are named in every feed and told of changes. */
   readonly hubs: readonly string[];
+  /** Canonical paths where a former system had feeds of everything, besides those that are known of many systems. */
+  readonly formerFeeds: readonly string[];
   /** How long after a feed was written the hubs are told of it, in milliseconds: KV takes a minute to spread a change. */
   readonly hubDelay: number;
 }
@@ -116,6 +137,7 @@ export function parseSite(vars: unknown): Site {
     publisher: settings.PUBLISHER,
     feedSize: settings.FEED_SIZE,
     hubs: settings.HUBS,
+    formerFeeds: settings.FORMER_FEEDS,
     hubDelay: settings.HUB_DELAY * 1000,
   };
 }

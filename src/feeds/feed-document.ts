@@ -9,7 +9,7 @@ import type { Notice } from './notice.ts';
 /**
  * One article in a feed. `html` is what domain/markdown.ts writes, with addresses within the site
  * beginning with a slash; `summary` is plain text and may be empty. `issued` is a date (YYYY-MM-DD),
- * `published` and `updated` are instants in milliseconds. `id` is the article's `urn:uuid:`.
+ * `published` and `updated` are instants in milliseconds. `id` is the article's (see domain/article-id.ts).
  */
 export interface FeedEntry {
   readonly id: string;

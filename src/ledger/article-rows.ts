@@ -1,6 +1,7 @@
 // Reading articles and revisions from the ledger's tables.
 
 import * as v from 'valibot';
+import { isIdReference } from '../domain/article-id.ts';
 import { type ImportedFrom, importedFromSchema } from '../domain/imported-from.ts';
 import type { ArticleState } from '../domain/publishing-api.ts';
 import { changeKinds, type Revision } from '../domain/revision.ts';
@@ -77,7 +78,7 @@ export function selectArticles(
 
 /** The article with an id or a present slug. */
 export function findArticle(sql: SqlStorage, reference: string): ArticleRow | undefined {
-  const column = reference.startsWith('urn:uuid:') ? 'id' : 'slug';
+  const column = isIdReference(reference) ? 'id' : 'slug';
   return selectArticles(sql, `WHERE ${column} = ?`, reference)[0];
 }
 

@@ -161,6 +161,14 @@ const steps: readonly string[] = [
     WHERE scopes LIKE '%"publish"%';
   CREATE INDEX event_by_subject ON event (subject, number);
   `,
+  `
+  CREATE TABLE alias (
+    address TEXT PRIMARY KEY,
+    article TEXT NOT NULL,
+    is_listed INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX alias_of_article ON alias (article);
+  `,
 ];
 
 /**

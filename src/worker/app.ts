@@ -14,6 +14,7 @@ import {
   sitemapPath,
   subscribePath,
 } from '../domain/addresses.ts';
+import { judgeAddress } from '../domain/canonical-address.ts';
 import { chineseScripts } from '../domain/chinese-script.ts';
 import {
   all,
@@ -39,9 +40,9 @@ import {
   stylesheet,
   stylesheetPath,
 } from './public/asset-routes.ts';
-import { judgeAddress } from './public/canonical-address.ts';
 import { editionRoute } from './public/edition-routes.ts';
 import { allowSharing, type FindCollection, feedRoute } from './public/feed-routes.ts';
+import { leadFromFormer, leadFromFront } from './public/former-addresses.ts';
 import {
   about,
   archive,
@@ -53,12 +54,7 @@ import {
 } from './public/list-routes.ts';
 import { media } from './public/media-routes.ts';
 import { timeGate, timeMap } from './public/memento-routes.ts';
-import {
-  answerBadAddress,
-  answerError,
-  answerMethodNotAllowed,
-  answerNotFound,
-} from './public/notices.ts';
+import { answerBadAddress, answerError, answerMethodNotAllowed } from './public/notices.ts';
 import type { ReaderContext } from './public/reader-context.ts';
 import { compare, revision, revisions } from './public/revision-routes.ts';
 import { openSearch, search, searchFeedRoute } from './public/search-routes.ts';
@@ -78,7 +74,9 @@ export function makeApp(site: Site) {
     const verdict = judgeAddress(pathname);
     if (verdict.kind === 'malformed') return answerBadAddress(context);
     if (verdict.kind === 'elsewhere') return redirectTo(context, verdict.path + search);
-    return next();
+    // WordPress knew articles and feeds by a query of the front page.
+    const former = pathname === '/' && search !== '' ? await leadFromFront(context) : undefined;
+    return former ?? next();
   });
   for (const [path, handler] of Object.entries(pageRoutes)) {
     app.all(path, byMethod({ GET: handler }, answerMethodNotAllowed));
@@ -87,7 +85,7 @@ export function makeApp(site: Site) {
     const handlers = { GET: handler, OPTIONS: allowSharing };
     app.all(path, byMethod<ReaderContext>(handlers, answerMethodNotAllowed));
   }
-  app.notFound(answerNotFound);
+  app.notFound(leadFromFormer);
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();
     console.error('An unforeseen error', error);

@@ -13,6 +13,7 @@ export const site: Site = {
   publisher: '公報編輯部',
   feedSize: 50,
   hubs: [],
+  formerFeeds: [],
   hubDelay: 90_000,
 };
 

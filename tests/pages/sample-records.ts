@@ -27,6 +27,7 @@ export function contextIn(language: SiteLanguage = 'zh-Hant', title = '公報'):
     publisher: '公報編輯部',
     feedSize: 50,
     hubs: ['https://hub.example.org/'],
+    formerFeeds: [],
     hubDelay: 90_000,
   };
   return { site, stylesheet: '/style-0123456789abcdef.css' };

@@ -1,21 +1,23 @@
-// `gazette import`: raw text becomes an article, with a report of all that was changed.
+// `gazette import`: a raw text becomes an article, a collection of another system many, with a report of all that was changed.
 
 import { defineCommand } from '../command.ts';
 import {
   encodings,
+  fetchChoices,
   glossChoices,
   type ImportName,
   refuseOptions,
+  sourceNames,
 } from '../importing/import-options.ts';
 
 /** The command `gazette import`. */
 export const importCommand = defineCommand<ImportName>({
   name: 'import',
   summary: {
-    en: 'Make an article of a text, Word document or web page, and report all that was changed.',
-    zh: '把文本、Word 文档或网页变成文章，并报告所有改动。',
+    en: 'Make articles of a text, document, web page, export, feed or folder, and report all that was changed.',
+    zh: '把文本、文档、网页、导出文件、订阅源或文件夹变成文章，并报告所有改动。',
   },
-  operands: '<file|->',
+  operands: '<file|folder|address|->',
   minOperands: 1,
   maxOperands: 1,
   options: {
@@ -65,6 +67,37 @@ export const importCommand = defineCommand<ImportName>({
         zh: '字后括号里的拼音（auto：确为损坏时删除）',
       },
     },
+    from: {
+      placeholder: 'what',
+      choices: sourceNames,
+      help: { en: 'what it is (told by its contents)', zh: '来源种类（默认按内容判断）' },
+    },
+    home: {
+      placeholder: 'address',
+      help: {
+        en: 'of the old site: for ids, old addresses and pictures',
+        zh: '旧站网址，用于标识、旧网址和图片',
+      },
+    },
+    'time-zone': {
+      placeholder: 'zone',
+      help: { en: 'of dates without one (your own)', zh: '未写时区的日期所属时区（本机时区）' },
+    },
+    images: {
+      placeholder: 'which',
+      choices: fetchChoices,
+      help: {
+        en: 'files to fetch from the web (own: those of the old site)',
+        zh: '从网上取回哪些文件（own：旧站自己的）',
+      },
+    },
+    pages: {
+      help: { en: 'of an export: import its pages too', zh: '导出文件中的独立页面也导入' },
+    },
+    report: {
+      placeholder: 'file.json',
+      help: { en: 'list everything that was found there', zh: '把全部情况列入该文件' },
+    },
   },
   examples: [
     {
@@ -100,12 +133,30 @@ export const importCommand = defineCommand<ImportName>({
       line: 'pbpaste | gazette import - --dry-run',
       does: { en: 'look at what would be made of the clipboard', zh: '看看剪贴板会变成什么' },
     },
+    {
+      line: 'gazette import wordpress.xml --issuer 吉林質監局 --report moved.json',
+      does: {
+        en: 'a whole WordPress site, with ids, dates, pictures and old addresses',
+        zh: '整个 WordPress 站点，标识、日期、图片和旧网址一并带来',
+      },
+    },
+    {
+      line: 'gazette import https://old.example.cn/index.xml',
+      does: { en: 'a feed with its history', zh: '订阅源及其全部历史' },
+    },
+    {
+      line: 'gazette import ~/blog/content --dry-run',
+      does: {
+        en: 'look what would become of a Hugo, Jekyll or Hexo site',
+        zh: '先看看 Hugo、Jekyll、Hexo 站点会变成什么',
+      },
+    },
   ],
   async run(session, input) {
     const refusal = refuseOptions(session, input);
     if (refusal) return refusal;
     // The dictionaries of the importer are large: the other commands start without them.
-    const { importArticle } = await import('../importing/import-article.ts');
-    return importArticle(session, input.operands[0] ?? '-', input);
+    const { importAny } = await import('../importing/import-any.ts');
+    return importAny(session, input.operands[0] ?? '-', input);
   },
 });

@@ -25,7 +25,13 @@ export type ImportName =
   | 'issued'
   | 'lang'
   | 'topics'
-  | 'glosses';
+  | 'glosses'
+  | 'from'
+  | 'home'
+  | 'time-zone'
+  | 'images'
+  | 'pages'
+  | 'report';
 
 const knownEncodings = ['utf-8', 'gb18030', 'big5'] as const satisfies readonly Encoding[];
 
@@ -34,6 +40,12 @@ export const encodings = [...knownEncodings, 'gbk', 'gb2312'] as const;
 
 /** What is done with pinyin behind characters; `auto` leaves it to the importer. */
 export const glossChoices = ['auto', 'keep', 'remove'] as const satisfies readonly GlossChoice[];
+
+/** What a source can be said to be, where it is not to be told by its contents. */
+export const sourceNames = ['wxr', 'ghost', 'feed', 'markdown', 'text', 'html', 'docx'] as const;
+
+/** Which files of the old site are fetched. */
+export const fetchChoices = ['own', 'all', 'none'] as const;
 
 /** What the editor knows better than the text; only what was given. */
 export function readKnownFields(input: Input<ImportName>): KnownFields {

@@ -2,7 +2,8 @@
 
 const en = {
   refused: (file: string, why: string) => `${file}: ${why}`,
-  isFolder: (path: string) => `${path} is a folder. Name the file whose text is to be imported.`,
+  isFolder: (path: string) =>
+    `${path} is a folder. Name the file whose text is to be imported, or a folder with Markdown files.`,
   badSlug: (slug: string, proposed: string) =>
     `--slug: "${slug}" cannot stand in an address; for example "${proposed}".`,
   badDate: (value: string) =>
@@ -45,7 +46,8 @@ export type ImportMessages = typeof en;
 
 const zh: ImportMessages = {
   refused: (file, why) => `${file}：${why}`,
-  isFolder: (path) => `${path} 是文件夹，请写明要导入的文件。`,
+  isFolder: (path) =>
+    `${path} 是文件夹，其中没有 Markdown 文件。请写明要导入的文件，或放有 Markdown 的文件夹。`,
   badSlug: (slug, proposed) => `--slug：“${slug}”不能用作网址；例如“${proposed}”。`,
   badDate: (value) =>
     `--issued：“${value}”不是真实存在的日期，或写法无法识别，请写成 2009-02-19 的形式。`,

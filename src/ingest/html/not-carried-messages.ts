@@ -48,7 +48,12 @@ export function describeNotCarried(
   { what, count, example }: NotCarried,
   language: EditorLanguage,
 ): string {
-  const name = kinds[what][language];
+  const name = nameNotCarried(what, language);
   if (language === 'zh') return `${name}：${count} 处${example && `，如“${example}”`}`;
   return `${name}: ${count}${example && `, e.g. "${example}"`}`;
+}
+
+/** What a kind of thing that is not carried is called, with what becomes of it. */
+export function nameNotCarried(what: NotCarriedKind, language: EditorLanguage): string {
+  return kinds[what][language];
 }

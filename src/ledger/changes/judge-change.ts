@@ -3,10 +3,13 @@
 import type { Article } from '../../domain/article.ts';
 import type { ChangeKind, Revision } from '../../domain/revision.ts';
 import type { Action, Forbidden } from '../../domain/scopes.ts';
+import type { Site } from '../../domain/site.ts';
 import { isoInstant } from '../../domain/time.ts';
+import { findTakenAlias, type TakenAlias } from '../aliases.ts';
 import { type Existing, findArticle, stateOf } from '../article-rows.ts';
 import { type Asking, judgeAction } from '../judge-action.ts';
 import { openingTime } from './opening-time.ts';
+import { readUpdated } from './read-updated.ts';
 
 /** What is asked: from which revision (null: a new article), as which kind of change, by whom, when. */
 export interface Change extends Asking {
@@ -40,6 +43,9 @@ export type StoreFailure =
   | { reason: 'note-missing' }
   | { reason: 'published-fixed'; published: string }
   | { reason: 'published-in-source' }
+  | { reason: 'updated-fixed'; updated: string }
+  | { reason: 'updated-later' }
+  | TakenAlias
   | { reason: 'digest-scheduled' }
   | { reason: 'not-a-draft'; state: 'open' | 'scheduled' | 'withdrawn' }
   | { reason: 'withdrawn'; current: Revision };
@@ -47,6 +53,7 @@ export type StoreFailure =
 /** Why a change may not be stored; undefined where it may. */
 export function judgeChange(
   sql: SqlStorage,
+  { timeZone }: Pick<Site, 'timeZone'>,
   existing: Existing | undefined,
   article: Article,
   change: Change,
@@ -54,9 +61,11 @@ export function judgeChange(
   return (
     judgeAction(sql, change, actionOf(existing, change)) ??
     judgeSlug(sql, article, existing !== undefined) ??
+    findTakenAlias(sql, article) ??
     judgeBase(existing?.current, change.base) ??
     judgeDraft(existing, change) ??
     judgeOpening(sql, existing, article, change) ??
+    judgeUpdated(sql, existing, article, { ...change, timeZone }) ??
     (existing && judgeKind(existing, change))
   );
 }
@@ -102,6 +111,23 @@ function judgeSlug(sql: SqlStorage, article: Article, isKnown: boolean): StoreFa
     )
     .toArray()[0];
   return former && { reason: 'slug-taken', slug: article.slug, by: former.article };
+}
+
+/** What readers were told of the time before an article came here stands, as `published` does. */
+function judgeUpdated(
+  sql: SqlStorage,
+  existing: Existing | undefined,
+  { updated }: Article,
+  { now, timeZone }: Pick<Change, 'now'> & Pick<Site, 'timeZone'>,
+): StoreFailure | undefined {
+  if (updated === undefined) return undefined;
+  if (updated > now) return { reason: 'updated-later' };
+  if (!existing || existing.row.opened === null || updated === existing.row.updated) {
+    return undefined;
+  }
+  const { row, current } = existing;
+  const isAsBefore = readUpdated(sql, row.id, current.number, timeZone) === updated;
+  return isAsBefore ? undefined : { reason: 'updated-fixed', updated: isoInstant(row.updated) };
 }
 
 /** Why a change of another revision than the present one may not be stored. */

@@ -28,7 +28,8 @@ export function nextRow(
     ...{ id, slug, title, issuer, issued, lang, topics, summary, published },
     revision: (before?.revision ?? 0) + 1,
     importedFrom: article.source ?? null,
-    updated: change.kind === 'correction' ? change.at : (open?.updated ?? published),
+    updated:
+      change.kind === 'correction' ? change.at : (open?.updated ?? article.updated ?? published),
     opened: open?.opened ?? null,
     firstRevision: before?.firstRevision ?? 1,
     announcement: nextAnnouncement(before, change),

@@ -65,7 +65,9 @@ export function putArticles(
   const problems: ItemProblem[] = [];
   for (const [item, { source, slug }] of batch.items.entries()) {
     const result = prepareArticle(source, slug ?? presentSlug(storage.sql, source), site.timeZone);
-    if ('article' in result) prepared.push(result);
+    const problem = 'article' in result ? findReservedId(result, site) : undefined;
+    if (problem) problems.push({ ...problem, item });
+    else if ('article' in result) prepared.push(result);
     else problems.push(...result.problems.map((problem) => ({ ...problem, item })));
   }
   if (problems.length > 0) return { ok: false, reason: 'invalid', problems };
@@ -77,6 +79,15 @@ export function putArticles(
     if (error instanceof Refused) return { ok: false, ...error.failure };
     throw error;
   }
+}
+
+/** Below the site's own id are those of its feeds, and of editions: an article with one would be two things to readers. */
+function findReservedId({ article, source }: PreparedArticle, site: Site): Problem | undefined {
+  if (!article.id.startsWith(`${site.id}:`)) return undefined;
+  const split = splitSource(source);
+  const places = 'frontMatter' in split ? parseFrontMatter(split.frontMatter).places : undefined;
+  const place = places?.get('id') ?? { line: 1, column: 1 };
+  return { ...place, severity: 'error', rule: 'id-reserved', data: { value: article.id } };
 }
 
 /** The slug that an article has already, for a source that names none and came under its id. */

@@ -5,6 +5,7 @@ import type { PutOutcome } from '../../domain/publishing-api.ts';
 import { type ChangeKind, isNoticeKind } from '../../domain/revision.ts';
 import type { Site } from '../../domain/site.ts';
 import { isoInstant } from '../../domain/time.ts';
+import { settleAliases } from '../aliases.ts';
 import { type ArticleRow, type Existing, findExisting, stateOf } from '../article-rows.ts';
 import { appendEvent } from '../events.ts';
 import { noteUses } from '../media-rows.ts';
@@ -38,7 +39,7 @@ export function storeArticle(
   if (isSame && isAsAsked(existing.row, change)) {
     return describeOutcome(site, existing.row, prepared.sha256, 'unchanged');
   }
-  const failure = judgeChange(sql, existing, article, change);
+  const failure = judgeChange(sql, site, existing, article, change);
   if (failure) return failure;
   const row = isSame
     ? reschedule(sql, existing, prepared, change)
@@ -94,6 +95,7 @@ function storeRevision(
   writeArticle(sql, row, revision, describePlace(row, at));
   const { files = {}, source: original } = prepared.article;
   noteUses(sql, row, { inText: Object.values(files), original: original?.sha256 });
+  settleAliases(sql, prepared.article, existing !== undefined && existing.row.opened !== null);
   if (existing && existing.row.slug !== row.slug) redirect(sql, existing.row, row);
   if (existing && existing.row.opened !== null)
     show(sql, existing.row, row, { ...change, kind, at });

@@ -2,6 +2,7 @@
 
 import type { LedgerView, SearchView } from '../../domain/ledger-views.ts';
 import type { Site } from '../../domain/site.ts';
+import { aliasTarget } from './alias-target.ts';
 import { comparisonRecord } from './comparison-record.ts';
 import { newsRecord } from './news-record.ts';
 import { revisionText } from './revision-text.ts';
@@ -23,6 +24,8 @@ export function renderView(
       return newsRecord(sql, view.now);
     case 'revision':
       return revisionText(sql, site, view.slug, view.number);
+    case 'alias':
+      return aliasTarget(sql, view.addresses);
     case 'comparison':
       return comparisonRecord(sql, site, view);
   }

@@ -1,6 +1,7 @@
 // The publishing API's routes for articles.
 
 import * as v from 'valibot';
+import { isIdReference } from '../../domain/article-id.ts';
 import { decodeSource } from '../../domain/canonical-source.ts';
 import { maxSourceBytes } from '../../domain/parse-article.ts';
 import {
@@ -41,7 +42,9 @@ export async function putArticle(context: ApiContext): Promise<Response> {
 }
 
 function outcomeHeaders(outcome: PutOutcome | undefined): Record<string, string> {
-  return outcome ? { ETag: `"${outcome.revision}"`, Location: `/api/articles/${outcome.id}` } : {};
+  if (!outcome) return {};
+  const location = `/api/articles/${encodeURIComponent(outcome.id)}`;
+  return { ETag: `"${outcome.revision}"`, Location: location };
 }
 
 function writerOf({ var: { editor } }: ApiContext): Writer {
@@ -69,7 +72,7 @@ async function readItem(context: ApiContext): Promise<PutItem | ApiFailure> {
     source: decoded.source,
     reference,
     base,
-    ...(reference.startsWith('urn:') ? {} : { slug: reference }),
+    ...(isIdReference(reference) ? {} : { slug: reference }),
     ...change.output,
   };
 }

@@ -110,6 +110,20 @@ function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
         failure.item,
         `The article was published at ${failure.published}, which cannot be changed any more`,
       );
+    case 'updated-fixed':
+      return refuse(
+        422,
+        failure.item,
+        `The article was last changed at ${failure.updated}: "updated" tells of the time before it came here, and cannot be changed any more; put it back or take it out`,
+      );
+    case 'updated-later':
+      return refuse(422, failure.item, '"updated" lies in the future; take it out');
+    case 'alias-taken':
+      return refuse(
+        409,
+        failure.item,
+        `The alias "${failure.alias}" belongs to ${failure.by}: take it out of one of them`,
+      );
     case 'published-in-source':
       return refuse(
         422,

@@ -1,8 +1,8 @@
 // One address for each thing: other spellings of it are sent there.
 
-import { namesPath } from '../../domain/addresses.ts';
-import { namedKinds } from '../../domain/collection.ts';
-import { normalizeSlug } from '../../domain/slug.ts';
+import { namesPath } from './addresses.ts';
+import { namedKinds } from './collection.ts';
+import { normalizeSlug } from './slug.ts';
 
 /** What to do with a path: serve it, send the reader to its one spelling, or refuse it. */
 export type AddressVerdict =

@@ -1,0 +1,198 @@
+// `gazette import` of a collection: reads its options, moves it, tells what came of it.
+
+import { writeFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { isTimeZone } from '../../../domain/time.ts';
+import { articlesFolder } from '../../articles/load-articles.ts';
+import type { Input } from '../../command.ts';
+import { importMessages } from '../../messages/import.ts';
+import { type MovingMessages, movingMessages } from '../../messages/moving.ts';
+import { type Outcome, ok } from '../../outcome.ts';
+import { messagesFor, type Session } from '../../session.ts';
+import { printable } from '../../terminal/printable.ts';
+import { fetchChoices, type ImportName, readTopics } from '../import-options.ts';
+import { type Collection, RefusedSource, type Remark, type SourceOptions } from './collection.ts';
+import { isFolder } from './is-folder.ts';
+import { type Moved, type MoveOptions, moveCollection } from './move-collection.ts';
+import { renderReportJson, renderReportLines } from './move-report.ts';
+import { UnreadableText } from './read-text.ts';
+import { FaultyXml } from './read-xml-items.ts';
+
+/** Options that are about one text. */
+const onlyOne = ['slug', 'title', 'issued', 'replace', 'encoding', 'glosses'] as const;
+
+/** Imports what `open` opens. `operand` is what the editor named. */
+export async function importCollection(
+  session: Session,
+  input: Input<ImportName>,
+  operand: string,
+  open: (options: SourceOptions) => Promise<Collection>,
+): Promise<Outcome> {
+  const say = messagesFor(session, movingMessages);
+  const refusal = refuseCollectionOptions(session, input, operand);
+  if (refusal) return refusal;
+  const options = readOptions(session, input, operand);
+  const { cwd } = session.context;
+  try {
+    const home = input.text('home');
+    const collection = await open({ home, timeZone: options.timeZone });
+    const moved = await moveCollection(session, collection, options);
+    const { report, isInterrupted, planned } = moved;
+    if (report.articles.length + report.left.length === 0) throw new RefusedSource('empty');
+    const path = input.text('report');
+    if (path !== undefined) await writeFile(resolve(cwd, path), renderReportJson(session, report));
+    tell(session, moved, options, path);
+    if (session.json) session.print(renderReportJson(session, report));
+    if (!isInterrupted) return ok;
+    return { kind: 'interrupted', message: say.interrupted(report.count('written'), planned) };
+  } catch (error) {
+    if (
+      error instanceof RefusedSource &&
+      error.reason === 'empty' &&
+      (await isFolder(resolve(cwd, operand)))
+    ) {
+      return { kind: 'usage', message: messagesFor(session, importMessages).isFolder(operand) };
+    }
+    const outcome = outcomeOf(error, say);
+    if (outcome) return outcome;
+    throw error;
+  }
+}
+
+function refuseCollectionOptions(
+  session: Session,
+  input: Input<ImportName>,
+  operand: string,
+): Outcome | undefined {
+  const say = messagesFor(session, movingMessages);
+  const usage = (message: string): Outcome => ({ kind: 'usage', message });
+  const wrong = onlyOne.find((name) => input.has(name));
+  if (wrong) return usage(say.onlyOne(wrong));
+  const [home, zone] = [input.text('home'), input.text('time-zone')];
+  if (home !== undefined && !/^https?:\/\/[^/]/i.test(URL.parse(home)?.href ?? '')) {
+    return usage(say.badHome(home));
+  }
+  if (zone !== undefined && !isTimeZone(zone)) return usage(say.badZone(zone));
+  const { cwd } = session.context;
+  const isOut =
+    relative(resolve(cwd, operand), resolve(cwd, input.text('out') ?? articlesFolder)) === '';
+  return isOut ? usage(say.folderInside(operand)) : undefined;
+}
+
+function readOptions(session: Session, input: Input<ImportName>, operand: string): MoveOptions {
+  const hosts = [input.text('home'), operand].flatMap((address) =>
+    address !== undefined && /^https?:/i.test(address) ? [URL.parse(address)?.host ?? ''] : [],
+  );
+  return {
+    issuer: input.text('issuer'),
+    lang: input.text('lang'),
+    topics: readTopics(input) ?? [],
+    timeZone: input.text('time-zone') ?? session.context.timeZone,
+    now: session.context.now(),
+    out: input.text('out') ?? articlesFolder,
+    dryRun: input.has('dry-run'),
+    images: fetchChoices.find((choice) => choice === input.text('images')) ?? 'own',
+    withPages: input.has('pages'),
+    named: new Set(hosts),
+  };
+}
+
+function tell(
+  session: Session,
+  { report }: Moved,
+  { dryRun, out }: MoveOptions,
+  path: string | undefined,
+): void {
+  const say = messagesFor(session, movingMessages);
+  for (const line of report.remarks.map((remark) => describeRemark(remark, say)))
+    session.warn(printable(line));
+  for (const line of renderReportLines(session, report)) session.say(line);
+  const there = report.count('there');
+  const tick = session.paint('good', '✔');
+  if (dryRun) session.say(`${tick} ${say.wouldWrite(report.count('planned'), out)}`);
+  else session.say(`${tick} ${say.written(report.count('written'), out)}`);
+  if (there > 0) session.say(`  ${say.there(there)}`);
+  if (path !== undefined) session.say(`  ${say.allReport(path)}`);
+  else if (report.notes.length > 0) session.say(`  ${say.reportHint}`);
+  if (dryRun) session.say(`  ${say.dryRun}`);
+  else if (report.count('written') > 0) {
+    session.say(`  ${say.next}`);
+    session.say(`  ${say.nextFeed}`);
+  }
+}
+
+function describeRemark({ kind, what, count = 0 }: Remark, say: MovingMessages): string {
+  switch (kind) {
+    case 'history-not-followed':
+      return say.historyNotFollowed(what);
+    case 'history-broken':
+      return say.historyBroken(what);
+    case 'history-cut':
+      return say.historyCut(what);
+    case 'documents':
+      return say.documents(count);
+    case 'faulty-front-matter':
+      return say.faultyFrontMatter(what);
+    case 'control-characters':
+      return say.controlCharacters(count);
+    case 'other-files':
+      return say.otherFiles(count, what);
+  }
+}
+
+/** The outcome of a source that is refused; undefined for any other failure. */
+function outcomeOf(error: unknown, say: MovingMessages): Outcome | undefined {
+  if (error instanceof FaultyXml) {
+    const where = `${error.line}:${error.column} ${printable(error.message)}`;
+    return {
+      kind: 'failed',
+      message: say.refused['faulty-xml'](where),
+      hint: say.hint['faulty-xml'],
+    };
+  }
+  if (error instanceof UnreadableText) {
+    return { kind: 'failed', message: say.refused['unreadable-text'](error.encoding) };
+  }
+  if (!(error instanceof RefusedSource)) return undefined;
+  const detail = printable(error.detail);
+  switch (error.reason) {
+    case 'not-collection':
+      return {
+        kind: 'failed',
+        message: say.refused['not-collection'],
+        hint: say.hint['not-collection'],
+      };
+    case 'html-page':
+      return {
+        kind: 'failed',
+        message: say.refused['html-page'](detail),
+        hint: say.hint['html-page'](error.feeds),
+      };
+    case 'not-fetched': {
+      const isPrivate = error.detail.startsWith('private');
+      const kind = error.detail.startsWith('network') ? 'network' : 'failed';
+      return {
+        kind,
+        message: say.refused['not-fetched'](detail),
+        ...(isPrivate ? { hint: say.hint.private } : {}),
+      };
+    }
+    case 'home-missing':
+      return {
+        kind: 'usage',
+        message: say.refused['home-missing'],
+        hint: say.hint['home-missing'],
+      };
+    case 'document':
+    case 'stdin':
+      return { kind: 'usage', message: say.refused[error.reason] };
+    case 'empty':
+      return { kind: 'failed', message: say.refused.empty };
+    case 'faulty-json':
+      return { kind: 'failed', message: say.refused['faulty-json'](detail) };
+    case 'faulty-xml':
+      return { kind: 'failed', message: say.refused['faulty-xml'](detail) };
+    case 'unreadable-text':
+      return { kind: 'failed', message: say.refused['unreadable-text'](detail) };
+  }
+}

@@ -1,0 +1,223 @@
+// Moves a collection: reads every entry, plans, writes one article after the other, and reports.
+
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { hasErrors } from '../../../domain/problem.ts';
+import { AddressMap } from '../../../ingest/collections/address-map.ts';
+import {
+  draftEntry,
+  placeFiles as writePlaces,
+} from '../../../ingest/collections/compose-entry.ts';
+import type { OldEntry } from '../../../ingest/collections/old-entry.ts';
+import {
+  type IndexedEntry,
+  type MovePlan,
+  type PlannedArticle,
+  planMove,
+} from '../../../ingest/collections/plan-move.ts';
+import { renderMovedArticle } from '../../../ingest/collections/render-article.ts';
+import { type MoveChoices, settleEntry } from '../../../ingest/collections/settle-entry.ts';
+import { loadArticle } from '../../articles/load-articles.ts';
+import { movingMessages } from '../../messages/moving.ts';
+import { messagesFor, type Session } from '../../session.ts';
+import { printable } from '../../terminal/printable.ts';
+import { makeProgress, type Progress } from '../../terminal/progress.ts';
+import type { Collection, CollectionFacts } from './collection.ts';
+import { MoveReport } from './move-report.ts';
+import { type FetchChoice, placeFiles } from './place-files.ts';
+import { readPresent } from './read-present.ts';
+import { Spool, type Spooled } from './spool.ts';
+
+/** How a collection is moved. */
+export interface MoveOptions extends MoveChoices {
+  readonly out: string;
+  readonly dryRun: boolean;
+  readonly images: FetchChoice;
+  /** Pages become articles as well. */
+  readonly withPages: boolean;
+  /** Hosts that the editor named, which may be private. */
+  readonly named: ReadonlySet<string>;
+}
+
+/** What came of it. `isInterrupted`: what is written is whole, and the same command goes on. */
+export interface Moved {
+  readonly report: MoveReport;
+  readonly isInterrupted: boolean;
+  readonly planned: number;
+}
+
+/** Moves it. Throws what the collection throws where it cannot be read, before anything is written. */
+export async function moveCollection(
+  session: Session,
+  collection: Collection,
+  options: MoveOptions,
+): Promise<Moved> {
+  const spool = await Spool.open();
+  const progress = makeProgress(session);
+  try {
+    const index = await indexEntries(session, collection, spool, options, progress);
+    const facts = collection.facts();
+    const present = await readPresent(options.out, session.context.cwd);
+    const plan = planMove(index, present, collection.deleted ?? new Map());
+    const report = new MoveReport();
+    report.remarks = collection.remarks();
+    tellLeft(report, plan);
+    const texts = mapTexts(plan, facts);
+    const isInterrupted = await writeAll(
+      session,
+      { plan, spool, facts, texts, report, progress },
+      options,
+    );
+    return { report, isInterrupted, planned: plan.write.length };
+  } finally {
+    progress.clear();
+    await spool.close();
+  }
+}
+
+/** Settled needs the facts of the whole, which are known at the end of the reading: so what was read is read again. */
+async function indexEntries(
+  session: Session,
+  collection: Collection,
+  spool: Spool,
+  options: MoveOptions,
+  progress: Progress,
+): Promise<IndexedEntry<Spooled>[]> {
+  const say = messagesFor(session, movingMessages);
+  const places: Spooled[] = [];
+  for await (const entry of collection.entries()) {
+    session.context.signal.throwIfAborted();
+    places.push(await spool.add(entry));
+    if (places.length % 100 === 0) progress.show(say.reading(places.length));
+  }
+  const facts = collection.facts();
+  const index: IndexedEntry<Spooled>[] = [];
+  for (const place of places) {
+    session.context.signal.throwIfAborted();
+    index.push(indexEntry(await spool.read(place), place, facts, options));
+  }
+  return index;
+}
+
+function indexEntry(
+  entry: OldEntry,
+  place: Spooled,
+  facts: CollectionFacts,
+  options: MoveOptions,
+): IndexedEntry<Spooled> {
+  const left = entry.left === 'page' && options.withPages ? undefined : entry.left;
+  const isEmpty = entry.body.text.trim() === '' && entry.attachments.length === 0;
+  return {
+    place,
+    origin: entry.origin,
+    settled: settleEntry(entry, facts, options),
+    guid: entry.guid,
+    updated: entry.updated ?? entry.published,
+    names: entry.names,
+    notes: entry.notes,
+    left: left ?? (isEmpty ? 'no-text' : undefined),
+  };
+}
+
+function tellLeft(report: MoveReport, plan: MovePlan<Spooled>): void {
+  for (const { entry, reason } of plan.left) {
+    report.left.push({ origin: entry.origin, title: entry.settled.fields.title, reason });
+  }
+  for (const { entry, path, slug } of plan.there) {
+    const { id } = entry.settled.fields;
+    report.articles.push({ file: path, origin: entry.origin, id, slug, state: 'there' });
+  }
+}
+
+function mapTexts(plan: MovePlan<Spooled>, { homes }: CollectionFacts): AddressMap {
+  const texts = new AddressMap(homes);
+  for (const { entry, slug } of [...plan.write, ...plan.there]) {
+    texts.add(slug, entry.settled.addresses, entry.names);
+  }
+  return texts;
+}
+
+interface Work {
+  readonly plan: MovePlan<Spooled>;
+  readonly spool: Spool;
+  readonly facts: CollectionFacts;
+  readonly texts: AddressMap;
+  readonly report: MoveReport;
+  readonly progress: Progress;
+}
+
+/** True where the run was interrupted on the way. */
+async function writeAll(session: Session, work: Work, options: MoveOptions): Promise<boolean> {
+  const say = messagesFor(session, movingMessages);
+  const { write } = work.plan;
+  for (const [number, planned] of write.entries()) {
+    if (session.context.signal.aborted) return true;
+    const { title } = planned.entry.settled.fields;
+    work.progress.show(say.writing(number + 1, write.length, printable(title)));
+    try {
+      await writeOne(session, planned, work, options);
+    } catch (error) {
+      if (session.context.signal.aborted) return true;
+      throw error;
+    }
+  }
+  return false;
+}
+
+async function writeOne(
+  session: Session,
+  planned: PlannedArticle<Spooled>,
+  { spool, facts, texts, report }: Work,
+  options: MoveOptions,
+): Promise<void> {
+  const { entry: indexed, slug, aliases } = planned;
+  const { cwd } = session.context;
+  const { fields } = indexed.settled;
+  const entry = await spool.read(indexed.place);
+  const year = fields.issued?.slice(0, 4) ?? '';
+  const folder = resolve(cwd, options.out, year);
+  const file = relative(cwd, join(folder, `${slug}.md`));
+  const draft = draftEntry(entry, { texts, homes: facts.homes, lang: fields.lang });
+  const files = options.dryRun
+    ? { places: new Map<string, string>(), notes: [] }
+    : await placeFiles(
+        session,
+        draft.files,
+        { folder, slug },
+        {
+          folders: entry.folders,
+          roots: facts.roots,
+          homePaths: facts.homes.flatMap(
+            (home) => URL.parse(home)?.pathname.replace(/^\//, '') || [],
+          ),
+          choice: options.images,
+          homes: facts.homes,
+          named: options.named,
+        },
+      );
+  const source = renderMovedArticle(fields, aliases, writePlaces(draft.markdown, files.places));
+  const state = options.dryRun ? 'planned' : 'written';
+  report.articles.push({ file, origin: entry.origin, id: fields.id, slug, state });
+  const notes = [
+    ...indexed.notes,
+    ...indexed.settled.notes,
+    ...planned.notes,
+    ...draft.notes,
+    ...files.notes,
+  ];
+  for (const { kind, what, count } of notes) report.note(file, kind, what, count);
+  for (const { what, example, count } of draft.notCarried)
+    report.note(file, `html:${what}`, example, count);
+  if (options.dryRun) return;
+  await writeWhole(resolve(cwd, file), source);
+  const { problems } = await loadArticle(file, cwd);
+  if (hasErrors(problems)) report.problems.push({ file, problems });
+}
+
+/** Never half an article, and never over another. */
+async function writeWhole(target: string, source: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  const part = `${target}.part`;
+  await writeFile(part, source);
+  await rename(part, target);
+}

@@ -1,0 +1,149 @@
+// The report of a move: everything that was found, for programs in full and for editors in short.
+
+import type { Problem } from '../../../domain/problem.ts';
+import { describeProblem } from '../../../domain/problem-text.ts';
+import { type MoveKind, nameKind, nameReason } from '../../../ingest/collections/move-messages.ts';
+import type { LeftReason } from '../../../ingest/collections/old-entry.ts';
+import { movingMessages } from '../../messages/moving.ts';
+import { messagesFor, type Session } from '../../session.ts';
+import { printable } from '../../terminal/printable.ts';
+import type { Remark } from './collection.ts';
+
+/** One article of the move. */
+export interface MovedArticle {
+  readonly file: string;
+  readonly origin: string;
+  readonly id: string;
+  readonly slug: string;
+  readonly state: 'written' | 'there' | 'planned';
+}
+
+interface Finding {
+  readonly where: string;
+  readonly what: string;
+  readonly count: number;
+}
+
+/** Collects what a move finds. */
+export class MoveReport {
+  readonly articles: MovedArticle[] = [];
+  readonly left: {
+    readonly origin: string;
+    readonly title: string;
+    readonly reason: LeftReason;
+  }[] = [];
+  readonly problems: { readonly file: string; readonly problems: readonly Problem[] }[] = [];
+  remarks: readonly Remark[] = [];
+  readonly #findings = new Map<MoveKind, Finding[]>();
+
+  note(where: string, kind: MoveKind, what: string, count = 1): void {
+    const list = this.#findings.get(kind) ?? [];
+    list.push({ where, what, count });
+    this.#findings.set(kind, list);
+  }
+
+  count(state: MovedArticle['state']): number {
+    return this.articles.filter((article) => article.state === state).length;
+  }
+
+  get notes(): readonly {
+    readonly kind: MoveKind;
+    readonly count: number;
+    readonly found: readonly Finding[];
+  }[] {
+    return [...this.#findings]
+      .map(([kind, found]) => ({
+        kind,
+        found,
+        count: found.reduce((sum, { count }) => sum + count, 0),
+      }))
+      .toSorted((a, b) => b.count - a.count);
+  }
+}
+
+/** Everything, as JSON. */
+export function renderReportJson(session: Session, report: MoveReport): string {
+  const json = {
+    articles: report.articles,
+    leftOut: report.left,
+    notCarried: report.notes.map(({ kind, count, found }) => ({
+      kind,
+      meaning: nameKind(kind, session.language),
+      count,
+      found,
+    })),
+    problems: report.problems.map(({ file, problems }) => ({
+      file,
+      problems: problems.map((problem) => ({
+        ...problem,
+        message: describeProblem(problem, session.language),
+      })),
+    })),
+    remarks: report.remarks,
+  };
+  return `${JSON.stringify(json, undefined, 2)}\n`;
+}
+
+const examples = 3;
+
+/** In short: how many of each kind, with some examples. */
+export function renderReportLines(session: Session, report: MoveReport): string[] {
+  return [
+    ...leftLines(session, report),
+    ...noteLines(session, report),
+    ...problemLines(session, report),
+  ];
+}
+
+function leftLines(session: Session, { left }: MoveReport): string[] {
+  const say = messagesFor(session, movingMessages);
+  if (left.length === 0) return [];
+  const rows = [...Map.groupBy(left, ({ reason }) => reason)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  return [
+    say.left(left.length),
+    ...rows.flatMap(([reason, some]) => [
+      `  ${say.row(some.length, nameReason(reason, session.language))}`,
+      ...some.slice(0, examples).map(({ origin, title }) => `      ${shown(title || origin)}`),
+    ]),
+  ];
+}
+
+function noteLines(session: Session, report: MoveReport): string[] {
+  const say = messagesFor(session, movingMessages);
+  const { notes } = report;
+  if (notes.length === 0) return [];
+  return [
+    say.notes,
+    ...notes.flatMap(({ kind, count, found }) => [
+      `  ${say.row(count, nameKind(kind, session.language))}`,
+      ...found
+        .slice(0, examples)
+        .map(({ where, what }) => `      ${shown(say.example(where, what))}`),
+    ]),
+  ];
+}
+
+function problemLines(session: Session, { problems }: MoveReport): string[] {
+  const say = messagesFor(session, movingMessages);
+  if (problems.length === 0) return [];
+  return [
+    session.paint('warning', `! ${say.faulty(problems.length)}`),
+    ...problems
+      .slice(0, examples)
+      .flatMap(({ file, problems: some }) =>
+        some
+          .slice(0, 2)
+          .map(
+            (problem) => `    ${shown(`${file}: ${describeProblem(problem, session.language)}`)}`,
+          ),
+      ),
+    `  ${say.faultyMore}`,
+  ];
+}
+
+function shown(text: string): string {
+  const line = printable(text.replace(/\s+/g, ' '));
+  return line.length > 150 ? `${line.slice(0, 150)}…` : line;
+}

@@ -1,0 +1,189 @@
+// Brings the files of a text beside its article: copied from this machine, or fetched from the old site.
+
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { extensionOf } from '../../../domain/media/file-address.ts';
+import { inspectMedia } from '../../../domain/media/inspect-media.ts';
+import { kindOf, maxMediaBytes, typeOfExtension } from '../../../domain/media/media-types.ts';
+import type { NeededFile } from '../../../ingest/collections/compose-entry.ts';
+import type { Note } from '../../../ingest/collections/old-entry.ts';
+import { isOwnHost } from '../../../ingest/collections/own-host.ts';
+import { hashBytes } from '../../files/hash-bytes.ts';
+import type { Session } from '../../session.ts';
+import { fetchBounded } from './fetch-bounded.ts';
+import { findLocalFile, type LocalFolders } from './find-local-file.ts';
+
+/** Which files are fetched: those of the old site's own hosts, those of any host, none. */
+export type FetchChoice = 'own' | 'all' | 'none';
+
+/** How files are brought. */
+export interface FileChoices extends LocalFolders {
+  readonly choice: FetchChoice;
+  readonly homes: readonly string[];
+  /** Hosts that the editor named. */
+  readonly named: ReadonlySet<string>;
+}
+
+/** Where each file lies, by its address in the text, from the article's folder; and what did not come. */
+export interface PlacedFiles {
+  readonly places: ReadonlyMap<string, string>;
+  readonly notes: readonly Note[];
+}
+
+/** As many at once as an old server bears. */
+const atOnce = 4;
+
+/** Brings the files into `<folder>/<slug>/`. What lies there already is not fetched again. */
+export async function placeFiles(
+  session: Session,
+  files: readonly NeededFile[],
+  target: { readonly folder: string; readonly slug: string },
+  choices: FileChoices,
+): Promise<PlacedFiles> {
+  const places = new Map<string, string>();
+  const notes: Note[] = [];
+  const names = nameFiles(files);
+  const there = await listFiles(join(target.folder, target.slug));
+  for (let at = 0; at < files.length; at += atOnce) {
+    const some = files.slice(at, at + atOnce);
+    const results = await Promise.all(
+      some.map((file) =>
+        placeOne(session, file, names.get(file.address) ?? 'file', { ...target, there }, choices),
+      ),
+    );
+    for (const [index, result] of results.entries()) {
+      const { address = '' } = some[index] ?? {};
+      if ('kind' in result) notes.push(result);
+      else places.set(address, `${target.slug}/${result.name}`);
+    }
+  }
+  return { places, notes };
+}
+
+async function listFiles(folder: string): Promise<ReadonlySet<string>> {
+  return existsSync(folder) ? new Set(await readdir(folder)) : new Set();
+}
+
+/** A name for each address, the same every time: its last part, and a hash where two files would have one name. */
+function nameFiles(files: readonly NeededFile[]): Map<string, string> {
+  const counts = new Map<string, number>();
+  const bases = files.map(({ address }) => {
+    const base = baseName(address);
+    counts.set(base, (counts.get(base) ?? 0) + 1);
+    return base;
+  });
+  return new Map(
+    files.map(({ address }, index) => {
+      const base = bases[index] ?? 'file';
+      const isAlone = counts.get(base) === 1;
+      return [address, isAlone ? base : `${base}-${hashBytes(Buffer.from(address)).slice(0, 8)}`];
+    }),
+  );
+}
+
+/** Without its ending, which the contents decide. */
+function baseName(address: string): string {
+  if (address.startsWith('data:')) return 'image';
+  const last =
+    address
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .at(-1) ?? '';
+  let name = last;
+  try {
+    name = decodeURIComponent(last);
+  } catch {
+    // As it is written, then.
+  }
+  const plain = name
+    .normalize('NFC')
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return [...plain].slice(0, 60).join('') || 'file';
+}
+
+interface Target {
+  readonly folder: string;
+  readonly slug: string;
+  readonly there: ReadonlySet<string>;
+}
+
+type Placed = { readonly name: string } | Note;
+
+async function placeOne(
+  session: Session,
+  file: NeededFile,
+  base: string,
+  target: Target,
+  choices: FileChoices,
+): Promise<Placed> {
+  const kept = [...target.there].find((name) => name.replace(/\.[^.]+$/, '') === base);
+  if (kept !== undefined) return { name: kept };
+  const got = await loadBytes(session, file, choices);
+  if ('kind' in got) return got;
+  const claimed = typeOfExtension(extensionOf(got.name));
+  const inspection = await inspectMedia(got.bytes);
+  const type =
+    inspection.ok && inspection.type === 'text/plain' && claimed === 'text/csv'
+      ? claimed
+      : inspection.ok
+        ? inspection.type
+        : undefined;
+  if (!inspection.ok || type === undefined) {
+    const why = inspection.ok
+      ? ''
+      : inspection.reason === 'unaccepted'
+        ? inspection.found || '?'
+        : inspection.reason;
+    return { kind: 'file-refused', what: `${shown(file.address)} (${why})` };
+  }
+  if (file.form === 'image' && !kindOf(type).isImage) {
+    return { kind: 'file-refused', what: `${shown(file.address)} (${type})` };
+  }
+  const name = `${base}.${kindOf(type).extension}`;
+  await writeWhole(join(target.folder, target.slug), name, got.bytes);
+  return { name };
+}
+
+async function loadBytes(
+  session: Session,
+  { form, address, absolute }: NeededFile,
+  choices: FileChoices,
+): Promise<{ readonly bytes: Uint8Array; readonly name: string } | Note> {
+  const data = /^data:[\w/+.-]+;base64,([\sA-Za-z0-9+/=]+)$/.exec(address)?.[1];
+  if (data !== undefined) return { bytes: Buffer.from(data, 'base64'), name: '' };
+  const local = await findLocalFile(address, choices);
+  if (local !== undefined) {
+    const { size } = await stat(local);
+    if (size > maxMediaBytes)
+      return { kind: 'file-refused', what: `${shown(address)} (too-large)` };
+    return { bytes: await readFile(local), name: local };
+  }
+  if (absolute === undefined) return { kind: 'file-missing', what: shown(address) };
+  const isWanted =
+    choices.choice === 'all' || (choices.choice === 'own' && isOwnHost(absolute, choices.homes));
+  if (!isWanted)
+    return { kind: form === 'image' ? 'image-left' : 'file-missing', what: shown(absolute) };
+  const fetched = await fetchBounded(session, absolute, {
+    maxBytes: maxMediaBytes,
+    named: choices.named,
+  });
+  if (fetched.ok) return { bytes: fetched.bytes, name: new URL(fetched.url).pathname };
+  const why =
+    fetched.reason === 'status' || fetched.reason === 'network' ? fetched.detail : fetched.reason;
+  return { kind: 'image-failed', what: `${shown(absolute)} (${why})` };
+}
+
+function shown(address: string): string {
+  return address.length > 160 ? `${address.slice(0, 160)}…` : address;
+}
+
+/** Under another name until it is whole, so that an interrupted run leaves nothing that is taken for it. */
+async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const part = join(folder, `.${name}.part`);
+  await writeFile(part, bytes);
+  await rename(part, join(folder, name));
+}
