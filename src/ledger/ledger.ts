@@ -3,6 +3,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { Metadata } from '../domain/kv-keys.ts';
 import { isSearchView, type LedgerView } from '../domain/ledger-views.ts';
+import type { PlanRequest } from '../domain/plan-api.ts';
 import type { Editor, NewEditor } from '../domain/publishing-api.ts';
 import { parseSite, type Site } from '../domain/site.ts';
 import { isoInstant } from '../domain/time.ts';
@@ -16,6 +17,7 @@ import { nextPing, pingHubs } from './hubs/ping-hubs.ts';
 import { settleHubs } from './hubs/pings.ts';
 import { letOthersIn } from './let-others-in.ts';
 import { findMissing } from './media-rows.ts';
+import { type PlanResult, planChange } from './planning/plan-change.ts';
 import {
   countDirty,
   doubtDirtyKeys,
@@ -79,6 +81,11 @@ export class Ledger extends DurableObject<LedgerEnv> {
   /** Puts articles, all or none. Returns after the transaction is committed. */
   put(batch: PutBatch, editor: string): PutResult {
     return putArticles(this.#storage, this.#site, batch, { editor, now: Date.now() });
+  }
+
+  /** What subscribers would see of a change, which is taken back again: nothing is stored. */
+  plan(request: PlanRequest, editor: string): Promise<PlanResult> {
+    return planChange(this.#storage, this.#site, request, { editor, now: Date.now() });
   }
 
   /** Puts a file that articles may refer to. Returns after the transaction is committed. */

@@ -6,6 +6,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Batch, BatchItem, BatchOutcome, PutOutcome } from '../../domain/publishing-api.ts';
 import type { Site } from '../../domain/site.ts';
 import { findArticle } from '../article-rows.ts';
+import type { ChangeStorage } from './change-storage.ts';
 import { type DigestFailure, storeDigest } from './digest.ts';
 import type { StoreFailure } from './judge-change.ts';
 import { type FilesFailure, judgeFiles } from './judge-files.ts';
@@ -53,7 +54,7 @@ export interface Putting {
  * (a stale base, a slug that is taken) at the first item that has it.
  */
 export function putArticles(
-  storage: DurableObjectStorage,
+  storage: ChangeStorage,
   site: Site,
   batch: PutBatch,
   putting: Putting,
@@ -86,7 +87,7 @@ function presentSlug(sql: SqlStorage, source: string): string {
 type PreparedBatch = PutBatch & { readonly prepared: readonly PreparedArticle[] };
 
 function storeAll(
-  storage: DurableObjectStorage,
+  storage: ChangeStorage,
   site: Site,
   batch: PreparedBatch,
   putting: Putting,
