@@ -3,7 +3,13 @@
 import * as v from 'valibot';
 import { feedFormats } from './kv-keys.ts';
 import { mediaFactsSchema } from './media/media-facts.ts';
-import { batchSchema, failureSchema, noteSchema, putOutcomeSchema } from './publishing-api.ts';
+import {
+  batchSchema,
+  failureSchema,
+  maxBatchItems,
+  noteSchema,
+  putOutcomeSchema,
+} from './publishing-api.ts';
 
 /** A word list as it would be sent; `base` is the SHA-256 of the list that was edited. */
 const plannedWordsSchema = v.strictObject({ text: v.string(), base: v.string() });
@@ -16,13 +22,23 @@ const plannedStandingSchema = v.strictObject({
   note: v.optional(noteSchema),
 });
 
+const plannedBatchesSchema = v.pipe(
+  v.array(batchSchema),
+  v.maxLength(maxBatchItems),
+  v.check(
+    (batches) => batches.flatMap(({ items }) => items).length <= maxBatchItems,
+    `must have at most ${maxBatchItems} articles together`,
+  ),
+);
+
 /**
- * What is to be planned: the word list that would be sent first, the batch, what is known of the files
- * that would be sent before it, and a change of where an article stands. Each may be absent.
+ * What is to be planned: the word list that would be sent first, the batches in the order in which they
+ * would be sent (an article that would be put by itself is a batch of one), what is known of the files
+ * that would be sent before them, and a change of where an article stands. Each may be absent.
  */
 export const planRequestSchema = v.strictObject({
   words: v.optional(plannedWordsSchema),
-  batch: v.optional(batchSchema),
+  batches: v.optional(plannedBatchesSchema, []),
   files: v.optional(v.pipe(v.array(mediaFactsSchema), v.maxLength(10_000)), []),
   standing: v.optional(plannedStandingSchema),
 });
@@ -95,8 +111,8 @@ export const feedPlanSchema = v.object({
 export type FeedPlan = v.InferOutput<typeof feedPlanSchema>;
 
 /**
- * The plan. Where `refusals` has anything, the batch would be refused, each item for the reason given,
- * and nothing else is foreseen.
+ * The plan. Where `refusals` has anything, the articles would be refused for the reasons given (`item`
+ * counts through all batches, from 0), and the rest is foreseen without them.
  */
 export const planSchema = v.object({
   outcomes: v.array(putOutcomeSchema),

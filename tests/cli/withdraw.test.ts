@@ -295,7 +295,7 @@ describe('the file of a withdrawn article', () => {
     desk.write('articles/one.md', makeArticle(1));
     const { code, stderr } = await desk.gazette('publish', '--yes');
     expect({ code, sent: sent() }).toEqual({ code: 0, sent: [] });
-    expect(stderr).toContain('− withdrawn  one  since 2026-11-20 10:00 +08:00: “數字有誤”');
+    expect(stderr).toContain('− withdrawn  one   since 2026-11-20 10:00 +08:00: “數字有誤”');
     const { stdout } = await desk.gazette('status', '--json');
     expect(JSON.parse(stdout).plan).toMatchObject([
       { state: 'withdrawn', withdrawn: { at: site.now, reason: '數字有誤' } },

@@ -68,7 +68,7 @@ const routes: [method: string, path: string, scope: string, init?: RequestInit][
     { body: '正文', headers: { 'Content-Type': 'text/plain' } },
   ],
   ['POST', '/batches', 'publish', { body: '{"items":[]}', headers: json }],
-  ['POST', '/plans', 'any', { body: '{"batch":{"items":[]}}', headers: json }],
+  ['POST', '/plans', 'any', { body: '{"batches":1}', headers: json }],
   ['GET', '/editors', 'admin'],
   ['POST', '/editors', 'admin', { body: '{}', headers: json }],
   ['DELETE', '/editors/nobody', 'admin'],

@@ -132,7 +132,7 @@ function batchStep(name: string, batch: object, settle: () => void): Step {
     const { outcomes } = (await post('/batches', batch)) as { outcomes: PutOutcome[] };
     return outcomes;
   };
-  return { name, request: { batch }, perform, settle };
+  return { name, request: { batches: [batch] }, perform, settle };
 }
 
 let digests = 0;
@@ -328,7 +328,7 @@ test('at one instant even the bytes that travel are those that were foretold', a
     { source: makeSource(3, {}, '改。\n'), slug: 'bulletin-3', base: 1, ...correction },
   ];
   stopClock();
-  const plan = await ask({ batch: { items } });
+  const plan = await ask({ batches: [{ items }] });
   await post('/batches', { items });
   vi.restoreAllMocks();
   await converge();
@@ -353,7 +353,7 @@ test('an old article that is corrected comes back into the subscription document
   const items = [
     { source: makeSource(2, {}, '改。\n'), slug: 'bulletin-2', base: 1, ...correction },
   ];
-  const [everything] = (await ask({ batch: { items } })).feeds;
+  const [everything] = (await ask({ batches: [{ items }] })).feeds;
   expect(everything?.collection).toBe('all');
   expect(everything?.entries).toEqual([{ change: 'returned', id: idOf(2), slug: 'bulletin-2' }]);
   expect(everything?.volumes.map(({ volume, isNew }) => [volume, isNew])).toEqual([[1, false]]);
@@ -366,11 +366,15 @@ test('a file that is still to come is weighed with the article, and leaves no tr
   const items = [{ source, slug: 'bulletin-1', base: null }];
   const facts = { sha256: hash, type: 'image/png', size: photo.length, width: 4, height: 3 };
   expect(
-    (await call('POST', '/plans', { body: JSON.stringify({ batch: { items } }), headers: json }))
-      .status,
+    (
+      await call('POST', '/plans', {
+        body: JSON.stringify({ batches: [{ items }] }),
+        headers: json,
+      })
+    ).status,
   ).toBe(422);
-  const guess = await ask({ batch: { items }, files: [facts] });
-  const right = await ask({ batch: { items }, files: [{ ...facts, width: 40, height: 30 }] });
+  const guess = await ask({ batches: [{ items }], files: [facts] });
+  const right = await ask({ batches: [{ items }], files: [{ ...facts, width: 40, height: 30 }] });
   expect(guess.feeds).not.toEqual(right.feeds);
   await call('PUT', `/media/${hash}`, { body: photo, headers: { 'Content-Type': 'image/png' } });
   await post('/batches', { items });
@@ -408,14 +412,16 @@ describe('what the site would refuse', () => {
     await put('new-two', makeSource(2), 1, '?kind=minor');
     await converge();
     const plan = await ask({
-      batch: {
-        items: [
-          { source: makeSource(3), slug: 'two', base: null },
-          { source: makeSource(4), slug: 'fine', base: null },
-          { source: makeSource(5), slug: 'one', base: null },
-          { source: makeSource(1, {}, '改。\n'), slug: 'one', base: 7, kind: 'minor' },
-        ],
-      },
+      batches: [
+        {
+          items: [
+            { source: makeSource(3), slug: 'two', base: null },
+            { source: makeSource(4), slug: 'fine', base: null },
+            { source: makeSource(5), slug: 'one', base: null },
+            { source: makeSource(1, {}, '改。\n'), slug: 'one', base: 7, kind: 'minor' },
+          ],
+        },
+      ],
     });
     expect(plan.refusals.map(({ item, reason }) => [item, reason])).toEqual([
       [0, 'slug-taken'],
@@ -425,11 +431,11 @@ describe('what the site would refuse', () => {
   });
 
   test.each([
-    [{ batch: { items: [{ source: 'nothing', slug: 'a', base: null }] } }, 422],
+    [{ batches: [{ items: [{ source: 'nothing', slug: 'a', base: null }] }] }, 422],
     [{ standing: { change: 'withdrawal', reference: 'nothing', base: 1, note: 'n' } }, 404],
     [{ words: { text: '甲\n甲\n', base: hashSource('') } }, 422],
     [{ words: { text: '甲乙\n', base: 'x' } }, 412],
-    [{ batch: { items: [] } }, 400],
+    [{ batches: [{ items: [] }] }, 400],
     [{ anything: 1 }, 400],
   ])('%j answers %i', async (request, status) => {
     const response = await call('POST', '/plans', { body: JSON.stringify(request), headers: json });
@@ -444,7 +450,7 @@ test('a plan that would weigh too much says so, and still tells every entry', as
   const items = [
     { source: makeSource(13, { topics: '[甲, 乙]' }), slug: 'bulletin-13', base: null },
   ];
-  const plan = await ask({ batch: { items } });
+  const plan = await ask({ batches: [{ items }] });
   expect(plan.feeds[0]?.isWeighed).toBe(true);
   expect(plan.feeds.some(({ isWeighed }) => !isWeighed)).toBe(true);
   expect(plan.feeds.every(({ entries }) => entries[0]?.change === 'new')).toBe(true);
@@ -457,7 +463,7 @@ test('every valid token may ask, and no other', async () => {
   });
   const { token } = (await response.json()) as { token: string };
   const body = JSON.stringify({
-    batch: { items: [{ source: makeSource(1), slug: 'a', base: null }] },
+    batches: [{ items: [{ source: makeSource(1), slug: 'a', base: null }] }],
   });
   const status = async (authorization: string) =>
     (await call('POST', '/plans', { body, headers: { ...json, Authorization: authorization } }))

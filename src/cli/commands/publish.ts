@@ -1,20 +1,22 @@
 // `gazette publish`: brings what is new or changed before the readers.
 
-import { type Announcement, announcements } from '../../domain/publishing-api.ts';
+import { announcements } from '../../domain/publishing-api.ts';
 import { refuseMissingFolder } from '../articles/missing-folder.ts';
 import { defineCommand, type Input } from '../command.ts';
 import { announcingMessages } from '../messages/announcing.ts';
 import { publishMessages } from '../messages/publish.ts';
 import type { Outcome } from '../outcome.ts';
+import { planAsJson } from '../planning/plan-json.ts';
 import { comparisonAsJson } from '../publishing/comparison-json.ts';
 import type { ChangeMode } from '../publishing/plan.ts';
 import { publishArticles } from '../publishing/publish-articles.ts';
-import type { PublishReport } from '../publishing/publish-options.ts';
+import type { PublishOptions, PublishReport } from '../publishing/publish-options.ts';
 import { quoteArgument } from '../quote-argument.ts';
 import { readNote } from '../read-note.ts';
 import { readOpening } from '../read-opening.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { openSite } from '../site/open-site.ts';
+import { loadBrokenRun } from '../site/resume-file.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
 import { wordsAsJson } from '../words/render-words.ts';
 import { yesOption } from '../yes-option.ts';
@@ -106,13 +108,13 @@ export const publish = defineCommand<Name>({
     const site = await openSite(session);
     if (!site.ok) return outcomeOfFailure(session, site.failure);
     const report = await publishArticles(session, site.value, {
-      paths: input.operands,
-      ...wish,
-      anyway: input.has('anyway') ? 'named' : 'never',
+      ...(await resumeWish(session, site.value.origin, input, wish)),
       confirmed: input.has('yes'),
       dryRun: input.has('dry-run'),
+      isForetold: true,
+      isResumable: true,
       faulty: 'refuse',
-      command: (announce) => resumeCommand(session, input, announce),
+      command: () => resumeCommand(session),
     });
     if (session.json) session.print(renderReport(site.value.origin, report));
     return report.outcome;
@@ -155,34 +157,51 @@ function refuseReturn(session: Session, input: Input<Name>): Outcome | undefined
   return { kind: 'usage', message: messagesFor(session, publishMessages).anywayNeeds };
 }
 
-/** The same call with --resume, as the editor's shell takes it. What was chosen at a question is not asked again. */
-function resumeCommand(session: Session, input: Input<Name>, announce: Announcement): string {
-  const option = (name: string, value: string | undefined) =>
-    value === undefined ? [] : [`--${name}`, quoteArgument(value)];
-  return [
-    'gazette publish',
-    ...input.operands.map(quoteArgument),
-    ...option('note', input.text('note')),
-    ...(input.has('minor') ? ['--minor'] : []),
-    ...option('announce', announce === 'each' ? input.text('announce') : announce),
-    ...option('at', input.text('at')),
-    ...(input.has('anyway') ? ['--anyway'] : []),
-    ...option('site', session.siteOption),
-    '--resume',
-  ].join(' ');
+/** The call that takes up what was broken off: everything else is remembered, but for the site. */
+function resumeCommand(session: Session): string {
+  const site = session.siteOption;
+  return `gazette publish${site === undefined ? '' : ` --site ${quoteArgument(site)}`} --resume`;
+}
+
+/** What the run is told: by its options, and under --resume, where they say nothing, by the run that broke off. */
+async function resumeWish(
+  session: Session,
+  origin: string,
+  input: Input<Name>,
+  wish: Pick<PublishOptions, 'change' | 'announce' | 'at'>,
+): Promise<Pick<PublishOptions, 'paths' | 'change' | 'announce' | 'at' | 'anyway' | 'covers'>> {
+  const anyway = input.has('anyway');
+  const own = { ...wish, paths: input.operands, anyway: anyway ? 'named' : 'never' } as const;
+  if (!input.has('resume')) return own;
+  const broken = await loadBrokenRun(session.context.cwd, origin);
+  if (!broken) {
+    session.say(messagesFor(session, publishMessages).nothingBroken);
+    return own;
+  }
+  const change = wish.change ?? broken.change;
+  return {
+    paths: own.paths.length > 0 ? own.paths : broken.paths,
+    change,
+    announce: wish.announce ?? broken.announce,
+    at: wish.at ?? broken.at,
+    anyway: anyway || broken.anyway ? 'named' : 'never',
+    ...(wish.change === undefined && change ? { covers: broken.changed } : {}),
+  };
 }
 
 function renderReport(site: string, report: PublishReport): string {
-  const { comparison, words, sent = [], outcome, announce, digest, files = [] } = report;
+  const { comparison, words, areWordsSent = false } = report;
+  const { sent = [], outcome, announce, digest, files = [] } = report;
   const compared = {
     ...(comparison ? comparisonAsJson(comparison) : {}),
-    ...(words ? wordsAsJson(words) : {}),
+    ...(words ? wordsAsJson(words, areWordsSent) : {}),
   };
   const told = { ...(announce ? { announce } : {}), ...(digest ? { digest } : {}) };
   const attached = files.map(({ name, article, sha256, size, type }) => ({
     ...{ name, article, sha256, size, type },
   }));
   const listed = attached.length > 0 ? { files: attached } : {};
-  const json = { site, outcome: outcome.kind, ...compared, ...listed, ...told, sent };
+  const planned = planAsJson(report);
+  const json = { site, outcome: outcome.kind, ...compared, ...listed, ...planned, ...told, sent };
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }

@@ -17,10 +17,15 @@ import { needsKind } from './plan.ts';
 export interface PlanView {
   readonly details: ReadonlyMap<string, ChangeDetail>;
   readonly lacksKind: boolean;
+  /** Whether it is told who made the present revision of what is changed. */
+  readonly namesMakers: boolean;
 }
 
 /** Titles are cut to this many cells. */
-const titleCells = 28;
+const titleCells = 14;
+
+/** Between a new article's title, its size and its time. */
+const betweenFacts = '   ';
 
 /** A title as the plan shows it. */
 export function shortTitle(title: string): string {
@@ -77,7 +82,7 @@ function describeNew(
   const title = padCells(shortTitle(local.article.title), titleWidth);
   const size = showBytes(new TextEncoder().encode(local.source).length);
   const opening = describeOpening(session, openingOf(standing, undefined, session.context.now()));
-  return [title, size, ...(opening ? [opening] : [])].join('  ');
+  return [title, size, ...(opening ? [opening] : [])].join(betweenFacts);
 }
 
 /** When it opens, where that is later. */
@@ -115,7 +120,8 @@ function describeChanged(
     opening.kind === 'at-once' ? say.opensAtOnce : describeOpening(session, opening),
   ].filter(Boolean);
   const need = view.lacksKind && needsKind(standing) ? `: ${say.needsNote}` : '';
-  return `${parts.join(', ')}${need}  (${describeMaker(session, there)})`;
+  const maker = view.namesMakers ? `  (${describeMaker(session, there)})` : '';
+  return `${parts.join(', ')}${need}${maker}`;
 }
 
 function describeBehind(

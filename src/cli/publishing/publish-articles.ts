@@ -2,6 +2,10 @@
 
 import { writePins } from '../files/write-pins.ts';
 import { planMessages } from '../messages/plan.ts';
+import { endWith } from '../planning/end-with.ts';
+import { findEditedIds } from '../planning/find-edited-ids.ts';
+import { refuseIds } from '../planning/refuse-ids.ts';
+import { findBrokenLinks, refuseLinks } from '../planning/refuse-links.ts';
 import { messagesFor, type Session } from '../session.ts';
 import type { Site } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
@@ -43,9 +47,19 @@ export async function publishArticles(
     ...options,
     named: namedFiles(options.paths, session.context.cwd),
     passesBlocked: options.anyway === 'conflicts',
+    covers: options.covers,
   };
-  const refusal = refuseWords(session, words.value) ?? refusePlan(session, comparison, wish);
-  const told = { comparison, ...(words.value ? { words: words.value } : {}) };
+  const { cwd } = session.context;
+  const editedIds = await findEditedIds(comparison, cwd, allowedFiles(options, cwd));
+  const links = await findBrokenLinks(session, site, comparison);
+  const told = { comparison, editedIds, links, ...(words.value ? { words: words.value } : {}) };
+  const broken = refuseLinks(session, links);
+  const refusal = endWith(session, [
+    ...refuseIds(session, editedIds),
+    ...(broken && options.faulty === 'refuse' ? [broken] : []),
+    ...refuseWords(session, words.value),
+    ...refusePlan(session, comparison, wish),
+  ]);
   if (refusal) return { outcome: refusal, ...told };
   const now = session.context.now();
   const sendings = planSendings(comparison.standings, details.value, options.change, now);
@@ -56,6 +70,11 @@ export async function publishArticles(
   const work = { comparison, sendings, files: files.value, words: changed };
   const published = await publishSendings(session, site, work, options);
   return { ...told, files: files.value, ...published };
+}
+
+/** The files that --anyway names. */
+function allowedFiles({ anyway, paths }: PublishOptions, cwd: string): ReadonlySet<string> {
+  return anyway === 'named' ? namedFiles(paths, cwd) : new Set();
 }
 
 /** What --anyway and --at make of how the files stand. */
@@ -91,6 +110,6 @@ function showPlan(
   // What lies elsewhere is no news where only some files were named.
   const shown = paths.length > 0 ? { ...comparison, onlyThere: [] } : comparison;
   session.say(messagesFor(session, planMessages).planFor(site.origin));
-  const view = { details, lacksKind: change === undefined };
+  const view = { details, lacksKind: change === undefined, namesMakers: false };
   for (const line of renderPlan(session, shown, view)) session.say(line);
 }

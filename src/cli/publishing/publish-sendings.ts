@@ -4,6 +4,7 @@ import type { Announcement } from '../../domain/publishing-api.ts';
 import { announcingMessages } from '../messages/announcing.ts';
 import { publishMessages } from '../messages/publish.ts';
 import { ok } from '../outcome.ts';
+import { tellForeseen } from '../planning/tell-foreseen.ts';
 import { messagesFor, type Session } from '../session.ts';
 import type { Site } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
@@ -12,6 +13,7 @@ import { findBegunDigest, warnOfBegunDigest } from './begun-digest.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import type { Work } from './plan.ts';
 import type { PublishOptions, PublishReport } from './publish-options.ts';
+import { whileRemembered } from './remember-run.ts';
 import { sendAndVerify } from './send-and-verify.ts';
 import { renderAudience, settleAnnouncement } from './settle-announcement.ts';
 import { sendWords } from './settle-words.ts';
@@ -56,22 +58,29 @@ async function publishToAudience(
   site: Site,
   work: Work,
   audience: Audience,
-  { dryRun, confirmed, command }: PublishOptions,
+  options: PublishOptions,
 ): Promise<PublishReport> {
   const say = messagesFor(session, publishMessages);
+  const { dryRun, isForetold, confirmed, command } = options;
   const { sendings, words } = work;
   const { announce, begun } = audience;
   for (const line of renderAudience(session, sendings, audience)) session.say(`  → ${line}`);
   const isNothing = sendings.length === 0 && begun === undefined && !words;
+  const told = isForetold && !isNothing ? await tellForeseen(session, site, work, audience) : {};
+  if (told.outcome) return { ...told, outcome: told.outcome, announce };
   if (dryRun || isNothing) {
     session.say(dryRun ? say.dryRun : say.nothing);
-    return { outcome: ok, announce };
+    return { ...told, outcome: ok, announce };
   }
   const unconfirmed = await confirmPlan(session, work, audience, confirmed);
-  if (unconfirmed) return { outcome: unconfirmed, announce };
+  if (unconfirmed) return { ...told, outcome: unconfirmed, announce };
   const stopped = await sendWords(session, site, words);
-  if (stopped) return { outcome: stopped, announce };
-  if (sendings.length === 0 && begun === undefined) return { outcome: ok, announce };
-  const sending = { ...audience, command: command(announce) };
-  return { announce, ...(await sendAndVerify(session, site, work, sending)) };
+  if (stopped) return { ...told, outcome: stopped, announce };
+  const arrived = { ...told, announce, ...(words ? { areWordsSent: true } : {}) };
+  if (sendings.length === 0 && begun === undefined) return { ...arrived, outcome: ok };
+  const sending = { ...audience, command: command() };
+  const sent = await whileRemembered(session, site, work, { ...options, announce }, () =>
+    sendAndVerify(session, site, work, sending),
+  );
+  return { ...arrived, ...sent };
 }

@@ -2,7 +2,7 @@
 
 import type { PlanRequest } from '../../domain/plan-api.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { BatchOutcome } from '../../domain/publishing-api.ts';
+import type { BatchOutcome, PutOutcome } from '../../domain/publishing-api.ts';
 import type { Site } from '../../domain/site.ts';
 import { parseWordList } from '../../domain/word-list.ts';
 import type { ChangeStorage } from '../changes/change-storage.ts';
@@ -42,7 +42,7 @@ const mostRefusals = 20;
 export function actOut(
   storage: ChangeStorage,
   site: Site,
-  { words, batch, files, standing }: PlanRequest,
+  { words, batches, files, standing }: PlanRequest,
   putting: Putting,
 ): Acted {
   const unfit = words && putList(storage, words, putting);
@@ -56,7 +56,7 @@ export function actOut(
     const outcome = act(storage, site, { ...asked, note, ...putting });
     if ('reason' in outcome) return { ok: false, failure: outcome };
   }
-  return batch ? putAll(storage, site, batch, putting) : { ok: true, outcomes: [], refusals: [] };
+  return putBatches(storage, site, batches, putting);
 }
 
 function putList(
@@ -70,25 +70,41 @@ function putList(
   return 'reason' in put ? put : undefined;
 }
 
-/** Puts the batch; where items are refused, without them, so that the reasons of all are found. */
+/** Puts one batch after the other, as they would be sent. */
+function putBatches(
+  storage: ChangeStorage,
+  site: Site,
+  batches: readonly PutBatch[],
+  putting: Putting,
+): Acted {
+  const outcomes: PutOutcome[] = [];
+  const refusals: ItemFailure[] = [];
+  let digest: { readonly digest?: PutOutcome } = {};
+  let first = 0;
+  for (const batch of batches) {
+    const put = putAll(storage, site, batch, putting);
+    if (!put.ok) return put;
+    outcomes.push(...put.outcomes);
+    refusals.push(...put.refusals.map((one) => ({ ...one, item: one.item + first })));
+    if (put.digest) digest = { digest: put.digest };
+    first += batch.items.length;
+  }
+  return { ok: true, outcomes, refusals, ...digest };
+}
+
+/** Puts a batch; where items are refused, without them, so that the reasons of all are found. */
 function putAll(storage: ChangeStorage, site: Site, batch: PutBatch, putting: Putting): Acted {
   const refusals: ItemFailure[] = [];
   let left = batch.items.map((item, index) => ({ item, index }));
-  for (;;) {
-    const result = putArticles(
-      storage,
-      site,
-      { ...batch, items: left.map(({ item }) => item) },
-      putting,
-    );
+  while (left.length > 0 && refusals.length < mostRefusals) {
+    const items = left.map(({ item }) => item);
+    const result = putArticles(storage, site, { ...batch, items }, putting);
     if (result.ok) return { ...result, refusals };
     const { ok: _, ...failure } = result;
     if (!('item' in failure)) return { ok: false, failure };
     const refused = left[failure.item];
     refusals.push({ ...failure, item: refused?.index ?? failure.item });
     left = left.filter((one) => one !== refused);
-    if (left.length === 0 || refusals.length >= mostRefusals) {
-      return { ok: true, outcomes: [], refusals };
-    }
   }
+  return { ok: true, outcomes: [], refusals };
 }
