@@ -32,7 +32,10 @@ test('the conversation of a correction: plan, refusal without a note, note, ques
   ]);
   expect(steady(published.stderr)).toMatchSnapshot('with a note');
   expect(published.code).toBe(0);
-  expect(sent()).toEqual(['POST /api/batches']);
+  expect(sent()).toEqual([
+    'PUT /api/articles/jilin-huiyi',
+    'PUT /api/articles/2009-02-06-juzhang?kind=correction&note=更正數字',
+  ]);
   expect(site.articles.size).toBe(3);
 });
 
@@ -307,20 +310,25 @@ describe('when the site refuses the token', () => {
 });
 
 describe('when the network is lost', () => {
-  /** Two batches: the sources are larger than one takes. */
-  function writeTwoBatches(): void {
+  /** Three that are sent one by one. */
+  function writeThree(): void {
     for (const number of [1, 2, 3]) {
       desk.write(`articles/n${number}.md`, makeArticle(number, { body: '字'.repeat(300_000) }));
     }
   }
 
   test('in the middle, what was sent is told, and how to go on; going on sends the rest only', async () => {
-    writeTwoBatches();
-    site.mischief = (method) => (method === 'PUT' ? 'drop' : undefined);
+    writeThree();
+    site.mischief = (_, path) => (path === '/api/articles/n3' ? 'drop' : undefined);
     const lost = await desk.gazette('publish', '--yes');
     expect(lost.code).toBe(5);
     expect(steady(lost.stderr)).toMatchSnapshot();
-    expect(sent()).toEqual(['POST /api/batches', ...Array(3).fill('PUT /api/articles/n3')]);
+    const [one, two, three] = [
+      'PUT /api/articles/n1',
+      'PUT /api/articles/n2',
+      'PUT /api/articles/n3',
+    ];
+    expect(sent()).toEqual([one, two, three, three, three]);
 
     site.mischief = () => undefined;
     site.requests.length = 0;
