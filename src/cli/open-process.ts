@@ -46,6 +46,7 @@ function contextOf(signal: AbortSignal): Context {
     stderr: process.stderr,
     isTerminal: process.stdin.isTTY === true && canShowQuestion(process.stderr),
     hasColor: process.stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+    isStdoutTerminal: process.stdout.isTTY === true,
     signal,
     readStdin,
     confirm: (question) => askAtTerminal(question, signal),

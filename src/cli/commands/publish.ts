@@ -6,19 +6,17 @@ import { defineCommand, type Input } from '../command.ts';
 import { announcingMessages } from '../messages/announcing.ts';
 import { publishMessages } from '../messages/publish.ts';
 import type { Outcome } from '../outcome.ts';
-import { planAsJson } from '../planning/plan-json.ts';
-import { comparisonAsJson } from '../publishing/comparison-json.ts';
 import type { ChangeMode } from '../publishing/plan.ts';
 import { publishArticles } from '../publishing/publish-articles.ts';
-import type { PublishOptions, PublishReport } from '../publishing/publish-options.ts';
-import { quoteArgument } from '../quote-argument.ts';
+import type { PublishOptions } from '../publishing/publish-options.ts';
+import { printReport } from '../publishing/report-json.ts';
+import { resumeCommand } from '../publishing/resume-command.ts';
 import { readNote } from '../read-note.ts';
 import { readOpening } from '../read-opening.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { openSite } from '../site/open-site.ts';
 import { loadBrokenRun } from '../site/resume-file.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
-import { wordsAsJson } from '../words/render-words.ts';
 import { yesOption } from '../yes-option.ts';
 
 type Name = 'dry-run' | 'yes' | 'note' | 'minor' | 'announce' | 'at' | 'anyway' | 'resume';
@@ -116,7 +114,7 @@ export const publish = defineCommand<Name>({
       faulty: 'refuse',
       command: () => resumeCommand(session),
     });
-    if (session.json) session.print(renderReport(site.value.origin, report));
+    printReport(session, site.value.origin, report);
     return report.outcome;
   },
 });
@@ -157,12 +155,6 @@ function refuseReturn(session: Session, input: Input<Name>): Outcome | undefined
   return { kind: 'usage', message: messagesFor(session, publishMessages).anywayNeeds };
 }
 
-/** The call that takes up what was broken off: everything else is remembered, but for the site. */
-function resumeCommand(session: Session): string {
-  const site = session.siteOption;
-  return `gazette publish${site === undefined ? '' : ` --site ${quoteArgument(site)}`} --resume`;
-}
-
 /** What the run is told: by its options, and under --resume, where they say nothing, by the run that broke off. */
 async function resumeWish(
   session: Session,
@@ -187,21 +179,4 @@ async function resumeWish(
     anyway: anyway || broken.anyway ? 'named' : 'never',
     ...(wish.change === undefined && change ? { covers: broken.changed } : {}),
   };
-}
-
-function renderReport(site: string, report: PublishReport): string {
-  const { comparison, words, areWordsSent = false } = report;
-  const { sent = [], outcome, announce, digest, files = [] } = report;
-  const compared = {
-    ...(comparison ? comparisonAsJson(comparison) : {}),
-    ...(words ? wordsAsJson(words, areWordsSent) : {}),
-  };
-  const told = { ...(announce ? { announce } : {}), ...(digest ? { digest } : {}) };
-  const attached = files.map(({ name, article, sha256, size, type }) => ({
-    ...{ name, article, sha256, size, type },
-  }));
-  const listed = attached.length > 0 ? { files: attached } : {};
-  const planned = planAsJson(report);
-  const json = { site, outcome: outcome.kind, ...compared, ...listed, ...planned, ...told, sent };
-  return `${JSON.stringify(json, undefined, 2)}\n`;
 }

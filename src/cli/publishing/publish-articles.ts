@@ -31,7 +31,8 @@ export async function publishArticles(
   site: Site,
   options: PublishOptions,
 ): Promise<PublishReport> {
-  const checked = await checkFiles(session, options);
+  const { articles } = options;
+  const checked = articles ? { articles, words: undefined } : await checkFiles(session, options);
   if ('outcome' in checked) return checked;
   await writePins(session, checked.articles, options.dryRun);
   const compared = await loadComparison(session, site, checked.articles);

@@ -1,6 +1,7 @@
 // What a publishing is told, and what it reports.
 
 import type { Announcement, PutOutcome } from '../../domain/publishing-api.ts';
+import type { LocalArticle } from '../articles/load-articles.ts';
 import type { Outcome } from '../outcome.ts';
 import type { EditedId } from '../planning/find-edited-ids.ts';
 import type { Foreseen } from '../planning/foresee.ts';
@@ -13,6 +14,8 @@ import type { FileSending } from './plan-files.ts';
 /** How to publish. */
 export interface PublishOptions {
   readonly paths: readonly string[];
+  /** What is published in the place of what stands in the files at the paths. */
+  readonly articles?: readonly LocalArticle[];
   readonly change: ChangeMode | undefined;
   /** How subscribers hear of new articles; undefined where the editor did not say. */
   readonly announce: Announcement | undefined;
