@@ -102,7 +102,7 @@ test.each([
   [['one', '--to', 'first'], 2, 'is not a number of a revision'],
   [['one', '--to', '9'], 1, 'There is no revision 9'],
   [['one', '--to', '3'], 0, 'one has the text of revision 3 already.'],
-  [['nothing', '--to', '1'], 1, 'no such article'],
+  [['nothing', '--to', '1'], 1, 'has no article "nothing"'],
   [['one', '--to', '1'], 2, 'Add --yes'],
   [['one', '--to', '1', '--note', 'a\nb'], 2, 'must be one line'],
 ])('%j ends with %i', async (args, code, text) => {

@@ -22,12 +22,12 @@ const mostAsked = 100;
 export async function findBrokenLinks(
   session: Session,
   site: Site,
-  { standings, onlyThere }: Comparison,
+  { standings, onlyThere, digests }: Comparison,
 ): Promise<BrokenLink[]> {
   const there = standings.flatMap((standing) => (standing.state === 'new' ? [] : [standing.there]));
   const sent = standings.filter(({ state }) => state === 'new' || state === 'changed');
   const known = new Set([
-    ...[...onlyThere, ...there].map(({ slug }) => slug),
+    ...[...onlyThere, ...digests, ...there].map(({ slug }) => slug),
     ...sent.map(({ local }) => local.article.slug),
   ]);
   const links = sent.flatMap(({ local }) =>

@@ -1,5 +1,6 @@
 // Publishes articles: check, pin, plan, confirm, send, verify.
 
+import type { LocalArticle } from '../articles/load-articles.ts';
 import { writePins } from '../files/write-pins.ts';
 import { planMessages } from '../messages/plan.ts';
 import { endWith } from '../planning/end-with.ts';
@@ -15,9 +16,10 @@ import type { Comparison } from './compare-site.ts';
 import type { PlanView } from './describe-standing.ts';
 import { detailChanges } from './detail-changes.ts';
 import { loadComparison } from './load-comparison.ts';
+import { findLooseOriginals } from './loose-originals.ts';
 import { namedFiles } from './named-files.ts';
 import { planSendings } from './plan.ts';
-import { planFiles, renderFiles } from './plan-files.ts';
+import { type FileSending, planFiles, renderFiles } from './plan-files.ts';
 import type { PublishOptions, PublishReport } from './publish-options.ts';
 import { publishSendings } from './publish-sendings.ts';
 import { refusePlan } from './refuse-plan.ts';
@@ -64,13 +66,20 @@ export async function publishArticles(
   if (refusal) return { outcome: refusal, ...told };
   const now = session.context.now();
   const sendings = planSendings(comparison.standings, details.value, options.change, now);
-  const files = await planFiles(session, site, sendings);
+  const originals = findLooseOriginals(comparison);
+  const files = await planFiles(session, site, [...sendings, ...originals]);
   if (!files.ok) return { outcome: outcomeOfFailure(session, files.failure), ...told };
   for (const line of renderFiles(session, files.value)) session.say(line);
   const changed = words.value?.state === 'same' ? undefined : words.value;
-  const work = { comparison, sendings, files: files.value, words: changed };
+  const loose = originals.filter(({ local }) => isNeeded(local, files.value));
+  const work = { comparison, sendings, files: files.value, loose, words: changed };
   const published = await publishSendings(session, site, work, options);
   return { ...told, files: files.value, ...published };
+}
+
+/** Whether the site lacks a file of the article. */
+function isNeeded({ files }: LocalArticle, planned: readonly FileSending[]): boolean {
+  return files.some(({ sha256 }) => planned.some((file) => file.sha256 === sha256));
 }
 
 /** The files that --anyway names. */
