@@ -5,6 +5,8 @@ import { cancel } from './commands/cancel.ts';
 import { check } from './commands/check.ts';
 import { makeComplete } from './commands/complete.ts';
 import { completion } from './commands/completion.ts';
+import { correct } from './commands/correct.ts';
+import { diff } from './commands/diff.ts';
 import { editor } from './commands/editor.ts';
 import { importCommand } from './commands/import.ts';
 import { list } from './commands/list.ts';
@@ -14,6 +16,7 @@ import { logout } from './commands/logout.ts';
 import { publish } from './commands/publish.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { restore } from './commands/restore.ts';
+import { rollback } from './commands/rollback.ts';
 import { schedule } from './commands/schedule.ts';
 import { show } from './commands/show.ts';
 import { status } from './commands/status.ts';
@@ -27,11 +30,14 @@ export const commands: readonly Command[] = [
   importCommand,
   check,
   publish,
+  correct,
   schedule,
   cancel,
   withdraw,
   restore,
+  rollback,
   status,
+  diff,
   list,
   show,
   log,

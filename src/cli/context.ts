@@ -25,6 +25,8 @@ export interface Context {
   readonly isTerminal: boolean;
   /** Whether stderr understands colours and moving the cursor. */
   readonly hasColor: boolean;
+  /** Whether stdout goes to a terminal, and not into a file or another program. */
+  readonly isStdoutTerminal?: boolean;
   /** Aborted by Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal;
   readStdin(): Promise<Uint8Array>;

@@ -3,7 +3,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Context } from './context.ts';
-import { chooseEditorLanguage } from './editor-language.ts';
 import { askAtTerminal } from './terminal/ask-at-terminal.ts';
 import { askSecretAtTerminal } from './terminal/ask-secret-at-terminal.ts';
 import { chooseAtTerminal } from './terminal/choose-at-terminal.ts';
@@ -48,9 +47,10 @@ function contextOf(signal: AbortSignal): Context {
     stderr: process.stderr,
     isTerminal: process.stdin.isTTY === true && canShowQuestion(process.stderr),
     hasColor: process.stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+    isStdoutTerminal: process.stdout.isTTY === true,
     signal,
     readStdin,
-    confirm: (question) => askAtTerminal(question, chooseEditorLanguage(env), signal),
+    confirm: (question) => askAtTerminal(question, signal),
     askSecret: (question) => askSecretAtTerminal(question, signal),
     choose: (question, choices) => chooseAtTerminal(question, choices, signal),
     fetch,

@@ -3,6 +3,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { Metadata } from '../domain/kv-keys.ts';
 import { isSearchView, type LedgerView } from '../domain/ledger-views.ts';
+import type { PlanRequest } from '../domain/plan-api.ts';
 import type { Editor, NewEditor } from '../domain/publishing-api.ts';
 import type { Action, Forbidden, Writer } from '../domain/scopes.ts';
 import { parseSite, type Site } from '../domain/site.ts';
@@ -19,6 +20,7 @@ import { settleHubs } from './hubs/pings.ts';
 import { judgeAction } from './judge-action.ts';
 import { letOthersIn } from './let-others-in.ts';
 import { findMissing } from './media-rows.ts';
+import { type PlanResult, planChange } from './planning/plan-change.ts';
 import {
   countDirty,
   doubtDirtyKeys,
@@ -88,6 +90,12 @@ export class Ledger extends DurableObject<LedgerEnv> {
   /** Why a token with these scopes may not do it, and whom to ask; undefined where it may. */
   judge(scopes: Writer['scopes'], action: Action): Forbidden | undefined {
     return judgeAction(this.#storage.sql, { scopes, now: Date.now() }, action);
+  }
+
+  /** What subscribers would see of a change, which is taken back again: nothing is stored. */
+  plan(request: PlanRequest, { name, scopes }: Writer): Promise<PlanResult> {
+    const putting = { editor: name, scopes, now: Date.now() };
+    return planChange(this.#storage, this.#site, request, putting);
   }
 
   /** Puts a file that articles may refer to. Returns after the transaction is committed. */

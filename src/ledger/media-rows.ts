@@ -31,8 +31,8 @@ const chunkSize = 1_000_000;
 
 /** Writes a file that is not there yet, within the caller's transaction. */
 export function writeMedia(sql: SqlStorage, facts: MediaFacts, bytes: Uint8Array): void {
-  const { sha256, type, size, width = null, height = null } = facts;
-  sql.exec('INSERT INTO media VALUES (?, ?, ?, ?, ?)', sha256, type, size, width, height);
+  const { sha256 } = facts;
+  writeMediaFacts(sql, facts);
   for (let n = 0; n * chunkSize < bytes.length; n += 1) {
     const chunk = bytes.slice(n * chunkSize, (n + 1) * chunkSize);
     sql.exec('INSERT INTO media_chunk VALUES (?, ?, ?)', sha256, n, chunk.buffer);
@@ -72,6 +72,12 @@ export function streamMedia(sql: SqlStorage, sha256: string): ReadableStream<Uin
       controller.byobRequest?.respond(0);
     },
   });
+}
+
+/** Writes what is known of a file, without its bytes: these come with it, or it is rehearsed only. */
+export function writeMediaFacts(sql: SqlStorage, facts: MediaFacts): void {
+  const { sha256, type, size, width = null, height = null } = facts;
+  sql.exec('INSERT INTO media VALUES (?, ?, ?, ?, ?)', sha256, type, size, width, height);
 }
 
 /** How an article uses files: those that its text refers to, and the raw file that it was imported from. */

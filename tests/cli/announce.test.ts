@@ -273,5 +273,9 @@ test('Ctrl-C tells how to go on with what was chosen', async () => {
   };
   const { code, stderr } = await desk.gazette('publish');
   expect(code).toBe(130);
-  expect(steady(stderr)).toContain('gazette publish --announce none --resume');
+  expect(steady(stderr)).toContain('gazette publish --resume');
+  site.mischief = () => undefined;
+  desk.interruption = new AbortController();
+  expect((await desk.gazette('publish', '--yes', '--resume')).code).toBe(0);
+  expect(site.batches).toMatchObject([{ announce: 'none' }]);
 });

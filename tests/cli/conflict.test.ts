@@ -47,7 +47,7 @@ describe('a working copy that was compared with the site', () => {
   test('is told so by status, for people and for programs', async () => {
     const { code, stdout } = await desk.gazette('status');
     expect(code).toBe(0);
-    expect(stdout).toContain('✖ conflict  one  your change is based on revision 2');
+    expect(stdout).toContain('✖ conflict  one   your change is based on revision 2');
     const { stdout: json } = await desk.gazette('status', '--json');
     expect(JSON.parse(json).plan).toMatchObject([
       { state: 'conflict', base: 2, newer: [{ number: 3, editor: '王五', note: '更正數字' }] },

@@ -32,6 +32,7 @@ export class Desk {
   whileAsking: () => Promise<unknown> = async () => {};
   stdin = new Uint8Array();
   hasColor = false;
+  isStdoutTerminal = false;
   now = Date.parse('2026-11-22T00:00:00Z');
   interruption = new AbortController();
   #ids = 0;
@@ -47,6 +48,7 @@ export class Desk {
       stderr: { write: (text) => stderr.push(text) },
       isTerminal: this.answers.length + this.choices.length + this.secrets.length > 0,
       hasColor: this.hasColor,
+      isStdoutTerminal: this.isStdoutTerminal,
       signal: this.interruption.signal,
       readStdin: async () => this.stdin,
       confirm: async (question) => {

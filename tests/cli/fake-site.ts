@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { hashSource } from '../../src/domain/canonical-source.ts';
 import type { LogEvent } from '../../src/domain/events-api.ts';
 import { pathOfMedia } from '../../src/domain/media/media-facts.ts';
+import type { Plan } from '../../src/domain/plan-api.ts';
 import {
   batchSchema,
   mediaQuestionSchema,
@@ -34,6 +35,9 @@ export class FakeSite extends FakeLedger {
   readonly requests: string[] = [];
   /** The bodies of the batches, as they came. */
   readonly batches: unknown[] = [];
+  /** What was asked of plans, which are not among the requests; and what is answered: without it, as an older site does. */
+  readonly questions: unknown[] = [];
+  plan: Plan | undefined = { outcomes: [], refusals: [], feeds: [] };
   /** Former slugs, and the present ones to which readers are sent. */
   readonly formerSlugs = new Map<string, string>();
   /** The log, which tests fill. */
@@ -66,6 +70,14 @@ export class FakeSite extends FakeLedger {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', this.origin);
     const method = request.method ?? 'GET';
+    if (url.pathname === '/api/plans') {
+      const json = JSON.parse((await readAll(request)).toString('utf8'));
+      const { status, json: answer } = this.#plan(json);
+      response
+        .writeHead(status, { 'content-type': 'application/json' })
+        .end(JSON.stringify(answer));
+      return;
+    }
     this.requests.push(
       `${method} ${decodeURIComponent(url.pathname)}${decodeURIComponent(url.search)}`,
     );
@@ -128,6 +140,11 @@ export class FakeSite extends FakeLedger {
       /^\/api\/articles\/([^/]+)(?:\/revisions\/(\d+))?$/.exec(path) ?? [];
     if (method === 'PUT') return this.#putOne(reference, url, request, body);
     return this.#read(reference, number);
+  }
+
+  #plan(question: unknown): Answer {
+    this.questions.push(question);
+    return this.plan ? done(this.plan) : fail(404, 'unknown-address');
   }
 
   #answerReader(path: string): Answer {

@@ -32,7 +32,10 @@ test('the conversation of a correction: plan, refusal without a note, note, ques
   ]);
   expect(steady(published.stderr)).toMatchSnapshot('with a note');
   expect(published.code).toBe(0);
-  expect(sent()).toEqual(['POST /api/batches']);
+  expect(sent()).toEqual([
+    'PUT /api/articles/jilin-huiyi',
+    'PUT /api/articles/2009-02-06-juzhang?kind=correction&note=更正數字',
+  ]);
   expect(site.articles.size).toBe(3);
 });
 
@@ -136,7 +139,7 @@ test('an older revision is not sent over a newer one', async () => {
   const { code, stderr } = await desk.gazette('publish', '--yes');
   expect({ code, sent: sent() }).toEqual({ code: 0, sent: [] });
   expect(stderr).toContain(
-    '! behind  one  the site is newer (revision 2, 王五, 2026-11-20 10:00 +08:00); not sent',
+    '! behind  one   the site is newer (revision 2, 王五, 2026-11-20 10:00 +08:00); not sent',
   );
 });
 
@@ -154,7 +157,7 @@ describe('going back to an older text', () => {
       ...['publish', './articles/one.md', '--anyway', '--note', '恢復原文', '--yes'],
     );
     expect(code).toBe(0);
-    expect(stderr).toContain('~ changed  one  +2 −3 characters, back to the text of revision 1');
+    expect(stderr).toContain('~ changed  one   +2 −3 characters, back to the text of revision 1');
     expect(stderr).toContain('✔ one (revision 3)');
     expect(sent()).toEqual(['PUT /api/articles/one?kind=correction&note=恢復原文']);
   });
@@ -199,7 +202,7 @@ test('a renamed file is a change, though its content is the same', async () => {
   desk.write('articles/new.md', makeArticle(1));
   const { code, stderr } = await desk.gazette('publish', '--dry-run');
   expect(code).toBe(2);
-  expect(stderr).toContain('~ changed  new  +0 −0 characters, its address was old: needs --note');
+  expect(stderr).toContain('~ changed  new   +0 −0 characters, its address was old: needs --note');
 });
 
 test('naming a file leaves the others out of the plan', async () => {
@@ -264,15 +267,16 @@ test('a change that somebody else made meanwhile is not overwritten, and the fil
 });
 
 test('in a batch, the article that stands against it is named', async () => {
-  for (const number of [1, 2]) await site.put(makeArticle(number), `n${number}`);
-  for (const number of [1, 2]) {
+  const numbers = [1, 2, 3, 4, 5, 6];
+  for (const number of numbers) await site.put(makeArticle(number), `n${number}`);
+  for (const number of numbers) {
     desk.write(`articles/n${number}.md`, makeArticle(number, { body: '改了。' }));
   }
   desk.answers = ['yes'];
   desk.whileAsking = () => site.put(makeArticle(2, { body: '他的。' }), 'n2', 'minor');
   const { code, stderr } = await desk.gazette('publish', '--minor');
   expect(code).toBe(6);
-  expect(stderr).toContain('0 of 2 sent.');
+  expect(stderr).toContain('0 of 6 sent.');
   expect(stderr).toContain('n2 was changed on the site meanwhile');
 });
 
@@ -306,20 +310,25 @@ describe('when the site refuses the token', () => {
 });
 
 describe('when the network is lost', () => {
-  /** Two batches: the sources are larger than one takes. */
-  function writeTwoBatches(): void {
+  /** Three that are sent one by one. */
+  function writeThree(): void {
     for (const number of [1, 2, 3]) {
       desk.write(`articles/n${number}.md`, makeArticle(number, { body: '字'.repeat(300_000) }));
     }
   }
 
   test('in the middle, what was sent is told, and how to go on; going on sends the rest only', async () => {
-    writeTwoBatches();
-    site.mischief = (method) => (method === 'PUT' ? 'drop' : undefined);
+    writeThree();
+    site.mischief = (_, path) => (path === '/api/articles/n3' ? 'drop' : undefined);
     const lost = await desk.gazette('publish', '--yes');
     expect(lost.code).toBe(5);
     expect(steady(lost.stderr)).toMatchSnapshot();
-    expect(sent()).toEqual(['POST /api/batches', ...Array(3).fill('PUT /api/articles/n3')]);
+    const [one, two, three] = [
+      'PUT /api/articles/n1',
+      'PUT /api/articles/n2',
+      'PUT /api/articles/n3',
+    ];
+    expect(sent()).toEqual([one, two, three, three, three]);
 
     site.mischief = () => undefined;
     site.requests.length = 0;
@@ -372,12 +381,37 @@ describe('when the network is lost', () => {
     expect(stderr).toContain('npm start');
   });
 
-  test('the command to go on repeats note and paths, quoted for the shell', async () => {
-    await site.put(makeArticle(1), 'one');
-    desk.write('articles/one.md', makeArticle(1, { body: '改了。' }));
+  /** Loses the network with a correction on its way. */
+  async function loseCorrection(): Promise<string> {
+    for (const number of [1, 2]) await site.put(makeArticle(number), `n${number}`);
+    desk.write('articles/n1.md', makeArticle(1, { body: '改了。' }));
     site.mischief = (method) => (method === 'PUT' ? 'drop' : undefined);
     const { stderr } = await desk.gazette('publish', 'articles', '--yes', '--note', "it's $5");
-    expect(stderr).toContain(`gazette publish articles --note 'it'\\''s $5' --resume`);
+    site.mischief = () => undefined;
+    return stderr;
+  }
+
+  test('--resume alone goes on: note and paths are remembered', async () => {
+    const stderr = await loseCorrection();
+    expect(stderr).toContain('When the network is back: gazette publish --resume\n');
+    expect((await desk.gazette('publish', '--yes', '--resume')).code).toBe(0);
+    const correction = { number: 2, kind: 'correction', note: "it's $5" };
+    expect(site.find('n1')?.revisions.at(-1)).toMatchObject(correction);
+    const again = await desk.gazette('publish', '--yes', '--resume');
+    expect([again.code, again.stderr]).toEqual([0, expect.stringContaining('No run for this')]);
+  });
+
+  test('--resume says the note of nothing that was changed since', async () => {
+    await loseCorrection();
+    desk.write('articles/n2.md', makeArticle(2, { body: '又改了。' }));
+    const { code, stderr } = await desk.gazette('publish', '--yes', '--resume');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('broke off: articles/n2.md')]);
+    const own = await desk.gazette('publish', '--yes', '--resume', '--minor');
+    expect(own.code).toBe(0);
+    expect(['n1', 'n2'].map((slug) => site.find(slug)?.revisions.at(-1)?.kind)).toEqual([
+      'minor',
+      'minor',
+    ]);
   });
 });
 
@@ -516,7 +550,7 @@ test('what comes from the site cannot move the cursor', async () => {
   site.editor = '\u001b[2J王五';
   await site.put(makeArticle(1), 'one');
   desk.write('articles/one.md', makeArticle(1, { body: '改了。' }));
-  const { stderr } = await desk.gazette('publish', '--dry-run');
-  expect(stderr).not.toContain('\u001b');
-  expect(stderr).toContain('王五');
+  const { stdout } = await desk.gazette('status');
+  expect(stdout).not.toContain('\u001b');
+  expect(stdout).toContain('王五');
 });

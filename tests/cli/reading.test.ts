@@ -72,7 +72,7 @@ test('show --source prints the source of a revision, byte for byte', async () =>
 test('show says that there is no such article', async () => {
   const { code, stderr } = await desk.gazette('show', 'nothing');
   expect(code).toBe(1);
-  expect(stderr).toContain('The site has no such article.');
+  expect(stderr).toContain('The site has no article "nothing".');
 });
 
 test('show says how many revisions there are where one is asked for that is not', async () => {

@@ -29,7 +29,7 @@ describe('publish --at', () => {
     desk.answers = ['yes'];
     const { code, stderr } = await desk.gazette('publish', '--at', at);
     expect(code).toBe(0);
-    expect(stderr).toContain(`+ new  one  第1號公報  147 B  scheduled for ${shown}`);
+    expect(stderr).toContain(`+ new  one   第1號公報   147 B   scheduled for ${shown}`);
     expect(stderr).toContain('→ subscribers get one entry later, on opening');
     expect(stderr).toContain(`✔ one (revision 1)  opens ${shown}`);
     expect(desk.questions).toEqual([`1 to open ${shown}: nobody sees it before. Continue?`]);
@@ -103,12 +103,15 @@ describe('publish --at', () => {
     });
   });
 
-  test('is repeated in the command that goes on', async () => {
+  test('is remembered by --resume', async () => {
     desk.write('articles/one.md', makeArticle(1));
     site.mischief = (method) => (method === 'POST' ? 'drop' : undefined);
     const { code, stderr } = await publishAt();
     expect(code).toBe(5);
-    expect(stderr).toContain(`gazette publish --at ${at} --resume`);
+    expect(stderr).toContain('gazette publish --resume');
+    site.mischief = () => undefined;
+    const { stdout } = await desk.gazette('publish', '--yes', '--resume', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ sent: [{ published: instant }] });
   });
 });
 

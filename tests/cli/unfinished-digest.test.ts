@@ -45,7 +45,7 @@ describe('a digest whose sending broke off', () => {
     const { code, stderr } = await loseSecondBatch();
     expect(code).toBe(5);
     expect(site.articles.has(digestId)).toBe(false);
-    expect(stderr).toContain('gazette publish --announce digest --resume');
+    expect(stderr).toContain('gazette publish --resume');
     expect(stderr).toContain('Subscribers hear of what was sent when the digest is finished.');
     expect(stderr).not.toContain('the digest: digest-');
   });

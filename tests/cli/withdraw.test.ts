@@ -76,10 +76,10 @@ describe('withdraw', () => {
     const { code, stderr, stdout } = await desk.gazette(
       ...['withdraw', 'one', '--reason', '別的', '--yes', '--json'],
     );
-    expect({ code, sent: sent() }).toEqual({ code: 1, sent: [] });
+    expect({ code, sent: sent() }).toEqual({ code: 6, sent: [] });
     expect(stderr).toContain('withdrawn already, since 2026-11-20 10:00 +08:00: “數字有誤”');
     expect(JSON.parse(stdout)).toMatchObject({
-      outcome: 'failed',
+      outcome: 'conflict',
       before: 'withdrawn',
       sent: null,
     });
@@ -105,7 +105,7 @@ describe('withdraw', () => {
   test('of an article that is not there fails', async () => {
     const { code, stderr } = await desk.gazette('withdraw', 'two', '--reason', '有誤', '--yes');
     expect({ code, sent: sent() }).toEqual({ code: 1, sent: [] });
-    expect(stderr).toContain('The site has no such article.');
+    expect(stderr).toContain('The site has no article "two".');
   });
 
   test('is a conflict where somebody changed the article while the question stood', async () => {
@@ -295,7 +295,7 @@ describe('the file of a withdrawn article', () => {
     desk.write('articles/one.md', makeArticle(1));
     const { code, stderr } = await desk.gazette('publish', '--yes');
     expect({ code, sent: sent() }).toEqual({ code: 0, sent: [] });
-    expect(stderr).toContain('− withdrawn  one  since 2026-11-20 10:00 +08:00: “數字有誤”');
+    expect(stderr).toContain('− withdrawn  one   since 2026-11-20 10:00 +08:00: “數字有誤”');
     const { stdout } = await desk.gazette('status', '--json');
     expect(JSON.parse(stdout).plan).toMatchObject([
       { state: 'withdrawn', withdrawn: { at: site.now, reason: '數字有誤' } },
@@ -352,4 +352,16 @@ test('list and show tell what is a draft', async () => {
   site.withdraw('two', 1, '改期');
   expect((await desk.gazette('list')).stdout).toMatch(/ two .* draft /);
   expect((await desk.gazette('show', 'two')).stdout).toMatch(/^state +draft$/m);
+});
+
+test('what subscribers will see is told before the question', async () => {
+  await site.put(makeArticle(1), 'one');
+  const entry = { change: 'withdrawn' as const, id: 'urn:uuid:1', slug: 'one' };
+  const bulletins = { before: 1, after: 0 };
+  const feed = { collection: 'all', entries: [entry], total: 1, bulletins, documents: [] };
+  site.plan = { outcomes: [], refusals: [], feeds: [{ ...feed, volumes: [], isWeighed: true }] };
+  desk.answers = ['no'];
+  const { code, stderr } = await desk.gazette('withdraw', 'one', '--reason', '重複');
+  expect([code, stderr]).toEqual([3, expect.stringContaining('everything  1 withdrawn')]);
+  expect(site.questions).toMatchObject([{ standing: { change: 'withdrawal', note: '重複' } }]);
 });

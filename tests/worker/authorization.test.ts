@@ -131,6 +131,13 @@ const routes: readonly Route[] = [
     actions: ['manage-editors'],
   },
   { pattern: '/events', method: 'GET', path: '/events', actions: [] },
+  {
+    pattern: '/plans',
+    method: 'POST',
+    path: '/plans',
+    actions: [],
+    init: { body: '{"batches":1}', headers: json },
+  },
   { pattern: '/projection', method: 'GET', path: '/projection', actions: [] },
   {
     pattern: '/projection/rebuild',

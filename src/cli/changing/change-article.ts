@@ -14,6 +14,7 @@ import { loadUnderAnyName } from '../site/load-under-any-name.ts';
 import { openSite, type Site } from '../site/open-site.ts';
 import { outcomeOfFailure, type SiteResult } from '../site/site-failure.ts';
 import { printable } from '../terminal/printable.ts';
+import { type PlannedStanding, tellStanding } from './foresee-standing.ts';
 import { sendChange } from './send-change.ts';
 
 /** What is to happen to an article. */
@@ -23,6 +24,8 @@ export interface ChangePlan {
   readonly question: string;
   /** True where it has happened already, so that it is sent again without a question. */
   readonly isRepeated: boolean;
+  /** What the site is asked beforehand, where subscribers see something of it. */
+  readonly standing?: PlannedStanding;
   send(session: Session, site: Site): Promise<SiteResult<PutOutcome>>;
   /** What is said when it has happened. */
   done(outcome: PutOutcome): string;
@@ -67,6 +70,9 @@ async function carryOut(
   session.say(session.paint('strong', printable(article.title)));
   session.say(`  ${say.subject(printable(article.slug), article.issued)}`);
   for (const effect of plan.isRepeated ? [] : plan.effects) session.say(`  ${effect}`);
+  const { standing, isRepeated } = plan;
+  const unforeseen = standing && !isRepeated && (await tellStanding(session, site, standing));
+  if (unforeseen) return { outcome: unforeseen };
   const refusal = confirmed || plan.isRepeated ? undefined : await ask(session, plan.question);
   if (refusal) return { outcome: refusal };
   const put = await sendChange(session, article.slug, () => plan.send(session, site));

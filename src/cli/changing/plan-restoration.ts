@@ -28,6 +28,10 @@ export function planRestoration(
     ],
     question: say.restoreQuestion,
     isRepeated,
+    standing: {
+      ...{ change: 'restoration', reference: article.id, base: article.revision },
+      ...(note === undefined ? {} : { note }),
+    },
     send: (_, site) =>
       postStanding(session, site, article, {
         name: 'restoration',

@@ -24,12 +24,15 @@ export function planWithdrawal(
   if (withdrawal && withdrawal.note !== reason) {
     const time = showMoment(withdrawal.at, session.context.timeZone);
     const message = say.withdrawnAlready(article.slug, time, printable(withdrawal.note ?? ''));
-    return { kind: 'failed', message, hint: say.otherReason };
+    return { kind: 'conflict', message, hint: say.otherReason };
   }
   return {
     effects: [say.published(moment(session, article)), say.reason(reason), say.withdrawing],
     question: say.withdrawQuestion,
     isRepeated: withdrawal !== undefined,
+    standing: {
+      ...{ change: 'withdrawal', reference: article.id, base: article.revision, note: reason },
+    },
     send: (_, site) =>
       postStanding(session, site, article, { name: 'withdrawal', json: { reason } }),
     done: ({ slug, revision, outcome }) => say.withdrawn(slug, revision, outcome === 'unchanged'),

@@ -1,5 +1,6 @@
 // `gazette list`: what the site has.
 
+import { isDigest } from '../../domain/digest-slug.ts';
 import type { SiteArticle } from '../../domain/publishing-api.ts';
 import { defineCommand } from '../command.ts';
 import { type ReadingMessages, readingMessages } from '../messages/reading.ts';
@@ -37,12 +38,17 @@ export const list = defineCommand<never>({
     );
     if (session.json) session.print(`${JSON.stringify(sorted, undefined, 2)}\n`);
     else if (sorted.length > 0) session.print(renderList(session, sorted));
-    session.say(sorted.length === 0 ? say.none : say.count(sorted.length));
+    const digests = sorted.filter(isDigest).length;
+    session.say(sorted.length === 0 ? say.none : say.count(sorted.length - digests, digests));
     return ok;
   },
 });
 
-function describeReason(say: ReadingMessages, article: SiteArticle): string[] {
+/** Why it is withdrawn, or when it opens. */
+function describeState(session: Session, say: ReadingMessages, article: SiteArticle): string[] {
+  if (article.state === 'scheduled') {
+    return [say.opens(showMoment(article.published, session.context.timeZone))];
+  }
   const reason = findWithdrawal(article)?.note;
   return reason ? [say.reason(cutCells(printable(reason), 40))] : [];
 }
@@ -59,7 +65,7 @@ function renderList(session: Session, articles: readonly SiteArticle[]): string 
       String(latest?.number ?? ''),
       latest ? showMoment(latest.at, session.context.timeZone) : '',
       // The revision that withdrew it is the last, so that the column before has its date.
-      ...describeReason(say, article),
+      ...describeState(session, say, article),
     ].map(printable);
   });
   return alignColumns([say.columns, ...rows])

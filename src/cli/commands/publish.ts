@@ -1,22 +1,22 @@
 // `gazette publish`: brings what is new or changed before the readers.
 
-import { type Announcement, announcements } from '../../domain/publishing-api.ts';
+import { announcements } from '../../domain/publishing-api.ts';
 import { refuseMissingFolder } from '../articles/missing-folder.ts';
 import { defineCommand, type Input } from '../command.ts';
 import { announcingMessages } from '../messages/announcing.ts';
 import { publishMessages } from '../messages/publish.ts';
 import type { Outcome } from '../outcome.ts';
-import { comparisonAsJson } from '../publishing/comparison-json.ts';
 import type { ChangeMode } from '../publishing/plan.ts';
 import { publishArticles } from '../publishing/publish-articles.ts';
-import type { PublishReport } from '../publishing/publish-options.ts';
-import { quoteArgument } from '../quote-argument.ts';
+import type { PublishOptions } from '../publishing/publish-options.ts';
+import { printReport } from '../publishing/report-json.ts';
+import { resumeCommand } from '../publishing/resume-command.ts';
 import { readNote } from '../read-note.ts';
 import { readOpening } from '../read-opening.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { openSite } from '../site/open-site.ts';
+import { loadBrokenRun } from '../site/resume-file.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
-import { wordsAsJson } from '../words/render-words.ts';
 import { yesOption } from '../yes-option.ts';
 
 type Name =
@@ -125,15 +125,15 @@ export const publish = defineCommand<Name>({
     const site = await openSite(session);
     if (!site.ok) return outcomeOfFailure(session, site.failure);
     const report = await publishArticles(session, site.value, {
-      paths: input.operands,
-      ...wish,
-      anyway: input.has('anyway') ? 'named' : 'never',
+      ...(await resumeWish(session, site.value.origin, input, wish)),
       confirmed: input.has('yes'),
       dryRun: input.has('dry-run'),
+      isForetold: true,
+      isResumable: true,
       faulty: 'refuse',
-      command: (announce) => resumeCommand(session, input, announce),
+      command: () => resumeCommand(session),
     });
-    if (session.json) session.print(renderReport(site.value.origin, report));
+    printReport(session, site.value.origin, report);
     return report.outcome;
   },
 });
@@ -186,35 +186,31 @@ function refuseReturn(session: Session, input: Input<Name>): Outcome | undefined
   return { kind: 'usage', message: messagesFor(session, publishMessages).anywayNeeds };
 }
 
-/** The same call with --resume, as the editor's shell takes it. What was chosen at a question is not asked again. */
-function resumeCommand(session: Session, input: Input<Name>, announce: Announcement): string {
-  const option = (name: string, value: string | undefined) =>
-    value === undefined ? [] : [`--${name}`, quoteArgument(value)];
-  return [
-    'gazette publish',
-    ...input.operands.map(quoteArgument),
-    ...(input.has('draft') ? ['--draft'] : []),
-    ...option('note', input.text('note')),
-    ...(input.has('minor') ? ['--minor'] : []),
-    ...option('announce', announce === 'each' ? input.text('announce') : announce),
-    ...option('at', input.text('at')),
-    ...(input.has('anyway') ? ['--anyway'] : []),
-    ...option('site', session.siteOption),
-    '--resume',
-  ].join(' ');
-}
-
-function renderReport(site: string, report: PublishReport): string {
-  const { comparison, words, sent = [], outcome, announce, digest, files = [] } = report;
-  const compared = {
-    ...(comparison ? comparisonAsJson(comparison) : {}),
-    ...(words ? wordsAsJson(words) : {}),
+/** What the run is told: by its options, and under --resume, where they say nothing, by the run that broke off. */
+async function resumeWish(
+  session: Session,
+  origin: string,
+  input: Input<Name>,
+  wish: Pick<PublishOptions, 'change' | 'announce' | 'at' | 'draft'>,
+): Promise<
+  Pick<PublishOptions, 'paths' | 'change' | 'announce' | 'at' | 'draft' | 'anyway' | 'covers'>
+> {
+  const anyway = input.has('anyway');
+  const own = { ...wish, paths: input.operands, anyway: anyway ? 'named' : 'never' } as const;
+  if (!input.has('resume')) return own;
+  const broken = await loadBrokenRun(session.context.cwd, origin);
+  if (!broken) {
+    session.say(messagesFor(session, publishMessages).nothingBroken);
+    return own;
+  }
+  const change = wish.change ?? broken.change;
+  return {
+    paths: own.paths.length > 0 ? own.paths : broken.paths,
+    change,
+    announce: wish.announce ?? broken.announce,
+    at: wish.at ?? broken.at,
+    draft: wish.draft || broken.draft,
+    anyway: anyway || broken.anyway ? 'named' : 'never',
+    ...(wish.change === undefined && change ? { covers: broken.changed } : {}),
   };
-  const told = { ...(announce ? { announce } : {}), ...(digest ? { digest } : {}) };
-  const attached = files.map(({ name, article, sha256, size, type }) => ({
-    ...{ name, article, sha256, size, type },
-  }));
-  const listed = attached.length > 0 ? { files: attached } : {};
-  const json = { site, outcome: outcome.kind, ...compared, ...listed, ...told, sent };
-  return `${JSON.stringify(json, undefined, 2)}\n`;
 }

@@ -12,4 +12,7 @@ export interface AttachedFile {
   readonly sha256: string;
   readonly size: number;
   readonly type: MediaType;
+  /** Of an image, as readers see it. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
 }

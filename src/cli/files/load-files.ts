@@ -62,8 +62,9 @@ async function loadFile(articlePath: string, reference: PlacedReference): Promis
   const bytes = await readFile(location);
   const inspection = await inspectMedia(bytes, typeOfExtension(extensionOf(name)));
   if (!inspection.ok) return faulty(refuse(reference, inspection));
-  const { type } = inspection;
-  const file = { name, location, sha256: hashBytes(bytes), size: bytes.length, type };
+  const { ok: _, ...kind } = inspection;
+  const { type } = kind;
+  const file = { name, location, sha256: hashBytes(bytes), size: bytes.length, ...kind };
   const warning = { ...report(reference, 'image-location'), severity: 'warning' } as const;
   return { file, problems: hasLocation(bytes, type) ? [warning] : [] };
 }

@@ -25,6 +25,8 @@ export async function publishLocally(session: Session, site: Site): Promise<void
     anyway: 'conflicts',
     confirmed: true,
     dryRun: false,
+    isForetold: false,
+    isResumable: false,
     faulty: 'skip',
     command: () => 'npm start',
   });

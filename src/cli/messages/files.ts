@@ -10,6 +10,8 @@ const en = {
   sending: (name: string, size: string, n: number, total: number) =>
     `sending ${name} (${size}), file ${n} of ${total}`,
   sent: (count: number, size: string) => `${plural(count, 'file')} sent, ${size}`,
+  confirmLoose: (count: number) =>
+    `${plural(count, 'raw file')} of articles that are there already: readers can download ${count === 1 ? 'it' : 'them'} then. Continue?`,
   changed: (name: string, path: string) => `${name}, to which ${path} refers, changed meanwhile.`,
   changedHint: 'Publish again.',
   refused: (name: string, path: string, why: string) =>
@@ -33,6 +35,7 @@ const zh: typeof en = {
   more: (count) => `另有 ${count} 个`,
   sending: (name, size, n, total) => `正在发送 ${name}（${size}），第 ${n} 个，共 ${total} 个`,
   sent: (count, size) => `已发送 ${count} 个文件，共 ${size}`,
+  confirmLoose: (count) => `${count} 个已有文章的原始文件：读者可以下载。继续吗？`,
   changed: (name, path) => `${path} 引用的 ${name} 其间有改动。`,
   changedHint: '请重新发布。',
   refused: (name, path, why) => `${path} 引用的 ${name} 没有发送：${why}`,

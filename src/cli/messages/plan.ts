@@ -28,6 +28,7 @@ const en = {
     base === undefined
       ? `not known on which revision your change is based; the site has ${newer}; not sent`
       : `your change is based on revision ${base}, the site has ${newer}; not sent`,
+  stays: 'publish removes nothing',
   between: '; ',
   withNote: (by: string, note: string) => `${by}: “${note}”`,
   replaces: 'replaces what was changed there meanwhile',
@@ -79,6 +80,7 @@ const zh: PlanMessages = {
     base === undefined
       ? `不知您的改动基于哪一版；站点已有：${newer}；不发送`
       : `您的改动基于第 ${base} 版，站点已有：${newer}；不发送`,
+  stays: '发布不会删除任何文章',
   between: '；',
   withNote: (by, note) => `${by}：“${note}”`,
   replaces: '取代站点上其间的改动',

@@ -31,9 +31,11 @@ const en = {
   nothing: 'Nothing to publish.',
   noNote: (count: number) =>
     `${count === 1 ? 'one change has' : `${count} changes have`} no note. Add --note "更正數字", or --minor for a typing error.`,
-  takenOutcome: (count: number) =>
-    `${count === 1 ? 'one address belongs' : `${count} addresses belong`} to another article. Nothing was sent.`,
   takenHint: 'Give the file another name, or its front matter another slug.',
+  changedSince: (paths: string) => `changed since the run that broke off: ${paths}`,
+  changedSinceHint:
+    'Publish what is left by a call of its own: give its --note or --minor again, without --resume.',
+  nothingBroken: 'No run for this site broke off here; what is new or changed is published.',
   faulty: 'Nothing was sent: mend the errors above first.',
   faultyHint: (path: string) =>
     `Where you name files, only these are checked and published: gazette publish ${path}`,
@@ -118,8 +120,10 @@ const zh: PublishMessages = {
   nothing: '没有要发布的内容。',
   noNote: (count) =>
     `${count} 处改动没有说明。请加 --note "更正数字"；若只是错别字，请用 --minor。`,
-  takenOutcome: (count) => `${count} 个地址属于别的文章。什么都没有发送。`,
   takenHint: '请更换文件名，或在文首设置里换一个 slug。',
+  changedSince: (paths) => `中断之后又有改动：${paths}`,
+  changedSinceHint: '请不用 --resume，另行发布余下的内容，并重新写明 --note 或 --minor。',
+  nothingBroken: '此站点没有中断的发布；现在发布新增和改动。',
   faulty: '什么都没有发送：请先改正上面的错误。',
   faultyHint: (path) => `写明文件，就只检查和发布这些文件：gazette publish ${path}`,
   skipped: (count) => `略过 ${count} 个有错误的文件。`,

@@ -11,7 +11,11 @@ const en = {
   withdrawn: (time: string, reason: string) => `withdrawn ${time}: “${reason}”`,
   columns: ['issued', 'slug', 'title', 'state', 'revision', 'changed'],
   none: 'The site has no articles yet.',
-  count: (count: number) => `${count} article${count === 1 ? '' : 's'}`,
+  opens: (time: string) => `opens ${time}`,
+  count: (count: number, digests: number) =>
+    `${count} article${count === 1 ? '' : 's'}${digests > 0 ? `, and ${digests} digest${digests === 1 ? '' : 's'} that the site wrote` : ''}`,
+  noArticle: (reference: string) => `The site has no article "${reference}".`,
+  noArticleHint: 'gazette list shows what it has.',
   badRevision: (text: string) => `--revision: "${text}" is not a number of a revision (1, 2, …).`,
   noRevision: (asked: number, count: number) =>
     `There is no revision ${asked}: the article has ${count === 1 ? 'one revision' : `${count} revisions`}.`,
@@ -42,7 +46,11 @@ const zh: ReadingMessages = {
   withdrawn: (time, reason) => `${time} 撤回：“${reason}”`,
   columns: ['日期', 'slug', '标题', '状态', '版', '改动时间'],
   none: '站点上还没有文章。',
-  count: (count) => `${count} 篇文章`,
+  opens: (time) => `${time} 公开`,
+  count: (count, digests) =>
+    `${count} 篇文章${digests > 0 ? `，另有站点所写的汇总 ${digests} 篇` : ''}`,
+  noArticle: (reference) => `站点上没有文章“${reference}”。`,
+  noArticleHint: '可用 gazette list 查看站点上的文章。',
   badRevision: (text) => `--revision：“${text}”不是版本号（1、2……）。`,
   noRevision: (asked, count) => `没有第 ${asked} 版：这篇文章共有 ${count} 版。`,
   renamed: (former, slug) => `${former} 现名 ${slug}。`,

@@ -1,19 +1,32 @@
 // Cuts what is to be sent into batches, each of which the site stores whole or not at all.
 
 import { maxBatchItems } from '../../domain/publishing-api.ts';
+import { type Announcing, isNew } from './announcing.ts';
 import type { Sending } from './plan.ts';
 
 /** Bytes of sources in one batch: what a slow line carries within the time that a request has. */
 const maxBatchBytes = 2_000_000;
 
-/** The sendings in order, in batches of at most 100 articles and about 2 MB. */
-export function cutBatches(sendings: readonly Sending[]): Sending[][] {
+/** So few are sent one by one, each told when it has arrived. */
+const mostOneByOne = 5;
+
+/**
+ * The sendings in order, in batches of at most 100 articles and about 2 MB. A handful goes one by one,
+ * unless subscribers are told otherwise than of each: quiet articles are to come together, since every
+ * upload of them closes volumes.
+ */
+export function cutBatches(
+  sendings: readonly Sending[],
+  { announce }: Pick<Announcing, 'announce'>,
+): Sending[][] {
+  const isHandful = sendings.length <= mostOneByOne && announce === 'each';
+  const maxItems = isHandful ? 1 : maxBatchItems;
   const batches: Sending[][] = [];
   let bytes = 0;
   for (const sending of sendings) {
     const size = new TextEncoder().encode(sending.local.source).length;
     const batch = batches.at(-1);
-    if (!batch || batch.length >= maxBatchItems || bytes + size > maxBatchBytes) {
+    if (!batch || batch.length >= maxItems || bytes + size > maxBatchBytes) {
       batches.push([sending]);
       bytes = size;
     } else {
@@ -22,4 +35,13 @@ export function cutBatches(sendings: readonly Sending[]): Sending[][] {
     }
   }
   return batches;
+}
+
+/** A digest is complete with the last batch that brings something new: those before it say that more follows. */
+export function announceBatch(
+  announcing: Announcing,
+  following: readonly (readonly Sending[])[],
+): Announcing {
+  const isFollowed = announcing.announce === 'digest' && following.flat().some(isNew);
+  return isFollowed ? { ...announcing, more: true } : announcing;
 }

@@ -32,7 +32,7 @@ type Item = WrittenBatch['items'][number];
 async function findUnchanged(
   session: Session,
   site: Site,
-  { standings, onlyThere }: Comparison,
+  { standings, onlyThere, digests }: Comparison,
 ): Promise<SiteResult<Item | undefined>> {
   for (const standing of standings) {
     if (standing.state !== 'same' || standing.there.state !== 'open') continue;
@@ -40,6 +40,7 @@ async function findUnchanged(
   }
   const there = [
     ...onlyThere,
+    ...digests,
     ...standings.flatMap((standing) => (standing.state === 'new' ? [] : [standing.there])),
   ].find(({ state }) => state === 'open');
   if (!there) return { ok: true, value: undefined };

@@ -1,5 +1,6 @@
 // Compares local articles with the site's: which are new, changed, the same, behind, in conflict, or only there.
 
+import { isDigest } from '../../domain/digest-slug.ts';
 import type { SiteArticle } from '../../domain/publishing-api.ts';
 import type { Revision } from '../../domain/revision.ts';
 import type { LocalArticle } from '../articles/load-articles.ts';
@@ -47,10 +48,14 @@ export type Standing =
     }
   | { readonly state: 'taken'; readonly local: LocalArticle; readonly there: SiteArticle };
 
-/** All local articles in the order of their files, and the site's that no file has. */
+/**
+ * All local articles in the order of their files, and the site's that no file has; digests, which the
+ * site writes itself, apart from these.
+ */
 export interface Comparison {
   readonly standings: readonly Standing[];
   readonly onlyThere: readonly SiteArticle[];
+  readonly digests: readonly SiteArticle[];
 }
 
 /** Compares by id; sources are compared by their SHA-256. `bases`: the revisions that were edited, by id. */
@@ -62,6 +67,7 @@ export function compareSite(
   const byId = new Map(siteArticles.map((article) => [article.id, article]));
   const bySlug = new Map(siteArticles.map((article) => [article.slug, article]));
   const localIds = new Set(locals.map(({ article }) => article.id));
+  const unknown = siteArticles.filter(({ id }) => !localIds.has(id));
   return {
     standings: locals.map((local) =>
       compareArticle(
@@ -71,7 +77,8 @@ export function compareSite(
         bases.get(local.article.id),
       ),
     ),
-    onlyThere: siteArticles.filter(({ id }) => !localIds.has(id)),
+    onlyThere: unknown.filter((article) => !isDigest(article)),
+    digests: unknown.filter(isDigest),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { isoInstant } from '../../domain/time.ts';
 import { announcingMessages } from '../messages/announcing.ts';
+import { filesMessages } from '../messages/files.ts';
 import { publishMessages } from '../messages/publish.ts';
 import { wordsMessages } from '../messages/words.ts';
 import type { Outcome } from '../outcome.ts';
@@ -13,7 +14,7 @@ import type { Sending, Work } from './plan.ts';
 /** Undefined where the plan may be sent; else how the run ends. `confirmed` is --yes. */
 export async function confirmPlan(
   session: Session,
-  work: Pick<Work, 'sendings' | 'words'>,
+  work: Pick<Work, 'sendings' | 'words' | 'loose'>,
   audience: Audience,
   confirmed: boolean,
 ): Promise<Outcome | undefined> {
@@ -26,11 +27,13 @@ export async function confirmPlan(
 
 function makeQuestion(
   session: Session,
-  { sendings, words }: Pick<Work, 'sendings' | 'words'>,
+  { sendings, words, loose }: Pick<Work, 'sendings' | 'words' | 'loose'>,
   { announce, begun }: Audience,
 ): string {
   const sayOfWords = messagesFor(session, wordsMessages);
   if (sendings.length === 0) {
+    const { confirmLoose } = messagesFor(session, filesMessages);
+    if (begun === undefined && !words) return confirmLoose(loose.length);
     return begun === undefined
       ? sayOfWords.confirmAlone
       : messagesFor(session, announcingMessages).confirmClosing;

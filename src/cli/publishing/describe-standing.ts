@@ -17,10 +17,15 @@ import { needsKind } from './plan.ts';
 export interface PlanView {
   readonly details: ReadonlyMap<string, ChangeDetail>;
   readonly lacksKind: boolean;
+  /** Whether it is told who made the present revision of what is changed. */
+  readonly namesMakers: boolean;
 }
 
 /** Titles are cut to this many cells. */
-const titleCells = 28;
+const titleCells = 14;
+
+/** Between a new article's title, its size and its time. */
+const betweenFacts = '   ';
 
 /** A title as the plan shows it. */
 export function shortTitle(title: string): string {
@@ -92,7 +97,7 @@ function describeNew(
     standing.draft === 'kept'
       ? messagesFor(session, planMessages).asDraft
       : describeOpening(session, openingOf(standing, undefined, session.context.now()));
-  return [title, size, ...(opening ? [opening] : [])].join('  ');
+  return [title, size, ...(opening ? [opening] : [])].join(betweenFacts);
 }
 
 /** When it opens, where that is later. */
@@ -131,7 +136,8 @@ function describeChanged(
     draft === 'kept' ? say.staysDraft(local.path) : describePhase(session, opening, say),
   ].filter(Boolean);
   const need = view.lacksKind && needsKind(standing) ? `: ${say.needsNote}` : '';
-  return `${parts.join(', ')}${need}  (${describeMaker(session, there)})`;
+  const maker = view.namesMakers ? `  (${describeMaker(session, there)})` : '';
+  return `${parts.join(', ')}${need}${maker}`;
 }
 
 function describePhase(session: Session, opening: Opening, say: PlanMessages): string {

@@ -31,6 +31,8 @@ export interface Work {
   readonly comparison: Comparison;
   readonly sendings: readonly Sending[];
   readonly files: readonly FileSending[];
+  /** Articles of which only the raw file that they were imported from is sent. */
+  readonly loose: readonly Sending[];
   /** The word list, where it differs from the site's: it is sent before the articles. */
   readonly words: WordsStanding | undefined;
 }

@@ -1,7 +1,12 @@
 // Publishes articles: check, pin, plan, confirm, send, verify.
 
+import type { LocalArticle } from '../articles/load-articles.ts';
 import { writePins } from '../files/write-pins.ts';
 import { planMessages } from '../messages/plan.ts';
+import { endWith } from '../planning/end-with.ts';
+import { findEditedIds } from '../planning/find-edited-ids.ts';
+import { refuseIds } from '../planning/refuse-ids.ts';
+import { findBrokenLinks, refuseLinks } from '../planning/refuse-links.ts';
 import { messagesFor, type Session } from '../session.ts';
 import type { Site } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
@@ -11,9 +16,10 @@ import type { Comparison } from './compare-site.ts';
 import type { PlanView } from './describe-standing.ts';
 import { detailChanges } from './detail-changes.ts';
 import { loadComparison } from './load-comparison.ts';
+import { findLooseOriginals } from './loose-originals.ts';
 import { namedFiles } from './named-files.ts';
 import { planSendings } from './plan.ts';
-import { planFiles, renderFiles } from './plan-files.ts';
+import { type FileSending, planFiles, renderFiles } from './plan-files.ts';
 import type { PublishOptions, PublishReport } from './publish-options.ts';
 import { publishSendings } from './publish-sendings.ts';
 import { refusePlan } from './refuse-plan.ts';
@@ -28,7 +34,8 @@ export async function publishArticles(
   site: Site,
   options: PublishOptions,
 ): Promise<PublishReport> {
-  const checked = await checkFiles(session, options);
+  const { articles } = options;
+  const checked = articles ? { articles, words: undefined } : await checkFiles(session, options);
   if ('outcome' in checked) return checked;
   await writePins(session, checked.articles, options.dryRun);
   const compared = await loadComparison(session, site, checked.articles);
@@ -44,19 +51,41 @@ export async function publishArticles(
     ...options,
     named: namedFiles(options.paths, session.context.cwd),
     passesBlocked: options.anyway === 'conflicts',
+    covers: options.covers,
   };
-  const refusal = refuseWords(session, words.value) ?? refusePlan(session, comparison, wish);
-  const told = { comparison, ...(words.value ? { words: words.value } : {}) };
+  const { cwd } = session.context;
+  const editedIds = await findEditedIds(comparison, cwd, allowedFiles(options, cwd));
+  const links = await findBrokenLinks(session, site, comparison);
+  const told = { comparison, editedIds, links, ...(words.value ? { words: words.value } : {}) };
+  const broken = refuseLinks(session, links);
+  const refusal = endWith(session, [
+    ...refuseIds(session, editedIds),
+    ...(broken && options.faulty === 'refuse' ? [broken] : []),
+    ...refuseWords(session, words.value),
+    ...refusePlan(session, comparison, wish),
+  ]);
   if (refusal) return { outcome: refusal, ...told };
   const now = session.context.now();
   const sendings = planSendings(comparison.standings, details.value, options.change, now);
-  const files = await planFiles(session, site, sendings);
+  const originals = findLooseOriginals(comparison);
+  const files = await planFiles(session, site, [...sendings, ...originals]);
   if (!files.ok) return { outcome: outcomeOfFailure(session, files.failure), ...told };
   for (const line of renderFiles(session, files.value)) session.say(line);
   const changed = words.value?.state === 'same' ? undefined : words.value;
-  const work = { comparison, sendings, files: files.value, words: changed };
+  const loose = originals.filter(({ local }) => isNeeded(local, files.value));
+  const work = { comparison, sendings, files: files.value, loose, words: changed };
   const published = await publishSendings(session, site, work, options);
   return { ...told, files: files.value, ...published };
+}
+
+/** Whether the site lacks a file of the article. */
+function isNeeded({ files }: LocalArticle, planned: readonly FileSending[]): boolean {
+  return files.some(({ sha256 }) => planned.some((file) => file.sha256 === sha256));
+}
+
+/** The files that --anyway names. */
+function allowedFiles({ anyway, paths }: PublishOptions, cwd: string): ReadonlySet<string> {
+  return anyway === 'named' ? namedFiles(paths, cwd) : new Set();
 }
 
 /** What --anyway, --draft and --at make of how the files stand. */
@@ -93,6 +122,6 @@ function showPlan(
   // What lies elsewhere is no news where only some files were named.
   const shown = paths.length > 0 ? { ...comparison, onlyThere: [] } : comparison;
   session.say(messagesFor(session, planMessages).planFor(site.origin));
-  const view = { details, lacksKind: change === undefined };
+  const view = { details, lacksKind: change === undefined, namesMakers: false };
   for (const line of renderPlan(session, shown, view)) session.say(line);
 }

@@ -26,17 +26,22 @@ export async function putBatch(
   batch: readonly Sending[],
   announcing: Announcing,
 ): Promise<SiteResult<BatchOutcome>> {
-  const hasNew = batch.some(isNew);
-  // Of a draft the site may know from earlier how it was to be announced: what the plan says holds.
-  const isAnnounced =
-    hasNew && (announcing.announce !== 'each' || batch.some(({ opensDraft }) => opensDraft));
+  const written = writeBatch(batch, announcing);
   const [only] = batch;
-  if (only && batch.length === 1 && only.at === undefined && !isAnnounced) {
+  if (only && batch.length === 1 && only.at === undefined && written.announce === undefined) {
     const put = await putOne(session, site, only);
     return put.ok ? { ok: true, value: { outcomes: [put.value] } } : put;
   }
-  const json = { items: batch.map(toItem), ...(isAnnounced ? announcing : {}) };
-  return postBatch(session, site, json);
+  return postBatch(session, site, written);
+}
+
+/** A batch as it is sent. How subscribers hear of new articles is told where there are any, and it is not of each. */
+export function writeBatch(batch: readonly Sending[], announcing: Announcing): WrittenBatch {
+  // Of a draft the site may know from earlier how it was to be announced: what the plan says holds.
+  const isAnnounced =
+    batch.some(isNew) &&
+    (announcing.announce !== 'each' || batch.some(({ opensDraft }) => opensDraft));
+  return { items: batch.map(toItem), ...(isAnnounced ? announcing : {}) };
 }
 
 /** A batch as it is written: times as text, and what goes without saying left out. */

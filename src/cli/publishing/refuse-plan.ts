@@ -14,44 +14,40 @@ export interface PlanWish {
   readonly named: ReadonlySet<string>;
   /** Whether withdrawn articles that were edited are passed over: on a site of the editor's own. */
   readonly passesBlocked: boolean;
+  /** The changes that the kind was said of, by id; undefined where it was said of all. */
+  readonly covers?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
- * Why nothing is sent: an address is taken, an article is withdrawn, somebody else changed the same,
- * --at cannot be meant, or changes came without --note or --minor. Undefined where all is well.
+ * Why nothing is sent, all reasons: an article is withdrawn, somebody else changed the same, --at cannot
+ * be meant, or changes came without --note or --minor. Of ids and addresses see planning/refuse-ids.ts.
  */
-export function refusePlan(
-  session: Session,
-  comparison: Comparison,
-  wish: PlanWish,
-): Outcome | undefined {
-  return (
-    refuseStanding(session, comparison.standings, wish) ??
-    (wish.at === undefined ? undefined : refuseTime(session, comparison, wish.named)) ??
-    refuseSilence(session, comparison.standings, wish.change)
-  );
+export function refusePlan(session: Session, comparison: Comparison, wish: PlanWish): Outcome[] {
+  const { standings } = comparison;
+  return [
+    wish.passesBlocked ? undefined : refuseBlocked(session, standings),
+    refuseConflicts(session, standings),
+    wish.at === undefined ? undefined : refuseTime(session, comparison, wish.named),
+    refuseSilence(session, standings, wish.change),
+    refuseUncovered(session, standings, wish),
+  ].filter((outcome) => outcome !== undefined);
 }
 
-function refuseStanding(
-  session: Session,
-  standings: readonly Standing[],
-  { passesBlocked }: PlanWish,
-): Outcome | undefined {
+function refuseBlocked(session: Session, standings: readonly Standing[]): Outcome | undefined {
   const say = messagesFor(session, publishMessages);
-  const kind = 'conflict';
-  const inState = (state: Standing['state']) => standings.filter((one) => one.state === state);
-  const taken = inState('taken').length;
-  if (taken > 0) return { kind, message: say.takenOutcome(taken), hint: say.takenHint };
-  const blocked = passesBlocked ? [] : inState('blocked');
-  if (blocked[0]) {
-    const hint = say.blockedHint(blocked[0].local.article.slug);
-    return { kind, message: say.blockedOutcome(blocked.length), hint };
-  }
-  const conflicts = inState('conflict');
+  const blocked = standings.filter(({ state }) => state === 'blocked');
+  if (!blocked[0]) return undefined;
+  const hint = say.blockedHint(blocked[0].local.article.slug);
+  return { kind: 'conflict', message: say.blockedOutcome(blocked.length), hint };
+}
+
+function refuseConflicts(session: Session, standings: readonly Standing[]): Outcome | undefined {
+  const say = messagesFor(session, publishMessages);
+  const conflicts = standings.filter(({ state }) => state === 'conflict');
   if (!conflicts[0]) return undefined;
   const { article, path } = conflicts[0].local;
-  const message = say.standsOutcome(conflicts.length);
-  return { kind, message, hint: say.standsHint(article.slug, path) };
+  const hint = say.standsHint(article.slug, path);
+  return { kind: 'conflict', message: say.standsOutcome(conflicts.length), hint };
 }
 
 function refuseTime(
@@ -78,4 +74,20 @@ function refuseSilence(
   const count = standings.filter(needsKind).length;
   if (count === 0 || change) return undefined;
   return { kind: 'usage', message: messagesFor(session, publishMessages).noNote(count) };
+}
+
+/** A note is for what was changed when it was written, and for nothing that was changed since. */
+function refuseUncovered(
+  session: Session,
+  standings: readonly Standing[],
+  { change, covers }: PlanWish,
+): Outcome | undefined {
+  if (!change || !covers) return undefined;
+  const since = standings
+    .filter(needsKind)
+    .filter(({ local }) => covers[local.article.id] !== local.sha256);
+  if (since.length === 0) return undefined;
+  const say = messagesFor(session, publishMessages);
+  const paths = since.map(({ local }) => local.path).join(', ');
+  return { kind: 'usage', message: say.changedSince(paths), hint: say.changedSinceHint };
 }

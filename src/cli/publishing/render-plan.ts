@@ -42,9 +42,12 @@ export function renderPlan(session: Session, comparison: Comparison, view: PlanV
       ],
     })),
     ...(same > 0 ? [{ role: roles.same, cells: [say.marks.same, String(same)] }] : []),
-    ...(only > 0 ? [{ role: roles.same, cells: [say.marks.only, String(only)] }] : []),
+    ...(only > 0 ? [{ role: roles.same, cells: [say.marks.only, String(only), say.stays] }] : []),
   ];
-  const lines = alignColumns(rows.map(({ cells }) => cells));
+  const lines = alignColumns(
+    rows.map(({ cells }) => cells),
+    [2, 3],
+  );
   return lines.map((line, index) => {
     const { role = 'dim', cells: [mark = ''] = [] } = rows[index] ?? {};
     return `  ${session.paint(role, mark)}${line.slice(mark.length)}`;

@@ -8,8 +8,8 @@ import type { Site } from '../site/open-site.ts';
 import type { SiteFailure } from '../site/site-failure.ts';
 import { showMoment } from '../terminal/moment.ts';
 import { makeProgress } from '../terminal/progress.ts';
-import { type Announcing, isNew } from './announcing.ts';
-import { cutBatches } from './batches.ts';
+import type { Announcing } from './announcing.ts';
+import { announceBatch, cutBatches } from './batches.ts';
 import type { Sending, Work } from './plan.ts';
 import { putBatch } from './put-batch.ts';
 import { type FileStop, sendFiles } from './send-files.ts';
@@ -40,7 +40,7 @@ export async function sendPlan(
   const outcomes: PutOutcome[] = [];
   const progress = makeProgress(session);
   const say = messagesFor(session, publishMessages);
-  const batches = cutBatches(sendings);
+  const batches = cutBatches(sendings, announcing);
   const sentFiles = new Set<string>();
   for (const [index, batch] of batches.entries()) {
     const stop = await sendFiles(session, site, batch, files, sentFiles);
@@ -60,15 +60,6 @@ export async function sendPlan(
     for (const line of describeArrivals(session, news, first, sendings.length)) session.say(line);
   }
   return { outcomes, ...digest };
-}
-
-/** A digest is complete with the last batch that brings something new: those before it say that more follows. */
-function announceBatch(
-  announcing: Announcing,
-  following: readonly (readonly Sending[])[],
-): Announcing {
-  const isFollowed = announcing.announce === 'digest' && following.flat().some(isNew);
-  return isFollowed ? { ...announcing, more: true } : announcing;
 }
 
 /** The files of the working copy that the site now has. */

@@ -35,15 +35,12 @@ export function showWords(session: Session, words: WordsStanding | undefined): v
 }
 
 /** Why nothing is sent: entries of somebody else's would be lost. */
-export function refuseWords(
-  session: Session,
-  words: WordsStanding | undefined,
-): Outcome | undefined {
-  if (words?.state !== 'conflict') return undefined;
+export function refuseWords(session: Session, words: WordsStanding | undefined): Outcome[] {
+  if (words?.state !== 'conflict') return [];
   const say = messagesFor(session, wordsMessages);
   const { path } = words.local;
   const entries = words.removed.map(printable).join(say.comma);
-  return { kind: 'conflict', message: say.conflict(path), hint: say.conflictHint(path, entries) };
+  return [{ kind: 'conflict', message: say.conflict(path), hint: say.conflictHint(path, entries) }];
 }
 
 /** Sends it; how the run ends where that fails. */

@@ -5,6 +5,7 @@ import type { EditorLanguage } from '../../domain/problem-text.ts';
 import { failureSchema } from '../../domain/publishing-api.ts';
 import { siteMessages } from '../messages/site.ts';
 import { messagesFor, type Session } from '../session.ts';
+import { makeProgress } from '../terminal/progress.ts';
 import type { Site } from './open-site.ts';
 import { isBusy, type Message, sendRequest } from './send-request.ts';
 import type { SiteResult } from './site-failure.ts';
@@ -29,15 +30,31 @@ export async function callApi<T>(
 ): Promise<SiteResult<T>> {
   const { origin } = site;
   const url = origin + call.path;
-  const say = messagesFor(session, siteMessages);
-  const sent = await sendRequest(
-    session,
-    url,
-    toMessage(site, call, session.language),
-    (code, seconds) => session.say(`  … ${say.retry(code, seconds)}`),
-  );
+  const retries = tellRetries(session);
+  const message = toMessage(site, call, session.language);
+  const sent = await sendRequest(session, url, message, retries.tell).finally(retries.end);
   if (!sent.ok) return { ok: false, failure: { reason: 'network', origin, code: sent.code } };
   return parseAnswer(sent.response, origin, url, schema);
+}
+
+/** What is tried again is no news once it is over: a line that goes again, where the terminal can do that. */
+function tellRetries(session: Session) {
+  const say = messagesFor(session, siteMessages);
+  const { isTerminal, hasColor } = session.context;
+  const progress = makeProgress(session);
+  const isPassing = isTerminal && hasColor;
+  let isShown = false;
+  return {
+    tell: (code: string, seconds: number) => {
+      const text = `… ${say.retry(code, seconds)}`;
+      isShown ||= isPassing;
+      if (isPassing) progress.show(text);
+      else session.say(`  ${text}`);
+    },
+    end: () => {
+      if (isShown) progress.clear();
+    },
+  };
 }
 
 function toMessage({ token }: Site, call: Call, language: EditorLanguage): Message {

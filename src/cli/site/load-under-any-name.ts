@@ -22,8 +22,11 @@ export async function loadUnderAnyName(
   const absent = revision && (await refuseRevision(session, site, reference, revision));
   if (absent) return { outcome: absent };
   const slug = await findPresentSlug(session, site.origin, reference);
-  if (slug === undefined) return { outcome: outcomeOfFailure(session, loaded.failure) };
   const say = messagesFor(session, readingMessages);
+  if (slug === undefined) {
+    const message = say.noArticle(printable(reference));
+    return { outcome: { kind: 'failed', message, hint: say.noArticleHint } };
+  }
   session.warn(say.renamed(printable(reference), printable(slug)));
   const renamed = await loadSiteArticle(session, site, slug, revision);
   if (renamed.ok) return { article: renamed.value };

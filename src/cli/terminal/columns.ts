@@ -20,8 +20,11 @@ export function cutCells(text: string, width: number): string {
   return `${kept}…`;
 }
 
-/** The rows as lines, each column as wide as its widest cell, two spaces between them. */
-export function alignColumns(rows: readonly (readonly string[])[]): string[] {
+/** The rows as lines, each column as wide as its widest cell; `gaps` are the spaces after each, two where it does not say. */
+export function alignColumns(
+  rows: readonly (readonly string[])[],
+  gaps: readonly number[] = [],
+): string[] {
   const widths: number[] = [];
   for (const row of rows) {
     for (const [index, cell] of row.entries()) {
@@ -30,8 +33,8 @@ export function alignColumns(rows: readonly (readonly string[])[]): string[] {
   }
   return rows.map((row) =>
     row
-      .map((cell, index) => padCells(cell, widths[index] ?? 0))
-      .join('  ')
+      .map((cell, index) => padCells(cell, widths[index] ?? 0) + ' '.repeat(gaps[index] ?? 2))
+      .join('')
       .trimEnd(),
   );
 }

@@ -26,7 +26,8 @@ export function renderWords(session: Session, words: WordsStanding): string | un
   return `  ${mark}  ${words.local.path}  ${told.length > 0 ? told.join(say.comma) : say.comments}`;
 }
 
-/** The same as programs read it. */
-export function wordsAsJson({ state, local, added, removed }: WordsStanding) {
-  return { words: { state, file: local.path, added, removed } };
+/** The same as programs read it; `isSent` where it is told whether it was sent. */
+export function wordsAsJson({ state, local, added, removed }: WordsStanding, isSent?: boolean) {
+  const sent = isSent === undefined ? {} : { sent: isSent };
+  return { words: { state, file: local.path, added, removed, ...sent } };
 }

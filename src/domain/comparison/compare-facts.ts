@@ -36,8 +36,8 @@ function compareField(name: ComparedField['name'], before: Facts, after: Facts):
   }
 }
 
-/** Members of a list are told whole: half a topic is none. */
-function compareMembers(before: readonly string[], after: readonly string[]): Piece[] {
+/** Compares lists, of which members are told whole: half a topic is none. */
+export function compareMembers(before: readonly string[], after: readonly string[]): Piece[] {
   const piece = (kind: Piece['kind']) => (text: string) => ({ kind, text });
   return diffLists(before, after, (member) => member, 200).flatMap((stretch): Piece[] =>
     stretch.kind === 'same'

@@ -1,5 +1,6 @@
 // The digest: the one article that announces all those of a bulk upload, written by the ledger itself.
 
+import { digestSlug } from '../../domain/digest-slug.ts';
 import type { PutOutcome } from '../../domain/publishing-api.ts';
 import type { Forbidden } from '../../domain/scopes.ts';
 import type { Site } from '../../domain/site.ts';
@@ -70,7 +71,7 @@ function prepareDigest(
   before: ArticleRow | undefined,
   now: number,
 ): PreparedArticle {
-  const slug = before?.slug ?? `digest-${id.slice(-12)}`;
+  const slug = before?.slug ?? digestSlug(id);
   const source = composeDigest(site, id, announced, before?.published ?? now);
   const prepared = prepareArticle(source, slug, site.timeZone);
   if ('article' in prepared) return prepared;

@@ -9,6 +9,7 @@ import type { Site } from '../../domain/site.ts';
 import { findArticle } from '../article-rows.ts';
 import type { Asking } from '../judge-action.ts';
 import { readState } from '../state.ts';
+import type { ChangeStorage } from './change-storage.ts';
 import { type DigestFailure, storeDigest } from './digest.ts';
 import type { StoreFailure } from './judge-change.ts';
 import { type FilesFailure, judgeFiles } from './judge-files.ts';
@@ -56,7 +57,7 @@ export interface Putting extends Asking {
  * (a stale base, a slug that is taken) at the first item that has it.
  */
 export function putArticles(
-  storage: DurableObjectStorage,
+  storage: ChangeStorage,
   site: Site,
   batch: PutBatch,
   putting: Putting,
@@ -100,7 +101,7 @@ function presentSlug(sql: SqlStorage, source: string): string {
 type PreparedBatch = PutBatch & { readonly prepared: readonly PreparedArticle[] };
 
 function storeAll(
-  storage: DurableObjectStorage,
+  storage: ChangeStorage,
   site: Site,
   batch: PreparedBatch,
   putting: Putting,

@@ -7,6 +7,7 @@ import { appendEvent } from '../events.ts';
 import { markEditions } from '../projection/mark-keys.ts';
 import { nextInstant, writeState } from '../state.ts';
 import { describeWords } from '../words.ts';
+import type { ChangeStorage } from './change-storage.ts';
 
 /** A list without problems, the SHA-256 of the one that was edited, by whom, and what the clock says. */
 export interface WordsChange {
@@ -28,7 +29,7 @@ export interface StaleWords {
  * Sending the present list again changes nothing.
  */
 export function putWords(
-  storage: DurableObjectStorage,
+  storage: ChangeStorage,
   { text, base, editor, now }: WordsChange,
 ): WordsOutcome | StaleWords {
   const { sql } = storage;

@@ -17,6 +17,7 @@ import { countArticle, noteChange, positionsOf } from '../positions.ts';
 import { markShown } from '../projection/mark-shown.ts';
 import { indexArticle } from '../search/index-rows.ts';
 import { nextInstant } from '../state.ts';
+import type { ChangeStorage } from './change-storage.ts';
 import { judgeBase, type StoreFailure } from './judge-change.ts';
 import { describeOutcome } from './store-article.ts';
 import { writeArticle, writeRow } from './write-article.ts';
@@ -43,7 +44,7 @@ export type StandingFailure =
  * draft again, and no reader hears of it. Doing it again with the same reason changes nothing.
  */
 export function withdrawArticle(
-  storage: DurableObjectStorage,
+  storage: ChangeStorage,
   site: Site,
   asked: Standing,
 ): PutOutcome | StandingFailure {
@@ -63,7 +64,7 @@ export function withdrawArticle(
 
 /** Gives a withdrawn article back to readers as it was. Doing it again changes nothing. */
 export function restoreArticle(
-  storage: DurableObjectStorage,
+  storage: ChangeStorage,
   site: Site,
   asked: Standing,
 ): PutOutcome | StandingFailure {
@@ -88,7 +89,7 @@ interface Act {
 }
 
 function changeStanding(
-  storage: DurableObjectStorage,
+  storage: ChangeStorage,
   site: Site,
   { reference, base, scopes, now }: Standing,
   { action, judge, change }: Act,
@@ -119,7 +120,7 @@ function cancel(sql: SqlStorage, row: ArticleRow, { editor, note, now }: Standin
 
 /** A revision with the same source. Its place in the feeds' history stays, with what is left of the article. */
 function addRevision(
-  storage: DurableObjectStorage,
+  storage: ChangeStorage,
   { row, current: { sha256 } }: Existing,
   kind: Exclude<NoticeKind, 'correction'>,
   { editor, note, now }: Standing,

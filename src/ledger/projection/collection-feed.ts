@@ -6,7 +6,7 @@ import type { FeedFormat } from '../../domain/kv-keys.ts';
 import { isNoticeKind } from '../../domain/revision.ts';
 import type { Site } from '../../domain/site.ts';
 import { closedVolumes } from '../../domain/volume.ts';
-import type { FeedEntry } from '../../feeds/feed-document.ts';
+import type { FeedDocument, FeedEntry } from '../../feeds/feed-document.ts';
 import type { Notice } from '../../feeds/notice.ts';
 import { renderFeed } from '../../feeds/render-feed.ts';
 import { type ArticleRow, readHashedSource, readRevisions } from '../article-rows.ts';
@@ -23,27 +23,34 @@ export function renderSubscription(
   collection: Collection,
   format: FeedFormat,
 ): string | undefined {
+  const document = subscriptionDocument(sql, site, collection);
+  return document && renderFeed(document, format);
+}
+
+/** The same before any format. */
+export function subscriptionDocument(
+  sql: SqlStorage,
+  site: Site,
+  collection: Collection,
+): FeedDocument | undefined {
   const members = membersOf(collection);
   if (members === undefined) return undefined;
   const { last, updated } = measureCollection(sql, members);
   if (last === 0 && members !== all) return undefined;
   const rows = announcedArticles(sql, members, site.feedSize);
-  return renderFeed(
-    {
-      ...{ site, collection },
-      newestVolume: closedVolumes(last),
-      updated: Math.max(founded(sql), updated),
-      entries: toEntries(sql, rows, editionOf(collection)),
-    },
-    format,
-  );
+  return {
+    ...{ site, collection },
+    newestVolume: closedVolumes(last),
+    updated: Math.max(founded(sql), updated),
+    entries: toEntries(sql, rows, editionOf(collection)),
+  };
 }
 
 /**
  * The collection whose articles stand in a collection's feeds: itself; of an edition of everything,
  * everything. Undefined for one without feeds.
  */
-function membersOf(collection: Collection): Collection | undefined {
+export function membersOf(collection: Collection): Collection | undefined {
   if (editionOf(collection)) return all;
   return hasFeeds(collection) ? collection : undefined;
 }

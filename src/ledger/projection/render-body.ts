@@ -32,6 +32,11 @@ export function renderBody(sql: SqlStorage, source: string, anchor: string): Ren
   });
 }
 
+/** Forgets what was rendered with files that the ledger does not have after all. */
+export function forgetBodies(): void {
+  kept.clear();
+}
+
 /** What the front matter pins, as the ledger knows it. */
 function fileContext(sql: SqlStorage, frontMatter: string): FileContext {
   const { values } = parseFrontMatter(frontMatter);

@@ -22,6 +22,12 @@ export class TextCache<T> {
     return made;
   }
 
+  /** Forgets everything. */
+  clear(): void {
+    this.#kept.clear();
+    this.#size = 0;
+  }
+
   /** The oldest is the first of a map. */
   #keep(key: string, made: T): void {
     this.#kept.set(key, made);

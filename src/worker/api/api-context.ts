@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono';
 import type { Editor } from '../../domain/publishing-api.ts';
+import type { Writer } from '../../domain/scopes.ts';
 import type { Env } from '../env.ts';
 import { noCache } from '../http/respond.ts';
 
@@ -15,4 +16,10 @@ export function answerJson(
   headers: Record<string, string> = {},
 ): Response {
   return Response.json(value, { status, headers: { 'Cache-Control': noCache, ...headers } });
+}
+
+/** Who makes the request, as the ledger is told. */
+export function writerOf({ var: { editor } }: ApiContext): Writer {
+  const { name, scopes } = editor;
+  return { name, scopes };
 }

@@ -18,6 +18,7 @@ import {
 import { listEvents } from './event-routes.ts';
 import { answerFailure } from './failures.ts';
 import { missingMedia, putMedia } from './media-routes.ts';
+import { planBatch } from './plan-routes.ts';
 import { restoreArticle, withdrawArticle } from './standing-routes.ts';
 import { putWords, readWords } from './word-routes.ts';
 
@@ -50,6 +51,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Handler<ApiContext
   '/articles/:reference/withdrawal': { POST: withdrawArticle },
   '/articles/:reference/restoration': { POST: restoreArticle },
   '/batches': { POST: putBatch },
+  '/plans': { POST: planBatch },
   '/words': { GET: readWords, PUT: putWords },
   '/media/missing': { POST: missingMedia },
   '/media/:sha256': { PUT: putMedia },

@@ -12,11 +12,10 @@ import {
   type PutOutcome,
 } from '../../domain/publishing-api.ts';
 import { editKinds } from '../../domain/revision.ts';
-import type { Writer } from '../../domain/scopes.ts';
 import type { PutItem } from '../../ledger/changes/put-articles.ts';
 import { openLedger } from '../env.ts';
 import { readBody } from '../http/read-body.ts';
-import { type ApiContext, answerJson } from './api-context.ts';
+import { type ApiContext, answerJson, writerOf } from './api-context.ts';
 import { type ApiFailure, answerFailure } from './failures.ts';
 import { judgeToken } from './judge-token.ts';
 import { hasMediaType } from './media-type.ts';
@@ -45,11 +44,6 @@ function outcomeHeaders(outcome: PutOutcome | undefined): Record<string, string>
   if (!outcome) return {};
   const location = `/api/articles/${encodeURIComponent(outcome.id)}`;
   return { ETag: `"${outcome.revision}"`, Location: location };
-}
-
-function writerOf({ var: { editor } }: ApiContext): Writer {
-  const { name, scopes } = editor;
-  return { name, scopes };
 }
 
 /** A digest of one article would be a second entry for it. */

@@ -38,16 +38,20 @@ type Answer = Pick<Failure, 'status' | 'title'> & Partial<Failure>;
 
 /** The answer to a failure, as application/problem+json. Messages are in Chinese where the client prefers it. */
 export function answerFailure(context: Context, failure: ApiFailure): Response {
-  const language = /^\s*zh\b/i.test(context.req.header('accept-language') ?? '') ? 'zh' : 'en';
-  const answer = describe(failure, language);
-  const type = `urn:gazette:failure:${failure.reason}`;
+  const body = describeFailure(context, failure);
   const headers = new Headers({
     'Content-Type': 'application/problem+json',
     'Cache-Control': noCache,
     ...extraHeaders(failure),
   });
-  const body: Failure = { type, reason: failure.reason, ...answer };
-  return new Response(JSON.stringify(body), { status: answer.status, headers });
+  return new Response(JSON.stringify(body), { status: body.status, headers });
+}
+
+/** The failure as the API writes it, in the language that the client prefers. */
+export function describeFailure(context: Context, failure: ApiFailure): Failure {
+  const language = /^\s*zh\b/i.test(context.req.header('accept-language') ?? '') ? 'zh' : 'en';
+  const type = `urn:gazette:failure:${failure.reason}`;
+  return { type, reason: failure.reason, ...describe(failure, language) };
 }
 
 function extraHeaders(failure: ApiFailure): Record<string, string> {

@@ -1,0 +1,131 @@
+// `gazette correct`: publishes the change of one article as a correction.
+
+import { loadArticle } from '../articles/load-articles.ts';
+import { defineCommand, type Input } from '../command.ts';
+import { chooseFile } from '../comparing/choose-file.ts';
+import { comparingMessages } from '../messages/comparing.ts';
+import { publishMessages } from '../messages/publish.ts';
+import { type Outcome, ok } from '../outcome.ts';
+import { latestRevision } from '../publishing/compare-site.ts';
+import type { ChangeMode } from '../publishing/plan.ts';
+import { publishArticles } from '../publishing/publish-articles.ts';
+import { printReport } from '../publishing/report-json.ts';
+import { resumeCommand } from '../publishing/resume-command.ts';
+import { readNote } from '../read-note.ts';
+import { messagesFor, type Session } from '../session.ts';
+import { loadSiteArticle } from '../site/articles.ts';
+import { openSite, type Site } from '../site/open-site.ts';
+import { outcomeOfFailure } from '../site/site-failure.ts';
+import { printable } from '../terminal/printable.ts';
+import { yesOption } from '../yes-option.ts';
+
+type Name = 'note' | 'minor' | 'dry-run' | 'yes';
+
+/** The command `gazette correct`: `publish` of one file, which has to be on the site and to be changed. */
+export const correct = defineCommand<Name>({
+  name: 'correct',
+  summary: {
+    en: 'Publish the change of one article as a correction.',
+    zh: '把一篇文章的改动作为更正发布。',
+  },
+  operands: '<slug|path>',
+  minOperands: 1,
+  maxOperands: 1,
+  options: {
+    note: {
+      placeholder: 'text',
+      help: { en: 'what was corrected; readers see it', zh: '更正了什么，读者会看到' },
+    },
+    minor: {
+      help: {
+        en: 'it is only a typing error; subscribers are not told',
+        zh: '只是错别字，不打扰订阅者',
+      },
+    },
+    'dry-run': { short: 'n', help: { en: 'show the plan only', zh: '只看计划' } },
+    yes: yesOption,
+  },
+  examples: [
+    {
+      line: 'gazette correct 2009-02-06-juzhang --note "更正數字"',
+      does: { en: 'publish what was changed in its file', zh: '发布其文件中的改动' },
+    },
+    {
+      line: 'gazette correct articles/2009/2009-02-06-juzhang.md --minor',
+      does: { en: 'a typing error, silently', zh: '错别字，不打扰订阅者' },
+    },
+  ],
+  async run(session, input) {
+    const change = readChange(session, input);
+    if ('outcome' in change) return change.outcome;
+    const site = await openSite(session);
+    if (!site.ok) return outcomeOfFailure(session, site.failure);
+    const chosen = await chooseFile(session, input.operands[0] ?? '');
+    if ('outcome' in chosen) return chosen.outcome;
+    const name = input.operands[0] ?? '';
+    if (chosen.path === undefined) return refuseUnknown(session, site.value, name);
+    const settled = await settle(session, site.value, chosen.path);
+    if (settled) return settled;
+    const report = await publishArticles(session, site.value, {
+      ...{
+        paths: [chosen.path],
+        change: change.change,
+        announce: 'each',
+        draft: false,
+        at: undefined,
+      },
+      ...{ anyway: 'never', faulty: 'refuse', isForetold: true, isResumable: true },
+      confirmed: input.has('yes'),
+      dryRun: input.has('dry-run'),
+      command: () => resumeCommand(session),
+    });
+    printReport(session, site.value.origin, report);
+    return report.outcome;
+  },
+});
+
+function readChange(
+  session: Session,
+  input: Input<Name>,
+): { readonly change: ChangeMode } | { readonly outcome: Outcome } {
+  const text = input.text('note');
+  if (text === undefined) {
+    const { correctNeeds } = messagesFor(session, comparingMessages);
+    return input.has('minor')
+      ? { change: { kind: 'minor' } }
+      : { outcome: { kind: 'usage', message: correctNeeds } };
+  }
+  if (input.has('minor')) {
+    return { outcome: { kind: 'usage', message: messagesFor(session, publishMessages).bothModes } };
+  }
+  const read = readNote(session, '--note', text);
+  return 'outcome' in read ? read : { change: { kind: 'correction', note: read.note } };
+}
+
+async function refuseUnknown(session: Session, site: Site, name: string): Promise<Outcome> {
+  const say = messagesFor(session, comparingMessages);
+  const there = await loadSiteArticle(session, site, name);
+  if (!there.ok) return { kind: 'failed', message: say.unknown(printable(name)) };
+  const { slug } = there.value;
+  return { kind: 'failed', message: say.noFile(slug), hint: say.noFileHint(slug) };
+}
+
+/** How the run ends where there is nothing to correct; undefined where there is, and for what only `publish` can tell. */
+async function settle(session: Session, site: Site, path: string): Promise<Outcome | undefined> {
+  const say = messagesFor(session, comparingMessages);
+  const { article, sha256 } = await loadArticle(path, session.context.cwd);
+  if (!article) return undefined;
+  const there = await loadSiteArticle(session, site, article.id);
+  if (!there.ok) {
+    const isUnknown = there.failure.reason === 'refused' && there.failure.failure.status === 404;
+    return isUnknown
+      ? { kind: 'failed', message: say.notOnSite(path), hint: say.notOnSiteHint(path) }
+      : outcomeOfFailure(session, there.failure);
+  }
+  const isSame =
+    latestRevision(there.value)?.sha256 === sha256 && there.value.slug === article.slug;
+  if (!isSame) return undefined;
+  session.say(say.nothingToCorrect(path));
+  printReport(session, site.origin, { outcome: ok });
+  return ok;
+}
