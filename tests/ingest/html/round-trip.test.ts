@@ -4,8 +4,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { expect, it } from 'vitest';
 import { escapeHtml } from '../../../src/domain/html-text.ts';
 import { parseMarkdown } from '../../../src/domain/markdown.ts';
-import { parseHtml } from '../../../src/ingest/html/document-tree.ts';
 import { markdownFromHtml } from '../../../src/ingest/html/markdown-from-html.ts';
+import { parseHtml } from '../../../src/ingest/html/parse-html.ts';
 
 /** A block as readers get it: what it stands in, its characters, and the marks that each bears. */
 interface Block {
