@@ -1,9 +1,11 @@
 /** Word documents and web pages as programs made them, from the bytes to the article. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Analysis, analyse, type Proposal } from '../../../src/ingest/analyse.ts';
 import { compose, type Decisions, proposedDecisions } from '../../../src/ingest/compose.ts';
+import { describeRefusal } from '../../../src/ingest/refusal-messages.ts';
 import { bodyOf, testId } from '../read-fixture.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/documents');
@@ -146,6 +148,28 @@ describe('a web page', () => {
     const page = html(`<html><body>${body.map((one) => `<p>${one}</p>`).join('')}</body></html>`);
     expect(bodyOf(accept(await propose('a.html', page)))).toBe(
       '## 一、加强领导\n\n各局要检查。\n\n## 二、落实责任\n\n各局要落实。\n',
+    );
+  });
+});
+
+describe('whatever comes', () => {
+  it('is an article or a refusal, never an exception', async () => {
+    const page = read('wechat.html');
+    const document = read('numbered.docx');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(page, document),
+        fc.array(fc.tuple(fc.nat(20_000), fc.integer({ min: 0, max: 255 })), { maxLength: 12 }),
+        fc.constantFrom('a.html', 'a.docx', 'a.txt'),
+        async (original, changes, fileName) => {
+          const bytes = new Uint8Array(original);
+          for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+          const analysis = await analyse(bytes, { fileName });
+          if (analysis.ok) expect(accept(analysis.proposal).source).toMatch(/^---\nid: /);
+          else expect(describeRefusal(analysis.refusal, 'zh')).not.toBe('');
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 });
