@@ -224,18 +224,43 @@ export const editorSchema = v.object({
 /** An editor, without the token. */
 export type Editor = v.InferOutput<typeof editorSchema>;
 
-/** What is needed to add an editor. */
-export const newEditorSchema = v.strictObject({
-  name: v.pipe(
-    safeLine,
-    v.minLength(1),
-    v.maxLength(80),
-    v.check((name) => !['operator', 'schedule'].includes(name), 'is the name of a part of Gazette'),
-  ),
-  scopes: v.pipe(v.array(v.picklist(scopes)), v.minLength(1)),
-  /** Days until the token expires; without it, it does not. */
-  days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
-});
+/** Longest validity of a token that expires, in days. */
+export const maxTokenDays = 3650;
+
+/** How long a token is valid: some days from now, until an instant, or (null) without end. One of the two is told. */
+const validity = {
+  days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxTokenDays))),
+  expires: v.optional(v.nullable(instantSchema)),
+};
+
+const toldTwice = 'days and expires exclude each other';
+
+/** What is needed to add an editor. The token does not expire where nothing is said of it. */
+export const newEditorSchema = v.pipe(
+  v.strictObject({
+    name: v.pipe(
+      safeLine,
+      v.minLength(1),
+      v.maxLength(80),
+      v.check(
+        (name) => !/^(?:operator|schedule|github:.*)$/.test(name),
+        'is the name of a part of Gazette',
+      ),
+    ),
+    scopes: v.pipe(v.array(v.picklist(scopes)), v.minLength(1)),
+    ...validity,
+  }),
+  v.check(({ days, expires }) => days === undefined || expires === undefined, toldTwice),
+);
+
+/** What is needed to give an editor a new token. It is valid as long as the one before was, where nothing is said of it. */
+export const renewalSchema = v.pipe(
+  v.strictObject(validity),
+  v.check(({ days, expires }) => days === undefined || expires === undefined, toldTwice),
+);
+
+/** How long a token is to be valid. */
+export type Validity = v.InferOutput<typeof renewalSchema>;
 
 /** What is needed to add an editor. */
 export type NewEditor = v.InferOutput<typeof newEditorSchema>;
@@ -280,6 +305,8 @@ export const failureSchema = v.object({
   action: v.optional(v.string()),
   scopes: v.optional(v.array(v.string())),
   ask: v.optional(v.array(v.string())),
+  /** Whose token has expired, and when. */
+  expired: v.optional(v.object({ id: v.string(), name: v.string(), at: v.string() })),
 });
 
 /** A failure as the API answers it. */

@@ -4,8 +4,11 @@ import { sha256 } from './sha256.ts';
 
 const form = /^gzt_([0-9a-f]{12})_([A-Za-z0-9_-]{43})$/;
 
-/** Random bytes that `makeToken` needs: 6 for the id, 32 for the secret. */
-export const tokenRandomBytes = 38;
+/** Random bytes of a token's secret. */
+export const secretRandomBytes = 32;
+
+/** Random bytes that `makeToken` needs: 6 for the id, and those of the secret. */
+export const tokenRandomBytes = 6 + secretRandomBytes;
 
 /**
  * A token from 38 random bytes: `gzt_`, the id under which the ledger finds the editor (12
@@ -14,7 +17,13 @@ export const tokenRandomBytes = 38;
 export function makeToken(random: Uint8Array): string {
   if (random.length !== tokenRandomBytes) throw new RangeError('a token takes 38 random bytes');
   const id = [...random.subarray(0, 6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const secret = btoa(String.fromCharCode(...random.subarray(6)))
+  return makeTokenOf(id, random.subarray(6));
+}
+
+/** A token with another secret, of 32 random bytes, under an id that is there already. */
+export function makeTokenOf(id: string, random: Uint8Array): string {
+  if (random.length !== secretRandomBytes) throw new RangeError('a secret takes 32 random bytes');
+  const secret = btoa(String.fromCharCode(...random))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replace(/=+$/, '');

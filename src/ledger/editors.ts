@@ -1,7 +1,7 @@
 // Editors and their tokens, of which only the SHA-256 is kept.
 
 import * as v from 'valibot';
-import type { Editor, NewEditor } from '../domain/publishing-api.ts';
+import type { Editor, NewEditor, Validity } from '../domain/publishing-api.ts';
 import { scopes } from '../domain/scopes.ts';
 import { isoInstant } from '../domain/time.ts';
 import { equalInConstantTime } from './equal-in-constant-time.ts';
@@ -15,6 +15,7 @@ const rowSchema = v.object({
   scopes: v.pipe(v.string(), v.parseJson(), v.array(v.picklist(scopes))),
   token_sha256: v.string(),
   created: v.number(),
+  issued: v.number(),
   expires: v.nullable(v.number()),
   revoked: v.nullable(v.number()),
 });
@@ -55,19 +56,36 @@ export function administrators(sql: SqlStorage, now: number): string[] {
   ).map(({ name }) => name);
 }
 
-/** The editor whose token this is the SHA-256 of; undefined where it is unknown, revoked or expired. */
+/** A token that was right once: whose it was, and when it expired. */
+export interface ExpiredToken {
+  readonly reason: 'token-expired';
+  readonly id: string;
+  readonly name: string;
+  readonly at: string;
+}
+
+/**
+ * The editor whose token this is the SHA-256 of; undefined where it is unknown or revoked. Only who
+ * has the secret learns that it has expired.
+ */
 export function findEditor(
   sql: SqlStorage,
   id: string,
   tokenSha256: string,
   now: number,
-): Editor | undefined {
+): Editor | ExpiredToken | undefined {
   const row = selectEditors(sql, 'WHERE id = ?', id)[0];
   if (!row || !equalInConstantTime(row.token_sha256, tokenSha256)) return undefined;
-  if (row.revoked !== null || (row.expires !== null && row.expires <= now)) {
-    return undefined;
-  }
-  return toEditor(row);
+  if (row.revoked !== null) return undefined;
+  const { name, expires } = row;
+  return expires !== null && expires <= now
+    ? { reason: 'token-expired', id, name, at: isoInstant(expires) }
+    : toEditor(row);
+}
+
+/** When a token ends that is made now, in milliseconds; null where it does not. Undefined where nothing is said of it. */
+function endOf({ days, expires }: Validity, now: number): number | null | undefined {
+  return days === undefined ? expires : now + days * day;
 }
 
 /** Adds an editor, or tells that the name is taken: names stand in the log for ever. */
@@ -78,20 +96,52 @@ export function addEditor(
   now: number,
 ): Editor | { reason: 'name-taken' } {
   if (selectEditors(sql, 'WHERE name = ?', editor.name).length > 0) return { reason: 'name-taken' };
-  const expires = editor.days === undefined ? null : now + editor.days * day;
+  const expires = endOf(editor, now) ?? null;
   sql.exec(
-    `INSERT INTO editor (id, name, scopes, token_sha256, created, expires) VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO editor (id, name, scopes, token_sha256, created, issued, expires)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     editor.id,
     editor.name,
     JSON.stringify(editor.scopes),
     editor.tokenSha256,
     now,
+    now,
     expires,
   );
-  const detail = { name: editor.name, scopes: editor.scopes.join(' ') };
+  const until = expires === null ? {} : { expires };
+  const detail = { name: editor.name, scopes: editor.scopes.join(' '), ...until };
   appendEvent(sql, { at: now, editor: by, type: 'editor-added', subject: editor.id, detail });
   const { id, name, scopes } = editor;
-  return toEditor({ id, name, scopes, token_sha256: '', created: now, expires, revoked: null });
+  const times = { created: now, issued: now, expires, revoked: null };
+  return toEditor({ id, name, scopes, token_sha256: '', ...times });
+}
+
+/** Why an editor got no new token. */
+export type RenewalFailure =
+  | { reason: 'unknown-editor'; id: string }
+  | { reason: 'editor-revoked'; id: string; name: string };
+
+/**
+ * Gives an editor another token in the place of the present one, which is void from now on. It is
+ * valid as long as that one was where nothing is said of it.
+ */
+export function renewEditor(
+  sql: SqlStorage,
+  { id, tokenSha256, ...validity }: Validity & { id: string; tokenSha256: string },
+  by: string,
+  now: number,
+): Editor | RenewalFailure {
+  const row = selectEditors(sql, 'WHERE id = ?', id)[0];
+  if (!row) return { reason: 'unknown-editor', id };
+  if (row.revoked !== null) return { reason: 'editor-revoked', id, name: row.name };
+  const asBefore = row.expires === null ? null : now + (row.expires - row.issued);
+  const end = endOf(validity, now);
+  const expires = end === undefined ? asBefore : end;
+  const change = 'UPDATE editor SET token_sha256 = ?, issued = ?, expires = ? WHERE id = ?';
+  sql.exec(change, tokenSha256, now, expires, id);
+  const detail = { name: row.name, ...(expires === null ? {} : { expires }) };
+  appendEvent(sql, { at: now, editor: by, type: 'editor-renewed', subject: id, detail });
+  return toEditor({ ...row, expires });
 }
 
 /** Revokes an editor's token for ever. False where there is no such editor; revoking twice changes nothing. */

@@ -4,7 +4,7 @@ import { DurableObject } from 'cloudflare:workers';
 import type { Metadata } from '../domain/kv-keys.ts';
 import { isSearchView, type LedgerView } from '../domain/ledger-views.ts';
 import type { PlanRequest } from '../domain/plan-api.ts';
-import type { Editor, NewEditor } from '../domain/publishing-api.ts';
+import type { Editor, NewEditor, Validity } from '../domain/publishing-api.ts';
 import type { Action, Forbidden, Writer } from '../domain/scopes.ts';
 import { parseSite, type Site } from '../domain/site.ts';
 import { isoInstant } from '../domain/time.ts';
@@ -13,7 +13,7 @@ import { type PutBatch, type PutResult, putArticles } from './changes/put-articl
 import { type MediaResult, putMedia, type SentMedia } from './changes/put-media.ts';
 import { putWords, type WordsChange } from './changes/put-words.ts';
 import { restoreArticle, type Standing, withdrawArticle } from './changes/withdraw-article.ts';
-import { addEditor, findEditor, listEditors, revokeEditor } from './editors.ts';
+import { addEditor, findEditor, listEditors, renewEditor, revokeEditor } from './editors.ts';
 import { type EventQuery, listEvents } from './events.ts';
 import { nextPing, pingHubs } from './hubs/ping-hubs.ts';
 import { settleHubs } from './hubs/pings.ts';
@@ -171,8 +171,8 @@ export class Ledger extends DurableObject<LedgerEnv> {
     return putWords(this.#storage, { ...change, now: Date.now() });
   }
 
-  /** The editor whose token has this id and SHA-256; undefined where it is not valid now. */
-  authenticate(id: string, tokenSha256: string): Editor | undefined {
+  /** The editor whose token has this id and SHA-256; undefined where it is not valid, and when it expired where it was. */
+  authenticate(id: string, tokenSha256: string): ReturnType<typeof findEditor> {
     return findEditor(this.#storage.sql, id, tokenSha256, Date.now());
   }
 
@@ -188,6 +188,15 @@ export class Ledger extends DurableObject<LedgerEnv> {
   ): ReturnType<typeof addEditor> {
     const { sql } = this.#storage;
     return this.#storage.transactionSync(() => addEditor(sql, editor, by, Date.now()));
+  }
+
+  /** Gives an editor another token, which has this SHA-256, in the place of the present one. */
+  renewEditor(
+    renewal: Validity & { id: string; tokenSha256: string },
+    by: string,
+  ): ReturnType<typeof renewEditor> {
+    const { sql } = this.#storage;
+    return this.#storage.transactionSync(() => renewEditor(sql, renewal, by, Date.now()));
   }
 
   /** Revokes an editor's token; false where there is no such editor. */

@@ -159,6 +159,8 @@ const steps: readonly string[] = [
       WHEN scopes LIKE '%"admin"%' THEN '["draft","publish","correct","withdraw","admin"]'
       ELSE '["draft","publish","correct","withdraw"]' END
     WHERE scopes LIKE '%"publish"%';
+  ALTER TABLE editor ADD COLUMN issued INTEGER NOT NULL DEFAULT 0;
+  UPDATE editor SET issued = created;
   CREATE INDEX event_by_subject ON event (subject, number);
   `,
   `

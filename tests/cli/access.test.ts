@@ -29,6 +29,38 @@ test.each([
   },
 );
 
+const expired = { id: '0a1b2c3d4e5f', name: '李四', at: '2026-11-01T00:00:00.000Z' };
+
+test.each([
+  [
+    'en',
+    '✖ The token of 李四 expired on 2026-11-01 08:00 +08:00.\n' +
+      '  Ask an administrator for a new one (gazette editor renew 0a1b2c3d4e5f), and put it in the place of the old one. Then go on: gazette publish --resume\n',
+  ],
+  [
+    'zh',
+    '✖ 李四 的令牌已于 2026-11-01 08:00 +08:00 过期。\n' +
+      '  请向管理员索取新令牌（gazette editor renew 0a1b2c3d4e5f），换下旧的。 然后继续：gazette publish --resume\n',
+  ],
+])('in %s they read when their token expired, and how to go on', async (language, text) => {
+  desk.env.LANG = language;
+  desk.write('articles/one.md', makeArticle(1));
+  site.mischief = (method) => (method === 'PUT' ? 401 : undefined);
+  site.excuse = { reason: 'token-expired', expired };
+  const { code, stderr } = await desk.gazette('publish', '--yes');
+  expect(code).toBe(4);
+  expect(stderr).toContain(text);
+});
+
+test('a command that is no publishing says it without a way to go on', async () => {
+  site.mischief = () => 401;
+  site.excuse = { reason: 'token-expired', expired };
+  const { code, stderr } = await desk.gazette('list');
+  expect(code).toBe(4);
+  expect(stderr).toContain('The token of 李四 expired on');
+  expect(stderr).not.toContain('go on');
+});
+
 test('an action that this program does not know is refused in general words', async () => {
   site.mischief = () => 403;
   site.excuse = { reason: 'forbidden', action: 'fly', scopes: ['wings'] };

@@ -28,6 +28,71 @@ test('editors are listed in columns', async () => {
   );
 });
 
+test('one whose token has expired is marked', async () => {
+  const [editor] = site.editors;
+  if (editor) site.editors = [{ ...editor, expires: '2026-11-01T00:00:00.000Z' }];
+  const { stdout } = await desk.gazette('editor', 'list');
+  expect(stdout).toContain('2026-11-01 08:00 +08:00 (expired)');
+});
+
+test.each([
+  [[], { scopes: ['draft', 'publish', 'correct', 'withdraw'] }],
+  [['--scopes', 'draft, admin', '--days', '30'], { scopes: ['draft', 'admin'], days: 30 }],
+  [['--expires', '2027-12-31'], { expires: '2027-12-31T15:59:59.000Z' }],
+  [['--expires', '2027-12-31T08:00Z'], { expires: '2027-12-31T08:00:00.000Z' }],
+  [['--expires', 'never'], { expires: null }],
+])('an editor is added with %j', async (options, told) => {
+  expect((await desk.gazette('editor', 'add', '王五', ...options)).code).toBe(0);
+  expect(site.told).toMatchObject([{ name: '王五', ...told }]);
+});
+
+test.each([
+  [['王五', '--days', '0'], '--days: "0" must be a number from 1 to 3650.'],
+  [['王五', '--days', '1e3'], '--days: "1e3" must be a number'],
+  [['王五', '--days', '3', '--expires', '2027-12-31'], 'exclude each other'],
+  [['王五', '--expires', '2027-13-31'], '"2027-13-31" is not a date'],
+  [['王五', '--expires', '2020-01-01'], '2020-01-01 is past, or more than ten years ahead'],
+  [['王五', '--expires', '2099-01-01'], '2099-01-01 is past, or more than ten years ahead'],
+  [['王五', '--scopes', 'publish,fly'], '"publish,fly" must be made of draft, publish'],
+  [['github:main'], '"github:main" cannot be an editor’s name'],
+])('editor add %j is refused before anything is asked', async (options, message) => {
+  const { code, stderr } = await desk.gazette('editor', 'add', ...options);
+  expect({ code, asked: site.requests }).toEqual({ code: 2, asked: [] });
+  expect(stderr).toContain(message);
+});
+
+test('a renewed token stands alone on stdout, and the other is said to be void', async () => {
+  const { code, stdout, stderr } = await desk.gazette(
+    'editor',
+    'renew',
+    '0a1b2c3d4e5f',
+    '--days',
+    '30',
+  );
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `${goodToken}\n` });
+  expect(stderr).toContain('王五 (0a1b2c3d4e5f) has a new token; the one before is void.');
+  expect(stderr).toContain('It does not expire.');
+  expect(site.told).toEqual([{ days: 30 }]);
+});
+
+test('renewing is not repeated when the network is lost: it would make the first one void', async () => {
+  site.mischief = () => 'drop';
+  expect((await desk.gazette('editor', 'renew', '0a1b2c3d4e5f')).code).toBe(5);
+  expect(site.requests).toEqual(['POST /api/editors/0a1b2c3d4e5f/token']);
+});
+
+test('nobody is renewed who is not there, or is revoked', async () => {
+  const unknown = await desk.gazette('editor', 'renew', 'ffffffffffff');
+  site.mischief = () => 409;
+  site.excuse = { reason: 'editor-revoked' };
+  const revoked = await desk.gazette('editor', 'renew', '0a1b2c3d4e5f');
+  const none = await desk.gazette('editor', 'renew');
+  expect([unknown.code, revoked.code, none.code]).toEqual([1, 1, 2]);
+  expect(unknown.stderr).toContain('no editor with the id ffffffffffff');
+  expect(revoked.stderr).toContain('0a1b2c3d4e5f was revoked, which is for ever.');
+  expect(none.stderr).toContain('The editor’s id (see gazette editor list) is missing.');
+});
+
 test('an editor is revoked', async () => {
   const { code, stderr } = await desk.gazette('editor', 'revoke', '0a1b2c3d4e5f');
   expect(code).toBe(0);

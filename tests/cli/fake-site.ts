@@ -8,6 +8,7 @@ import { pathOfMedia } from '../../src/domain/media/media-facts.ts';
 import type { Plan } from '../../src/domain/plan-api.ts';
 import {
   batchSchema,
+  type Editor,
   mediaQuestionSchema,
   restorationSchema,
   withdrawalSchema,
@@ -45,6 +46,9 @@ export class FakeSite extends FakeLedger {
   /** The word list as it was put last. */
   words = '';
   mischief: Mischief = () => undefined;
+  /** What was told of editors: the bodies as they came. */
+  readonly told: unknown[] = [];
+  editors: Editor[] = [editorOf('0a1b2c3d4e5f', '王五')];
   /** What a failure that a test makes up says besides its status. */
   excuse: object = {};
   /** Readers see nothing while this is false. */
@@ -126,10 +130,16 @@ export class FakeSite extends FakeLedger {
     if (path === '/api/whoami') return done(editorOf('000000000000', this.editor));
     if (path === '/api/editors' && method === 'POST') {
       const { name } = JSON.parse(body) as { name: string };
+      this.told.push(JSON.parse(body));
       return { status: 201, json: { ...editorOf('0a1b2c3d4e5f', name), token: goodToken } };
     }
-    if (path === '/api/editors') return done({ editors: [editorOf('0a1b2c3d4e5f', '王五')] });
+    if (path === '/api/editors') return done({ editors: this.editors });
+    if (path === '/api/editors/0a1b2c3d4e5f/token') {
+      this.told.push(JSON.parse(body));
+      return done({ ...editorOf('0a1b2c3d4e5f', '王五'), token: goodToken });
+    }
     if (path === '/api/editors/0a1b2c3d4e5f') return { status: 204, json: undefined };
+    if (path.startsWith('/api/editors/')) return fail(404, 'unknown-editor');
     if (path === '/api/projection/rebuild') return { status: 202, json: { keys: 12, waiting: 12 } };
     const [, changed, change] =
       /^\/api\/articles\/([^/]+)\/(withdrawal|restoration)$/.exec(path) ?? [];
@@ -294,7 +304,7 @@ function fail(status: number, reason: string, more: object = {}): Answer {
   };
 }
 
-function editorOf(id: string, name: string) {
+function editorOf(id: string, name: string): Editor {
   const created = '2026-01-02T03:04:05.000Z';
   return { id, name, scopes: [...editorScopes], created, expires: null, revoked: null };
 }

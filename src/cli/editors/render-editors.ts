@@ -10,14 +10,16 @@ import { printable } from '../terminal/printable.ts';
 /** The editors, one to a line, under a line of headings. */
 export function renderEditors(session: Session, editors: readonly Editor[]): string {
   const say = messagesFor(session, editorsMessages);
-  const time = (at: string) => showMoment(at, session.context.timeZone);
+  const { timeZone, now } = session.context;
+  const time = (at: string) => showMoment(at, timeZone);
+  const end = (at: string) => (Date.parse(at) <= now() ? say.hasExpired(time(at)) : time(at));
   const rows = editors.map(({ id, name, scopes, created, expires, revoked }) =>
     [
       id,
       name,
       scopes.join(','),
       created === null ? '' : time(created),
-      expires === null ? say.never : time(expires),
+      expires === null ? say.never : end(expires),
       revoked === null ? '' : time(revoked),
     ].map(printable),
   );

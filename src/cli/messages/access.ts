@@ -20,6 +20,10 @@ const en = {
   forbiddenAnyhow: 'This token may not do that.',
   ask: (names: readonly string[]) =>
     `Ask ${[...names, 'the operator of the site'].join(' or ')}; gazette whoami shows what your token may do.`,
+  expired: (name: string, time: string) => `The token of ${name} expired on ${time}.`,
+  expiredHint: (id: string) =>
+    `Ask an administrator for a new one (gazette editor renew ${id}), and put it in the place of the old one.`,
+  goOn: (command: string) => `Then go on: ${command}`,
   draftInstead: 'As drafts you may send them: gazette publish --draft.',
 };
 
@@ -42,6 +46,9 @@ const zh: AccessMessages = {
   forbidden: (action, scopes) => `此令牌无权${action}：需要权限 ${scopes.join(' 或 ')}。`,
   forbiddenAnyhow: '此令牌无权做这件事。',
   ask: (names) => `请找${[...names, '站点运营者'].join('、')}；gazette whoami 可看此令牌的权限。`,
+  expired: (name, time) => `${name} 的令牌已于 ${time} 过期。`,
+  expiredHint: (id) => `请向管理员索取新令牌（gazette editor renew ${id}），换下旧的。`,
+  goOn: (command) => `然后继续：${command}`,
   draftInstead: '可以存为草稿：gazette publish --draft。',
 };
 

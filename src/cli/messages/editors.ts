@@ -1,19 +1,31 @@
 // What `gazette editor`, `gazette whoami`, `gazette token` and `gazette rebuild` say.
 
 const en = {
-  actions: 'add <name>, list or revoke <id>',
   unknownAction: (action: string) =>
-    `"gazette editor ${action}" is not known. It takes add <name>, list or revoke <id>.`,
+    `"gazette editor ${action}" is not known. It takes add <name>, list, renew <id> or revoke <id>.`,
   missing: (what: string) => `${what} is missing.`,
   name: 'The editor’s name',
   id: 'The editor’s id (see gazette editor list)',
   badScopes: (text: string, known: string) =>
     `--scopes: "${text}" must be made of ${known}, with commas between.`,
   badDays: (text: string) => `--days: "${text}" must be a number from 1 to 3650.`,
+  validTwice: '--days and --expires exclude each other.',
+  badExpiry: (text: string) =>
+    `--expires: "${text}" is not a date such as 2027-12-31, nor the word never.`,
+  expiryOutside: (text: string) => `--expires: ${text} is past, or more than ten years ahead.`,
+  badName: (name: string) =>
+    `"${name}" cannot be an editor’s name: at most 80 plain characters, and none of Gazette’s own names (operator, schedule, github:…).`,
   noSuchEditor: (id: string) => `The site has no editor with the id ${id}.`,
   added: (name: string, id: string) =>
     `Editor ${name} (${id}) added. This is their token; it is shown only now:`,
+  renewed: (name: string, id: string) =>
+    `${name} (${id}) has a new token; the one before is void. It is shown only now:`,
+  validUntil: (time: string | undefined) =>
+    time === undefined ? 'It does not expire.' : `It is valid until ${time}.`,
   addedHint: 'Hand it over safely. They put it in GAZETTE_TOKEN.',
+  isRevoked: (id: string) => `${id} was revoked, which is for ever.`,
+  isRevokedHint: 'Add them anew under another name: gazette editor add <name>',
+  hasExpired: (time: string) => `${time} (expired)`,
   revoked: (id: string) => `The token of ${id} no longer works.`,
   columns: ['id', 'name', 'may', 'created', 'expires', 'revoked'],
   never: 'never',
@@ -28,17 +40,26 @@ const en = {
 export type EditorsMessages = typeof en;
 
 const zh: EditorsMessages = {
-  actions: 'add <名字>、list 或 revoke <标识>',
   unknownAction: (action) =>
-    `没有 gazette editor ${action}。可用 add <名字>、list、revoke <标识>。`,
+    `没有 gazette editor ${action}。可用 add <名字>、list、renew <标识>、revoke <标识>。`,
   missing: (what) => `缺少${what}。`,
   name: '编辑的名字',
   id: '编辑的标识（见 gazette editor list）',
   badScopes: (text, known) => `--scopes：“${text}”须由 ${known} 组成，以逗号分隔。`,
   badDays: (text) => `--days：“${text}”须为 1 至 3650 的数。`,
+  validTwice: '--days 与 --expires 不能并用。',
+  badExpiry: (text) => `--expires：“${text}”不是 2027-12-31 这样的日期，也不是 never。`,
+  expiryOutside: (text) => `--expires：${text} 已过，或在十年以后。`,
+  badName: (name) =>
+    `“${name}”不能作编辑的名字：至多 80 个普通字符，且不得用 Gazette 自己的名称（operator、schedule、github:…）。`,
   noSuchEditor: (id) => `站点上没有标识为 ${id} 的编辑。`,
   added: (name, id) => `已添加编辑 ${name}（${id}）。以下是其令牌，只在此时显示：`,
+  renewed: (name, id) => `已为 ${name}（${id}）换发令牌，旧的失效。新令牌只在此时显示：`,
+  validUntil: (time) => (time === undefined ? '不过期。' : `有效至 ${time}。`),
   addedHint: '请安全地交给本人，由其放入 GAZETTE_TOKEN。',
+  isRevoked: (id) => `${id} 已被撤销，不可恢复。`,
+  isRevokedHint: '请另取名字重新添加：gazette editor add <名字>',
+  hasExpired: (time) => `${time}（已过期）`,
   revoked: (id) => `${id} 的令牌已失效。`,
   columns: ['标识', '名字', '权限', '创建', '到期', '撤销'],
   never: '不过期',

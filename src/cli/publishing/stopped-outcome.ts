@@ -5,6 +5,7 @@ import { filesMessages } from '../messages/files.ts';
 import { publishMessages } from '../messages/publish.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
+import { withNextCommand } from '../site/access-refusal.ts';
 import { describeRefusal, outcomeOfFailure } from '../site/site-failure.ts';
 import { printable } from '../terminal/printable.ts';
 import { describeRevision } from './describe-revision.ts';
@@ -41,8 +42,10 @@ export function outcomeOfStop(
     return { kind: 'network', message: partly, hint: say.resume(command) };
   }
   if (total > 1) session.warn(`${session.paint('warning', '!')} ${partly}`);
-  if (failure.reason !== 'refused' || [401, 403].includes(failure.failure.status)) {
-    return outcomeOfFailure(session, failure);
+  if (failure.reason !== 'refused') return outcomeOfFailure(session, failure);
+  if (failure.failure.status === 403) return outcomeOfFailure(session, failure);
+  if (failure.failure.status === 401) {
+    return withNextCommand(session, outcomeOfFailure(session, failure), command);
   }
   if (failure.failure.reason === 'digest-taken') return outcomeOfFailure(session, failure);
   if (stopped.by === 'file') {

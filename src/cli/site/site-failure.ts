@@ -5,7 +5,7 @@ import { siteMessages } from '../messages/site.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { printable } from '../terminal/printable.ts';
-import { outcomeOfForbidden } from './access-refusal.ts';
+import { outcomeOfExpiry, outcomeOfForbidden } from './access-refusal.ts';
 import { isLoopback } from './site-address.ts';
 
 /**
@@ -61,6 +61,8 @@ export function outcomeOfFailure(session: Session, failure: SiteFailure): Outcom
 function outcomeOfRefusal(session: Session, origin: string, failure: Failure): Outcome {
   const say = messagesFor(session, siteMessages);
   const { status } = failure;
+  const expiry = outcomeOfExpiry(session, failure);
+  if (expiry) return expiry;
   if (status === 401) {
     return { kind: 'unauthenticated', message: say.badToken(origin), hint: say.badTokenHint };
   }

@@ -12,6 +12,7 @@ import {
   listEditors,
   projectionState,
   rebuildProjection,
+  renewEditor,
   revokeEditor,
   whoAmI,
 } from './editor-routes.ts';
@@ -57,6 +58,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Handler<ApiContext
   '/media/:sha256': { PUT: putMedia },
   '/editors': { GET: listEditors, POST: addEditor },
   '/editors/:id': { DELETE: revokeEditor },
+  '/editors/:id/token': { POST: renewEditor },
   '/events': { GET: listEvents },
   '/projection': { GET: projectionState },
   '/projection/rebuild': { POST: rebuildProjection },

@@ -26,6 +26,8 @@ export async function authenticate(request: Request, env: Env): Promise<Editor |
   if (isOperator(env, sha256)) return operator;
   if (!familiar.has(sha256) && !failures.isLeft(Date.now())) return { reason: 'too-many-attempts' };
   const editor = await openLedger(env).authenticate(id, sha256);
+  // The secret is right: that is no guessing, and whoever has it may know.
+  if (editor && 'reason' in editor) return editor;
   if (editor) {
     if (familiar.size < 1_000) familiar.add(sha256);
     return editor;

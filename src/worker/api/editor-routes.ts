@@ -1,10 +1,22 @@
 // The publishing API's routes for editors and for the projection.
 
-import { newEditorSchema } from '../../domain/publishing-api.ts';
-import { hashToken, makeToken, tokenId, tokenRandomBytes } from '../../domain/token.ts';
+import {
+  maxTokenDays,
+  newEditorSchema,
+  renewalSchema,
+  type Validity,
+} from '../../domain/publishing-api.ts';
+import {
+  hashToken,
+  makeToken,
+  makeTokenOf,
+  secretRandomBytes,
+  tokenId,
+  tokenRandomBytes,
+} from '../../domain/token.ts';
 import { openLedger } from '../env.ts';
 import { type ApiContext, answerJson } from './api-context.ts';
-import { answerFailure } from './failures.ts';
+import { type ApiFailure, answerFailure } from './failures.ts';
 import { judgeToken } from './judge-token.ts';
 import { readJson } from './read-batch.ts';
 
@@ -27,6 +39,8 @@ export async function addEditor(context: ApiContext): Promise<Response> {
   const body = await readJson(context, newEditorSchema, 10_000);
   if (!body.ok) return answerFailure(context, body.failure);
   const editor = body.value;
+  const wrong = judgeEnd(editor);
+  if (wrong) return answerFailure(context, wrong);
   const token = makeToken(crypto.getRandomValues(new Uint8Array(tokenRandomBytes)));
   const added = await openLedger(context.env).addEditor(
     { ...editor, id: tokenId(token) ?? '', tokenSha256: hashToken(token) },
@@ -34,6 +48,33 @@ export async function addEditor(context: ApiContext): Promise<Response> {
   );
   if ('reason' in added) return answerFailure(context, { ...added, name: editor.name });
   return answerJson({ ...added, token }, 201);
+}
+
+/** POST /api/editors/{id}/token: a new token for an editor, in the place of the present one. */
+export async function renewEditor(context: ApiContext): Promise<Response> {
+  const refusal = await judgeToken(context, 'manage-editors');
+  if (refusal) return answerFailure(context, refusal);
+  const body = await readJson(context, renewalSchema, 10_000);
+  if (!body.ok) return answerFailure(context, body.failure);
+  const wrong = judgeEnd(body.value);
+  if (wrong) return answerFailure(context, wrong);
+  const id = context.req.param('id') ?? '';
+  const token = makeTokenOf(id, crypto.getRandomValues(new Uint8Array(secretRandomBytes)));
+  const renewed = await openLedger(context.env).renewEditor(
+    { ...body.value, id, tokenSha256: hashToken(token) },
+    context.var.editor.name,
+  );
+  if ('reason' in renewed) return answerFailure(context, renewed);
+  return answerJson({ ...renewed, token });
+}
+
+/** Why a token cannot end then: it would be void at once, or last longer than any. */
+function judgeEnd({ expires }: Validity): ApiFailure | undefined {
+  const left = (expires ?? Number.NaN) - Date.now();
+  if (left <= 0) return { reason: 'malformed', detail: 'expires: must be in the future' };
+  return left > maxTokenDays * 86_400_000
+    ? { reason: 'malformed', detail: `expires: must be within ${maxTokenDays} days` }
+    : undefined;
 }
 
 /** DELETE /api/editors/{id}: revokes the editor's token. */

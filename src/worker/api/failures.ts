@@ -9,6 +9,7 @@ import type { PutFailure } from '../../ledger/changes/put-articles.ts';
 import type { MediaFailure } from '../../ledger/changes/put-media.ts';
 import type { StaleWords } from '../../ledger/changes/put-words.ts';
 import type { StandingFailure } from '../../ledger/changes/withdraw-article.ts';
+import type { ExpiredToken, RenewalFailure } from '../../ledger/editors.ts';
 import { noCache } from '../http/respond.ts';
 import { describeMediaRefusal } from './media-refusal.ts';
 
@@ -20,7 +21,8 @@ export type ApiFailure =
   | { reason: 'unauthenticated' }
   | { reason: 'too-many-attempts' }
   | Forbidden
-  | { reason: 'unknown-editor'; id: string }
+  | ExpiredToken
+  | RenewalFailure
   | { reason: 'unknown-address' }
   | { reason: 'method-not-allowed'; allow: string }
   | { reason: 'name-taken'; name: string }
@@ -56,6 +58,9 @@ export function describeFailure(context: Context, failure: ApiFailure): Failure 
 
 function extraHeaders(failure: ApiFailure): Record<string, string> {
   if (failure.reason === 'unauthenticated') return { 'WWW-Authenticate': 'Bearer realm="gazette"' };
+  if (failure.reason === 'token-expired') {
+    return { 'WWW-Authenticate': 'Bearer realm="gazette", error="invalid_token"' };
+  }
   if (failure.reason === 'method-not-allowed') return { Allow: failure.allow };
   if (failure.reason === 'too-many-attempts') return { 'Retry-After': '60' };
   if (failure.reason === 'unavailable') return { 'Retry-After': '10' };
@@ -187,6 +192,16 @@ function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
       return { ...describeMediaRefusal(failure.refusal) };
     case 'unauthenticated':
       return { status: 401, title: 'A valid token is needed: Authorization: Bearer gzt_…' };
+    case 'token-expired': {
+      const { id, name, at } = failure;
+      const title = `The token of ${name} expired at ${at}; an administrator can renew it`;
+      return { status: 401, title, expired: { id, name, at } };
+    }
+    case 'editor-revoked':
+      return {
+        status: 409,
+        title: `${failure.name} was revoked, which is for ever: add an editor under another name`,
+      };
     case 'too-many-attempts':
       return { status: 429, title: 'Too many attempts with invalid tokens; try again in a minute' };
     case 'forbidden':
