@@ -3,6 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Context } from './context.ts';
+import { chooseEditorLanguage } from './editor-language.ts';
 import { askAtTerminal } from './terminal/ask-at-terminal.ts';
 import { chooseAtTerminal } from './terminal/choose-at-terminal.ts';
 
@@ -48,7 +49,7 @@ function contextOf(signal: AbortSignal): Context {
     hasColor: process.stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
     signal,
     readStdin,
-    confirm: (question) => askAtTerminal(question, signal),
+    confirm: (question) => askAtTerminal(question, chooseEditorLanguage(env), signal),
     choose: (question, choices) => chooseAtTerminal(question, choices, signal),
     fetch,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

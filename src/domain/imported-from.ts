@@ -12,6 +12,8 @@ export const cleaningRules = [
   'colon-width',
   'question-width',
   'exclamation-width',
+  'full-stop-width',
+  'quote-width',
   'bracket-width',
   'enumerator-comma',
   'heading',

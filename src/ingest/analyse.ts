@@ -1,25 +1,28 @@
 /** First half of an import: raw bytes to cleaned text, and proposals for what only an editor can confirm. */
 
 import { sha256 } from '../domain/sha256.ts';
-import { dropCellBars } from './cell-bars.ts';
-import { decodeBytes, type Refusal } from './decode-bytes.ts';
-import type { Encoding } from './encoding/decide-encoding.ts';
-import type { Finding } from './finding.ts';
-import { isMostlyChinese } from './han.ts';
-import { type Line, splitLines } from './header-lines.ts';
-import { type HeadingProposal, proposeHeadings } from './propose-headings.ts';
-import { repairLost } from './repair-lost.ts';
-import { type KnownFields, type SettledFields, settleFields } from './settle-fields.ts';
-import { type GlossChoice, stripGlosses } from './strip-glosses.ts';
-import { dropControls, flagReplacementCharacters, trimLines, unifyLineEnds } from './tidy-lines.ts';
+import { cleanText } from './clean-text.ts';
+import { type Decoded, decodeBytes, type Refusal } from './decode-bytes.ts';
 import {
-  noteFinding,
-  type StepResult,
-  type TracedText,
-  traceText,
-  unchanged,
-} from './traced-text.ts';
-import { widenPunctuation } from './widen-punctuation.ts';
+  type AnalysedDocument,
+  analyseTree,
+  type ProposedDocument,
+} from './document/analyse-document.ts';
+import { readDocx } from './docx/read-docx.ts';
+import type { Encoding, EncodingReason } from './encoding/decide-encoding.ts';
+import { binaryKind } from './file-signatures.ts';
+import type { Finding } from './finding.ts';
+import { type Line, splitLines } from './header-lines.ts';
+import { documentTree, parseHtml } from './html/document-tree.ts';
+import { addLosses } from './html/not-carried.ts';
+import { findElement } from './html/tree.ts';
+import { chooseBody } from './page/choose-body.ts';
+import { declaredEncoding, isHtml } from './page/declared-encoding.ts';
+import { readBase, readPageFacts } from './page/page-facts.ts';
+import { type HeadingProposal, proposeHeadings } from './propose-headings.ts';
+import { type KnownFields, type SettledFields, settleFields } from './settle-fields.ts';
+import type { GlossChoice } from './strip-glosses.ts';
+import { noteFinding, type TracedText, traceText, unchanged } from './traced-text.ts';
 
 /** How raw bytes are to be read, with the fields that the editor knows better than the text. */
 export interface AnalyseOptions extends KnownFields {
@@ -31,6 +34,11 @@ export interface AnalyseOptions extends KnownFields {
   glosses?: GlossChoice;
 }
 
+/** What the bytes were read as. A Word document says its encoding itself. */
+export type Reading =
+  | { readonly kind: 'text' | 'html'; readonly encoding: Encoding; readonly why: EncodingReason }
+  | { readonly kind: 'docx' };
+
 /** What an editor is shown: cleaned text, fields, headings to confirm, and all that was noticed so far. */
 export interface Proposal {
   fields: SettledFields;
@@ -40,6 +48,9 @@ export interface Proposal {
   traced: TracedText;
   source: { file: string; sha256: string };
   findings: readonly Finding[];
+  reading: Reading;
+  /** Of HTML and Word documents: what they hold beside lines of text. Findings count its paragraphs as lines. */
+  document?: ProposedDocument;
 }
 
 /** A proposal to decide on; or why the bytes are no text, which is for the editor to mend. */
@@ -47,46 +58,68 @@ export type Analysis = { ok: true; proposal: Proposal } | { ok: false; refusal: 
 
 /** Cleans the text and proposes fields and headings; refuses bytes that are no text in the encoding. Writes nothing. */
 export async function analyse(bytes: Uint8Array, options: AnalyseOptions): Promise<Analysis> {
-  const decoded = decodeBytes(bytes, { asked: options.encoding });
+  const source = { file: options.fileName, sha256: sha256(bytes) };
+  if (binaryKind(bytes) === 'docx') {
+    const analysed = await analyseDocx(bytes, options);
+    if ('reason' in analysed) return { ok: false, refusal: analysed };
+    return { ok: true, proposal: { ...analysed, source, reading: { kind: 'docx' } } };
+  }
+  const isPage = isHtml(bytes, options.fileName);
+  const declared = isPage ? declaredEncoding(bytes) : undefined;
+  const decoded = decodeBytes(bytes, { asked: options.encoding, declared });
   if (!decoded.ok) return decoded;
+  const reading = { encoding: decoded.encoding, why: decoded.why };
+  if (!isPage) {
+    const analysed = analyseText(decoded, options);
+    return { ok: true, proposal: { ...analysed, source, reading: { kind: 'text', ...reading } } };
+  }
+  const analysed = analysePage(decoded.text, options);
+  if ('reason' in analysed) return { ok: false, refusal: analysed };
+  return { ok: true, proposal: { ...analysed, source, reading: { kind: 'html', ...reading } } };
+}
+
+type Analysed = Omit<Proposal, 'source' | 'reading'>;
+
+function analyseText(decoded: Extract<Decoded, { ok: true }>, options: AnalyseOptions): Analysed {
   const raw = traceText(decoded.text);
   const findings: Finding[] = [];
   if (decoded.bom)
     findings.push(noteFinding(raw, unchanged(raw, 0, 0), 'byte-order-mark', 'sure', {}));
-  const cleaned = cleanText(raw, options.glosses ?? 'auto');
+  const cleaned = cleanText(raw, options.glosses ?? 'auto', 'text');
   const allLines = splitLines(cleaned.traced.text);
   const fields = settleFields(cleaned.traced, allLines, options);
   const lines = allLines.filter((line) => !fields.taken.has(line));
   findings.push(...cleaned.findings, ...fields.findings);
-  return {
-    ok: true,
-    proposal: {
-      fields,
-      lines,
-      headings: proposeHeadings(lines),
-      traced: cleaned.traced,
-      source: { file: options.fileName, sha256: sha256(bytes) },
-      findings,
-    },
-  };
+  return { fields, lines, headings: proposeHeadings(lines), traced: cleaned.traced, findings };
 }
 
-/** The steps in the order that they need: torn characters are recognised by glosses, and hide behind `?`. */
-function cleanText(raw: TracedText, glosses: GlossChoice): StepResult {
-  const findings: Finding[] = [];
-  let traced = raw;
-  const take = (step: StepResult) => {
-    traced = step.traced;
-    findings.push(...step.findings);
-  };
-  take(unifyLineEnds(traced));
-  take(dropControls(traced));
-  take(dropCellBars(traced));
-  take(trimLines(traced));
-  const stripped = stripGlosses(traced, glosses);
-  take(stripped);
-  take(repairLost(traced, stripped.damaged));
-  findings.push(...flagReplacementCharacters(traced));
-  if (isMostlyChinese(traced.text)) take(widenPunctuation(traced));
-  return { traced, findings };
+function analysePage(html: string, options: AnalyseOptions): AnalysedDocument | Refusal {
+  const page = parseHtml(html);
+  const facts = readPageFacts(page);
+  const base = readBase(page);
+  const { part, taken, whole } = chooseBody(page);
+  const tree = documentTree(part, base);
+  if (tree.root.children.length === 0) return { reason: 'no-text-in-it' };
+  const remarks = taken < whole ? [{ what: 'main-text', taken, whole } as const] : [];
+  return analyseTree(tree, cleanDocument(options), options, facts, remarks);
+}
+
+async function analyseDocx(
+  bytes: Uint8Array,
+  options: AnalyseOptions,
+): Promise<AnalysedDocument | Refusal> {
+  const reading = await readDocx(bytes);
+  if (!reading.ok) return { reason: 'damaged', damage: reading.damage };
+  const page = parseHtml(reading.html);
+  const body = findElement(page, ({ tagName }) => tagName === 'body') ?? page;
+  const tree = documentTree(body, undefined);
+  if (tree.root.children.length === 0) return { reason: 'no-text-in-it' };
+  const notCarried = addLosses(reading.notCarried, tree.notCarried);
+  return analyseTree(
+    ...([{ ...tree, notCarried }, cleanDocument(options), options, {}, reading.remarks] as const),
+  );
+}
+
+function cleanDocument({ glosses = 'auto' }: AnalyseOptions) {
+  return (raw: TracedText) => cleanText(raw, glosses, 'document');
 }

@@ -17,6 +17,8 @@ const changeNames: Readonly<Record<CleaningRule, Record<EditorLanguage, string>>
   'colon-width': { en: 'colon made full-width', zh: '冒号改为全角' },
   'question-width': { en: 'question mark made full-width', zh: '问号改为全角' },
   'exclamation-width': { en: 'exclamation mark made full-width', zh: '感叹号改为全角' },
+  'full-stop-width': { en: 'full stop made full-width', zh: '句点改为句号' },
+  'quote-width': { en: 'quotation mark made curly', zh: '引号改为弯引号' },
   'bracket-width': { en: 'brackets of a number made full-width', zh: '序号括号改为全角' },
   heading: { en: 'section heading set off', zh: '分出小标题' },
   'enumerator-comma': { en: 'missing 、 added after a number', zh: '序号后补上顿号' },

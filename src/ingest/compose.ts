@@ -1,10 +1,17 @@
 /** Second half of an import: an editor's decisions on a proposal, to the article's source and the report. */
 import type { Proposal } from './analyse.ts';
 import { describeCleaning } from './cleaning.ts';
+import { composeDocument } from './document/compose-document.ts';
 import { escapeHeading, escapeParagraph } from './escape-markdown.ts';
 import { type ImportedFields, renderFrontMatter } from './front-matter.ts';
+import { addLosses } from './html/not-carried.ts';
 import { buildReport, type ImportReport } from './import-report.ts';
-import { type Block, type HeadingDecision, placeHeadings } from './place-headings.ts';
+import {
+  type Block,
+  type HeadingDecision,
+  placeHeadings,
+  settleHeadings,
+} from './place-headings.ts';
 import type { HeadingProposal } from './propose-headings.ts';
 import { makeSlug } from './slug.ts';
 
@@ -18,6 +25,8 @@ export interface Decisions {
   slug?: string;
   /** Subject tags, in the order in which they are to be written. */
   topics?: readonly string[];
+  /** What to write for a picture's address in a document; undefined for one that is left out. Others stay as they are. */
+  images?: ReadonlyMap<string, string | undefined>;
 }
 
 /** The article as it is to be written, and what was done to get there. */
@@ -34,11 +43,13 @@ export interface ImportedArticle {
 /** The article of a proposal. The same proposal and decisions give the same source, byte for byte. */
 export function compose(proposal: Proposal, decisions: Decisions): ImportedArticle {
   const { title, issuer, issued, lang } = proposal.fields;
-  const { sha256 } = proposal.source;
-  const slug =
-    decisions.slug ?? makeSlug(title ?? '', `${issued ?? 'undated'}-${sha256.slice(0, 8)}`);
-  const { blocks, findings } = placeHeadings(proposal, decisions.headings);
-  const report = buildReport([...proposal.findings, ...findings]);
+  const slug = decisions.slug ?? proposeSlug(proposal);
+  const { markdown, findings, notCarried } = composeBody(proposal, decisions);
+  const report = buildReport([...proposal.findings, ...findings], {
+    reading: proposal.reading,
+    remarks: proposal.document?.remarks ?? [],
+    notCarried,
+  });
   const fields: ImportedFields = {
     id: decisions.id,
     ...(title === undefined ? {} : { title }),
@@ -53,9 +64,29 @@ export function compose(proposal: Proposal, decisions: Decisions): ImportedArtic
     fields,
     slug,
     path: `${folder}/${slug}.md`,
-    source: `${renderFrontMatter(fields)}\n${renderBlocks(blocks)}`,
+    source: `${renderFrontMatter(fields)}\n${markdown}`,
     report,
   };
+}
+
+/** The slug that an article gets where the editor gives none: from its title, else from its date and its bytes. */
+export function proposeSlug({ fields, source }: Proposal): string {
+  const fallback = `${fields.issued ?? 'undated'}-${source.sha256.slice(0, 8)}`;
+  return makeSlug(fields.title ?? '', fallback);
+}
+
+function composeBody(proposal: Proposal, decisions: Decisions) {
+  if (proposal.document === undefined) {
+    const { blocks, findings } = placeHeadings(proposal, decisions.headings);
+    return { markdown: renderBlocks(blocks), findings, notCarried: [] };
+  }
+  const { byLine, findings } = settleHeadings(proposal, decisions.headings);
+  const { markdown, lost } = composeDocument(proposal.document, {
+    taken: proposal.fields.taken,
+    headings: byLine,
+    images: decisions.images ?? new Map(),
+  });
+  return { markdown, findings, notCarried: addLosses(proposal.document.notCarried, lost) };
 }
 
 /** The decision that the rules propose for each heading: its best boundary, or a paragraph where none convinces. */

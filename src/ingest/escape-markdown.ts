@@ -15,7 +15,8 @@ export function escapeHeading(line: string): string {
   return escapeEnds(closing + line.slice(text.length));
 }
 
-function escapeInline(line: string): string {
+/** One line of text with all that would begin a mark, a link, a reference or HTML escaped, wherever it stands. */
+export function escapeInline(line: string): string {
   // A bracket means something only before `](` or `]:`, whose last place is looked up once for the whole line.
   const lastLink = Math.max(line.lastIndexOf(']('), line.lastIndexOf(']:'));
   return line.replace(/[\\`*_~[]|<(?=[A-Za-z/!?])|&(?=#?\w+;)/g, (mark: string, at: number) => {
@@ -27,7 +28,8 @@ function escapeInline(line: string): string {
   });
 }
 
-function escapeBlockStart(line: string): string {
+/** A line whose inline marks are escaped, with the sign escaped that would make a heading, list or quotation of it. */
+export function escapeBlockStart(line: string): string {
   if (/^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|(?:-[ \t]*){3,}$)/.test(line)) return `\\${line}`;
   return line.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }

@@ -20,6 +20,7 @@ const headerPlaces: Record<HeaderPlace, Record<EditorLanguage, string>> = {
   head: { en: 'above the text', zh: '文首' },
   foot: { en: 'below the text, which keeps the line', zh: '文末，正文保留该行' },
   option: { en: 'your option', zh: '命令选项' },
+  page: { en: 'the page, not its text', zh: '网页信息，非正文' },
 };
 
 const fieldNames: Readonly<Record<string, string>> = {
@@ -101,6 +102,16 @@ const catalogue: { [R in FindingRule]: Message<R> } = {
   'bracket-width': {
     en: () => 'brackets of an enumerator made full-width',
     zh: () => '序号括号改为全角',
+  },
+  'full-stop-width': { en: () => 'full stop made full-width', zh: () => '句点改为句号' },
+  'quote-width': { en: () => 'quotation mark made curly', zh: () => '引号改为弯引号' },
+  'quote-alone': {
+    en: () => 'an odd number of " in this line: one is missing or too many',
+    zh: () => '本行的 " 不成对，缺少或多余一个',
+  },
+  'brackets-half': {
+    en: ({ count, example }) => `half-width brackets: ${count}, e.g. ${example}`,
+    zh: ({ count, example }) => `半角括号 ${count} 处，如 ${example}`,
   },
   'question-doubtful': {
     en: () => '? closes no question: was a character lost here?',

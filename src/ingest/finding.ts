@@ -22,7 +22,11 @@ export interface FindingParams {
   'colon-width': Record<never, never>;
   'question-width': Record<never, never>;
   'exclamation-width': Record<never, never>;
+  'full-stop-width': Record<never, never>;
+  'quote-width': Record<never, never>;
+  'quote-alone': Record<never, never>;
   'bracket-width': Record<never, never>;
+  'brackets-half': { count: number; example: string };
   'question-doubtful': Record<never, never>;
   title: { value: string };
   issuer: { value: string; where: HeaderPlace };
@@ -43,8 +47,8 @@ export interface FindingParams {
 /** Why a document's glosses were left alone. */
 export type GlossDoubt = 'few' | 'uneven' | 'disagreeing' | 'unrepeated' | 'reader' | 'asked';
 
-/** Where a header field was read: above the text, below it, or from the caller's options. */
-export type HeaderPlace = 'head' | 'foot' | 'option';
+/** Where a header field was read: above the text, below it, from the caller's options, or in what a page says of itself. */
+export type HeaderPlace = 'head' | 'foot' | 'option' | 'page';
 
 /** The name of what was noticed; the report counts by it. */
 export type FindingRule = keyof FindingParams;

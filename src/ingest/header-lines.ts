@@ -21,6 +21,8 @@ export interface HeaderFields {
   issuer?: HeaderField;
   issued?: HeaderField;
   impossible: Line[];
+  /** Further lines that the title was spread over. */
+  restOfTitle: Line[];
 }
 
 const mostHeadLines = 6;
@@ -44,11 +46,18 @@ export function splitLines(text: string): Line[] {
 /**
  * The fields above the body: short lines without closing punctuation, at most six.
  * The title is the first that is neither date, document number, letterhead nor issuer; a text of one line has none.
+ * Where the title is known already, only the lines that repeat it are its lines.
  */
-export function readHead(lines: readonly Line[]): HeaderFields {
-  const fields: HeaderFields = { impossible: [] };
+export function readHead(lines: readonly Line[], knownTitle?: string): HeaderFields {
+  const fields: HeaderFields = { impossible: [], restOfTitle: [] };
   const rest: Line[] = [];
-  for (const line of headBlock(lines)) {
+  const repeated = knownTitle === undefined ? [] : linesOfTitle(lines, knownTitle);
+  const [first, ...more] = repeated;
+  if (first && knownTitle !== undefined) {
+    fields.title = { value: knownTitle, line: first };
+    fields.restOfTitle = more;
+  }
+  for (const line of headBlock(lines.filter((one) => !repeated.includes(one)))) {
     const [signer = '', signed] = footParts(line.text);
     const together = signed === undefined ? undefined : parseIssuerLine(signer);
     if (together !== undefined) fields.issuer ??= { value: together, line };
@@ -58,6 +67,12 @@ export function readHead(lines: readonly Line[]): HeaderFields {
     else fields.issued ??= { value: date.date, line };
   }
   const issuers = rest.filter((line) => parseIssuerLine(line.text) !== undefined);
+  if (knownTitle !== undefined) {
+    const [line] = issuers;
+    const value = line && parseIssuerLine(line.text);
+    if (line && value !== undefined) fields.issuer ??= { value, line };
+    return fields;
+  }
   const titles = rest.filter((line) => !issuers.includes(line) && !isLetterhead(line.text));
   // Of two names the first is the title; a letterhead is better than no title at all.
   const letterhead = rest.find(
@@ -72,11 +87,42 @@ export function readHead(lines: readonly Line[]): HeaderFields {
   return fields;
 }
 
-/** Signature and date below the body, in either order or on one line. The caller leaves these lines in the text. */
+/** What stands below a signature: who gets copies, what is enclosed, whom to ask, who printed it. */
+const belowSignature =
+  /^[(（]?(?:抄送|抄报|抄報|主送|分送|主题词|主題詞|附件|附表|附[:：]|联系|聯繫|聯絡|电话|電話|传真|傳真|地址|邮编|责任编辑|責任編輯|编辑|編輯|校对|校對|此件|共印|打字|页码)/;
+const printedLine =
+  /^(\S{2,30}?)[\s\u3000]+(\S*\d{1,2}\s*月\s*\d{1,2}\s*日|\S+年\S+月\S+日)[\s\u3000]*印[发發]/;
+const mostBelow = 12;
+
+/**
+ * Signature and date below the body, in either order or on one line; several bodies may sign. What follows
+ * them (抄送, 附件, 联系人) is passed over. Who had it printed, and when, counts where nobody signed.
+ * The caller leaves these lines in the text.
+ */
 export function readFoot(lines: readonly Line[]): HeaderFields {
-  const fields: HeaderFields = { impossible: [] };
+  const below = lines.slice(-mostBelow).filter((line) => isBelowSignature(line.text));
+  const last = lines.findLastIndex((line) => !isBelowSignature(line.text));
+  const isSigned = lines.length - 1 - last <= mostBelow;
+  const fields = readSignature(isSigned ? lines.slice(0, last + 1) : lines);
+  const printed = below.map((line) => ({ line, found: printedLine.exec(line.text.trim()) })).at(-1);
+  const [, office = '', day = ''] = printed?.found ?? [];
+  const date = parseDateLine(day);
+  if (fields.issued === undefined && printed && date?.kind === 'date' && lines.length > 2) {
+    fields.issued = { value: date.date, line: printed.line };
+    const issuer = parseIssuerLine(office);
+    if (issuer !== undefined) fields.issuer = { value: issuer, line: printed.line };
+  }
+  return fields;
+}
+
+function isBelowSignature(text: string): boolean {
+  return belowSignature.test(text.trim()) || printedLine.test(text.trim());
+}
+
+function readSignature(lines: readonly Line[]): HeaderFields {
+  const fields: HeaderFields = { impossible: [], restOfTitle: [] };
   if (lines.length < 3) return fields;
-  for (const line of lines.slice(-2)) {
+  for (const line of signatureLines(lines)) {
     for (const part of footParts(line.text)) {
       const date = parseDateLine(part);
       const issuer = parseIssuerLine(part);
@@ -88,6 +134,25 @@ export function readFoot(lines: readonly Line[]): HeaderFields {
   // A closing line that looks like an issuer signs the document only together with a date.
   if (fields.issued === undefined) delete fields.issuer;
   return fields;
+}
+
+/** The lines at the head, up to three, that together are the title but for spaces. */
+function linesOfTitle(lines: readonly Line[], title: string): Line[] {
+  const wanted = title.replace(/\s+/g, '');
+  for (let from = 0; from < Math.min(3, lines.length); from += 1) {
+    for (let to = from + 1; to <= from + 3; to += 1) {
+      const spread = lines.slice(from, to);
+      const text = spread.map((line) => line.text).join('');
+      if (text.replace(/\s+/g, '') === wanted) return spread;
+    }
+  }
+  return [];
+}
+
+/** The last two lines, and the one above where two bodies sign. */
+function signatureLines(lines: readonly Line[]): readonly Line[] {
+  const names = lines.slice(-3, -1).map((line) => parseIssuerLine(line.text));
+  return names.every((name) => name !== undefined) ? lines.slice(-3) : lines.slice(-2);
 }
 
 function headBlock(lines: readonly Line[]): Line[] {

@@ -1,5 +1,8 @@
 /** Sums up an import for people and programs: every finding in the order of the raw text, and counts. */
+import type { Reading } from './analyse.ts';
+import type { DocumentRemark } from './document/remarks.ts';
 import type { Certainty, Finding, FindingRule } from './finding.ts';
+import type { NotCarried } from './html/not-carried.ts';
 
 /** What a finding stands for: a change of the text, a line that became front matter, or something left as it was. */
 export type Effect = 'changed' | 'read' | 'kept';
@@ -12,6 +15,11 @@ export interface ImportReport {
   byCertainty: Readonly<Record<Certainty, number>>;
   /** How many findings changed the text; what was read into the front matter or kept is not among them. */
   changes: number;
+  /** What the bytes were read as. */
+  reading: Reading;
+  /** What is to be said of a document as a whole, and what of it could not be carried; empty for plain text. */
+  remarks: readonly DocumentRemark[];
+  notCarried: readonly NotCarried[];
 }
 
 const readRules: ReadonlySet<FindingRule> = new Set([
@@ -29,8 +37,11 @@ export function effectOf({ rule, before, after }: Finding): Effect {
   return before !== after || changeRules.has(rule) ? 'changed' : 'kept';
 }
 
-/** The report of these findings; JSON-ready through `reportAsJson`. */
-export function buildReport(found: readonly Finding[]): ImportReport {
+/** The report of these findings, and of the document as a whole; JSON-ready through `reportAsJson`. */
+export function buildReport(
+  found: readonly Finding[],
+  whole: Pick<ImportReport, 'reading' | 'remarks' | 'notCarried'>,
+): ImportReport {
   const findings = found.toSorted((a, b) => a.offset - b.offset);
   const byRule = new Map<FindingRule, number>();
   const byCertainty = { sure: 0, proposed: 0, flagged: 0 };
@@ -39,11 +50,14 @@ export function buildReport(found: readonly Finding[]): ImportReport {
     byCertainty[certainty] += 1;
   }
   const changes = findings.filter((finding) => effectOf(finding) === 'changed').length;
-  return { findings, byRule, byCertainty, changes };
+  return { findings, byRule, byCertainty, changes, ...whole };
 }
 
 /** The report as a plain object for `JSON.stringify`. */
 export function reportAsJson(report: ImportReport) {
-  const { findings, byRule, byCertainty, changes } = report;
-  return { changes, byCertainty, byRule: Object.fromEntries(byRule), findings };
+  const { findings, byRule, byCertainty, changes, reading, remarks, notCarried } = report;
+  return {
+    ...{ reading, changes, byCertainty, byRule: Object.fromEntries(byRule) },
+    ...{ remarks, notCarried, findings },
+  };
 }

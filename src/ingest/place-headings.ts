@@ -2,6 +2,7 @@
 
 import type { Proposal } from './analyse.ts';
 import type { Finding } from './finding.ts';
+import type { Line } from './header-lines.ts';
 import type { HeadingProposal } from './propose-headings.ts';
 import { type Edit, noteFinding, type TracedText, unchanged } from './traced-text.ts';
 
@@ -14,28 +15,42 @@ export interface Block {
   text: string;
 }
 
-/**
- * The body's blocks in order, with the findings about headings. `decisions` stand beside `proposal.headings`;
- * a length outside the content counts as `paragraph`.
- */
+/** The lines that become headings, each with how much of its content does, and what is to be said of all proposals. */
+export interface SettledHeadings {
+  readonly byLine: ReadonlyMap<
+    Line,
+    { readonly heading: HeadingProposal; readonly length: number }
+  >;
+  readonly findings: readonly Finding[];
+}
+
+/** Holds the decisions against the proposals beside which they stand; a length outside the content counts as `paragraph`. */
+export function settleHeadings(
+  { traced, headings }: Pick<Proposal, 'traced' | 'headings'>,
+  decisions: readonly HeadingDecision[],
+): SettledHeadings {
+  const settled = headings.flatMap((heading, at) => {
+    const length = headingLength(heading, decisions[at]);
+    return length === undefined ? [] : [{ heading, length }];
+  });
+  return {
+    byLine: new Map(settled.map((one) => [one.heading.numbered.line, one])),
+    findings: [
+      ...remarkParagraphs(traced, headings, decisions),
+      ...settled.flatMap(({ heading, length }) => reportHeading(traced, heading, length)),
+    ],
+  };
+}
+
+/** The body's blocks in order, with the findings about headings. */
 export function placeHeadings(proposal: Proposal, decisions: readonly HeadingDecision[]) {
-  const { traced, headings } = proposal;
-  const byLine = new Map(
-    headings.map((heading, at) => [heading.numbered.line, { heading, decision: decisions[at] }]),
-  );
-  const blocks: Block[] = [];
-  const findings: Finding[] = remarkParagraphs(traced, headings, decisions);
-  for (const line of proposal.lines) {
-    const numbered = byLine.get(line);
-    const length =
-      numbered === undefined ? undefined : headingLength(numbered.heading, numbered.decision);
-    if (numbered === undefined || length === undefined) {
-      blocks.push({ kind: 'paragraph', text: line.text });
-      continue;
-    }
-    blocks.push(...splitHeading(numbered.heading, length));
-    findings.push(...reportHeading(traced, numbered.heading, length));
-  }
+  const { byLine, findings } = settleHeadings(proposal, decisions);
+  const blocks = proposal.lines.flatMap((line): Block[] => {
+    const settled = byLine.get(line);
+    return settled
+      ? splitHeading(settled.heading, settled.length)
+      : [{ kind: 'paragraph', text: line.text }];
+  });
   return { blocks, findings };
 }
 

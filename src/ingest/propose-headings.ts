@@ -5,11 +5,11 @@ import { type BoundaryCandidate, chooseBoundary, findBoundaries } from './headin
 
 /**
  * How a numbered line is read: the whole line is a heading; a space ends the heading; nothing separates heading and body;
- * or it is a numbered paragraph.
+ * or it is a numbered paragraph. `bold`: a line of a document that is bold from end to end.
  */
-export type HeadingKind = 'whole-line' | 'spaced' | 'glued' | 'paragraph';
+export type HeadingKind = 'whole-line' | 'spaced' | 'glued' | 'paragraph' | 'bold';
 
-/** One numbered line with what can be made of it. `chosen` indexes `candidates`; undefined where none convinces. */
+/** One numbered or bold line with what can be made of it. `chosen` indexes `candidates`; undefined where none convinces. */
 export interface HeadingProposal {
   numbered: EnumeratedLine;
   kind: HeadingKind;

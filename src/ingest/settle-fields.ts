@@ -8,8 +8,9 @@ import {
   readFoot,
   readHead,
 } from './header-lines.ts';
+import type { PageFacts } from './page/page-facts.ts';
 import { countScripts } from './script-of-text.ts';
-import { noteFinding, type TracedText, unchanged } from './traced-text.ts';
+import { type Edit, noteFinding, type TracedText, unchanged } from './traced-text.ts';
 
 /** What the caller knows better than the text; each overrides what is read. */
 export interface KnownFields {
@@ -33,17 +34,21 @@ export interface SettledFields {
 
 type FieldName = 'title' | 'issuer' | 'issued';
 
-/** The fields, with a finding for each that was read, overridden, impossible or missing. Nothing is invented. */
+/**
+ * The fields, with a finding for each that was read, overridden, impossible or missing. Nothing is invented.
+ * What a page says of itself counts more than the text for the title, and less for issuer and date.
+ */
 export function settleFields(
   traced: TracedText,
   lines: readonly Line[],
   known: KnownFields,
+  page: PageFacts = {},
 ): SettledFields {
-  const head = readHead(lines);
+  const head = readHead(lines, page.title);
   const foot = readFoot(lines.filter((line) => !headLines(head).has(line)));
   const settled: SettledFields = { taken: headLines(head), findings: [] };
   for (const name of ['title', 'issuer', 'issued'] as const)
-    settleOne(traced, settled, name, { head, foot, known });
+    settleOne(traced, settled, name, { head, foot, known, page });
   for (const line of [...head.impossible, ...foot.impossible]) {
     const where = unchanged(traced, line.start, line.end);
     settled.findings.push(noteFinding(traced, where, 'impossible-date', 'flagged', {}));
@@ -60,13 +65,15 @@ export function settleFields(
 
 function headLines(head: HeaderFields): Set<Line> {
   const fields = [head.title, head.issuer, head.issued];
-  return new Set(fields.flatMap((field) => (field === undefined ? [] : [field.line])));
+  const lines = fields.flatMap((field) => (field === undefined ? [] : [field.line]));
+  return new Set([...lines, ...head.restOfTitle]);
 }
 
 interface Sources {
   head: HeaderFields;
   foot: HeaderFields;
   known: KnownFields;
+  page: PageFacts;
 }
 
 function settleOne(
@@ -76,7 +83,8 @@ function settleOne(
   sources: Sources,
 ): void {
   const read = sources.head[name] ?? sources.foot[name];
-  const value = sources.known[name] ?? read?.value;
+  const ofPage = sources.page[name];
+  const value = sources.known[name] ?? read?.value ?? ofPage;
   if (value === undefined) {
     const note = noteFinding(traced, unchanged(traced, 0, 0), 'field-missing', 'flagged', {
       field: name,
@@ -85,7 +93,10 @@ function settleOne(
     return;
   }
   settled[name] = value;
-  if (read === undefined) return;
+  if (read === undefined) {
+    if (value === ofPage) settled.findings.push(noteField(traced, name, value, 'page'));
+    return;
+  }
   const where: HeaderPlace = sources.head[name] === undefined ? 'foot' : 'head';
   settled.findings.push(reportField(traced, name, { read, value, where }));
 }
@@ -100,9 +111,22 @@ function reportField(
   if (value !== read.value) {
     return noteFinding(traced, edit, 'header-overridden', 'flagged', { field: name, value });
   }
+  return noteField(traced, name, value, where, edit);
+}
+
+function noteField(
+  traced: TracedText,
+  name: FieldName,
+  value: string,
+  where: HeaderPlace,
+  edit: Edit = unchanged(traced, 0, 0),
+): Finding {
   if (name === 'title') return noteFinding(traced, edit, 'title', 'proposed', { value });
   if (name === 'issuer') return noteFinding(traced, edit, 'issuer', 'proposed', { value, where });
-  return noteFinding(traced, edit, 'issued', 'sure', { value, where });
+  return noteFinding(traced, edit, 'issued', where === 'page' ? 'proposed' : 'sure', {
+    value,
+    where,
+  });
 }
 
 const mixedShare = 0.1;

@@ -9,22 +9,39 @@ const longestSlug = 60;
  * The same title gives the same slug.
  */
 export function makeSlug(title: string, fallback: string): string {
-  let slug = '';
-  for (const word of spellWords(title)) {
-    const longer = slug === '' ? word.slice(0, longestSlug) : `${slug}-${word}`;
-    if (longer.length > longestSlug) break;
-    slug = longer;
+  const words = spellWords(title);
+  const kept: string[] = [];
+  for (const { spelled } of words) {
+    const word = kept.length === 0 ? spelled.slice(0, longestSlug) : spelled;
+    if ([...kept, word].join('-').length > longestSlug) break;
+    kept.push(word);
   }
-  return slug === '' ? fallback : slug;
+  // What was cut off must not leave its particle behind.
+  while (kept.length < words.length && words[kept.length - 1]?.isParticle) kept.pop();
+  return kept.length === 0 ? fallback : kept.join('-');
+}
+
+/** Words that lead to the next, or bind it to the one before. */
+const particles =
+  /^(?:[的地得和与及之等于在对为了其或将被把向从以并暨]|关于|有关|以及|进行|做好|开展)+$/;
+
+interface SpelledWord {
+  readonly spelled: string;
+  readonly isParticle: boolean;
 }
 
 /** Words in pinyin; words of one character join in pairs, since a lone syllable reads badly. */
-function spellWords(title: string): string[] {
-  const words: string[] = [];
+function spellWords(title: string): SpelledWord[] {
+  const words: SpelledWord[] = [];
   let single = '';
+  let characters = '';
+  const push = (spelled: string, text: string) => {
+    words.push({ spelled, isParticle: particles.test(text) });
+  };
   const flush = () => {
-    if (single !== '') words.push(single);
+    if (single !== '') push(single, characters);
     single = '';
+    characters = '';
   };
   for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(
     foldScript(title),
@@ -32,14 +49,13 @@ function spellWords(title: string): string[] {
     const spelled = spell(segment);
     if (spelled === '') flush();
     else if (/^\p{Script=Han}$/u.test(segment)) {
-      if (single === '') single = spelled;
-      else {
-        single += spelled;
-        flush();
-      }
+      const isSecond = single !== '';
+      single += spelled;
+      characters += segment;
+      if (isSecond) flush();
     } else {
       flush();
-      words.push(spelled);
+      push(spelled, segment);
     }
   }
   flush();

@@ -20,6 +20,8 @@ const groups: readonly {
       'colon-width',
       'question-width',
       'exclamation-width',
+      'full-stop-width',
+      'quote-width',
       'bracket-width',
     ],
   },

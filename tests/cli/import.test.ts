@@ -29,18 +29,40 @@ test('the seed becomes an article beside its raw file, with a report', async () 
   expect((await desk.gazette('check')).code).toBe(0);
 });
 
-test('each proposed heading is asked for; what is refused stays a paragraph', async () => {
+test('each proposed heading is asked for where the editor wants it; what is refused stays a paragraph', async () => {
   desk.write('a.txt', seed);
+  desk.choices = ['each'];
   desk.answers = ['yes', 'no', 'yes', 'yes', 'yes', 'yes'];
   const { code, stdout } = await desk.gazette('import', 'a.txt');
   expect(code).toBe(0);
-  expect(desk.questions).toHaveLength(6);
-  expect(desk.questions[0]).toMatch(/^Heading\? {2}一、\S+ ┃ \S+…$/);
+  expect(desk.questions).toHaveLength(7);
+  expect(desk.questions[1]).toMatch(/^Heading\? {2}一、\S+ ┃ \S+…$/);
   expect(desk.read(stdout.trim()).match(/^## /gm)).toHaveLength(5);
+});
+
+test.each([
+  ['all', 6],
+  ['none', 0],
+])('headings are shown together, and %s of them can be taken at once', async (choice, count) => {
+  desk.write('a.txt', seed);
+  desk.choices = [choice];
+  const { code, stdout, stderr } = await desk.gazette('import', 'a.txt');
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/6 section headings are proposed:\n {2}一、\S+ ┃ \S+…\n/);
+  expect(desk.questions).toEqual(['Make headings of them?']);
+  expect(desk.read(stdout.trim()).match(/^## /gm) ?? []).toHaveLength(count);
+});
+
+test('leaving the question of headings writes nothing', async () => {
+  desk.write('a.txt', seed);
+  desk.answers = ['yes'];
+  expect((await desk.gazette('import', 'a.txt')).code).toBe(3);
+  expect(files()).toEqual(['a.txt']);
 });
 
 test('leaving a question writes nothing', async () => {
   desk.write('a.txt', seed);
+  desk.choices = ['each'];
   desk.answers = ['yes', 'cancelled'];
   const { code } = await desk.gazette('import', 'a.txt');
   expect(code).toBe(3);
@@ -89,7 +111,7 @@ test('an older file is read in the encoding that its contents show, and the repo
   expect(stdout).toContain('各局。');
   expect(stderr).toContain('Read as gb18030: its characters are far commoner than in the other');
   const asked = await desk.gazette('import', 'a.txt', '-n', '--encoding', 'gb18030');
-  expect(asked.stderr).toContain('Read as gb18030, as you asked.');
+  expect(asked.stderr).toContain('Read as gb18030: as you asked.');
 });
 
 test('where a text is too short to tell, both readings are shown and nothing is written', async () => {
@@ -227,11 +249,7 @@ test.each([
 test.each([
   ['empty.txt', new Uint8Array(), 'empty'],
   ['scan.pdf', new TextEncoder().encode('%PDF-1.7'), 'PDF'],
-  [
-    'old.doc',
-    new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-    '"Save as" .docx',
-  ],
+  ['old.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), '"Save as" .docx'],
 ])('%s is refused with what to do', async (name, bytes, message) => {
   desk.write(name, bytes);
   const { code, stderr } = await desk.gazette('import', name);

@@ -14,8 +14,8 @@ import {
 export const importCommand = defineCommand<ImportName>({
   name: 'import',
   summary: {
-    en: 'Make an article of a raw text, or articles of an export, a feed or a folder; report all that was changed.',
-    zh: '把原始文本变成文章，或把导出文件、订阅源、文件夹变成多篇文章，并报告所有改动。',
+    en: 'Make articles of a text, Word document or web page, of an export, a feed or a folder; report all that was changed.',
+    zh: '把文本、Word 文档、网页，或导出文件、订阅源、文件夹变成文章，并报告所有改动。',
   },
   operands: '<file|folder|address|->',
   minOperands: 1,
@@ -43,7 +43,7 @@ export const importCommand = defineCommand<ImportName>({
     encoding: {
       placeholder: 'name',
       choices: encodings,
-      help: { en: 'of the raw file (utf-8)', zh: '原始文件的编码（utf-8）' },
+      help: { en: 'of the raw file (told from its contents)', zh: '原始文件的编码（按内容判断）' },
     },
     title: { placeholder: 'text', help: { en: 'instead of the title read', zh: '代替读到的标题' } },
     issuer: {
@@ -110,6 +110,20 @@ export const importCommand = defineCommand<ImportName>({
     {
       line: 'gazette import old.txt --encoding gb18030 --yes',
       does: { en: 'an older file, without questions', zh: '较旧的文件，不提问' },
+    },
+    {
+      line: 'gazette import notice.docx --slug jiancha-tongzhi',
+      does: {
+        en: 'a Word document, its pictures put beside the article',
+        zh: 'Word 文档，图片放在文章旁',
+      },
+    },
+    {
+      line: 'gazette import page.html',
+      does: {
+        en: 'a web page as the browser saved it ("complete")',
+        zh: '浏览器存下的网页（“网页，全部”）',
+      },
     },
     {
       line: 'gazette import bulletin.txt --topics 質量監督,工作會議',

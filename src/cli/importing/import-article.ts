@@ -1,8 +1,14 @@
 // Imports one raw text: reads, has headings confirmed, writes, reports, checks the result.
 
+import { basename } from 'node:path';
 import { analyse, type Proposal } from '../../ingest/analyse.ts';
-import { compose, type ImportedArticle, proposedDecisions } from '../../ingest/compose.ts';
-import type { HeadingDecision } from '../../ingest/place-headings.ts';
+import {
+  compose,
+  type Decisions,
+  type ImportedArticle,
+  proposedDecisions,
+  proposeSlug,
+} from '../../ingest/compose.ts';
 import { articlesFolder } from '../articles/load-articles.ts';
 import type { Input } from '../command.ts';
 import type { Outcome } from '../outcome.ts';
@@ -19,6 +25,7 @@ import {
   readTopics,
 } from './import-options.ts';
 import { placeImport } from './place-import.ts';
+import { placePictures } from './place-pictures.ts';
 import { readRaw } from './read-raw.ts';
 import { refuseFolder, refuseOverwriting, refuseRaw, refuseTakenSlug } from './refusals.ts';
 import { tellImport } from './tell-import.ts';
@@ -50,8 +57,15 @@ export async function importArticle(
   if (!settled.ok) return settled.outcome;
   const folder = input.text('out') ?? articlesFolder;
   const before = await findImport(folder, proposal.source.sha256, context.cwd);
-  const imported = composeArticle(session, proposal, settled.decisions, before?.id, input);
-  const placement = await placeImport(imported, raw, before, folder, context.cwd);
+  const stem = before
+    ? basename(before.path, '.md')
+    : (input.text('slug') ?? proposeSlug(proposal));
+  const images = proposal.document?.images ?? [];
+  const placed = await placePictures(images, operand, stem, context.cwd);
+  const decided = { headings: settled.decisions, images: placed.addresses };
+  const imported = composeArticle(session, proposal, decided, before?.id, input);
+  const { pictures } = placed;
+  const placement = await placeImport(imported, { raw, pictures }, before, folder, context.cwd);
   const losses = before ? findLosses(before.source, imported.source) : [];
   // What only adds to an article is written without being asked for.
   const replace = input.has('replace') || (before !== undefined && losses.length === 0);
@@ -62,13 +76,13 @@ export async function importArticle(
     refuseTakenSlug(session, imported.slug, placement, owner);
   if (refusal && !dryRun) return refusal;
   if (!dryRun) await writeImport(placement, asked.replace, context.cwd);
-  return tellImport(session, imported, placement, dryRun);
+  return tellImport(session, imported, placement, { dryRun, problems: placed.problems });
 }
 
 function composeArticle(
   session: Session,
   proposal: Proposal,
-  headings: readonly HeadingDecision[],
+  decided: Required<Pick<Decisions, 'headings' | 'images'>>,
   keptId: string | undefined,
   input: Input<ImportName>,
 ): ImportedArticle {
@@ -76,7 +90,7 @@ function composeArticle(
   const topics = readTopics(input);
   return compose(proposal, {
     id: keptId ?? `urn:uuid:${session.context.randomUUID()}`,
-    headings,
+    ...decided,
     ...(slug === undefined ? {} : { slug }),
     ...(topics === undefined ? {} : { topics }),
   });

@@ -3,17 +3,26 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { ImportedArticle } from '../../ingest/compose.ts';
 import { reportAsJson } from '../../ingest/import-report.ts';
-import type { Placement } from './place-import.ts';
+import type { Placed, Placement } from './place-import.ts';
+import type { PictureProblem } from './place-pictures.ts';
 
 /** The article's place and fields, every finding of the importer, and the problems that are left. */
 export function renderImportJson(
   { fields, slug, report }: ImportedArticle,
   { article, raw }: Placement,
-  problems: readonly Problem[],
+  found: {
+    readonly problems: readonly Problem[];
+    readonly pictures: {
+      readonly placed: readonly Placed[];
+      readonly problems: readonly PictureProblem[];
+    };
+  },
   dryRun: boolean,
 ): string {
   const written = !dryRun && article.state !== 'same';
   const summary = { file: article.path, rawFile: raw.path, written, slug, fields };
-  const json = { ...summary, report: reportAsJson(report), problems };
+  const files = found.pictures.placed.map(({ path }) => path);
+  const pictures = { files, problems: found.pictures.problems };
+  const json = { ...summary, pictures, report: reportAsJson(report), problems: found.problems };
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }

@@ -5,6 +5,7 @@ import { decodeSource } from '../../domain/canonical-source.ts';
 import type { ImportedArticle } from '../../ingest/compose.ts';
 import type { LocalFile } from '../articles/load-articles.ts';
 import { readIfThere } from '../files/read-if-there.ts';
+import type { Picture } from './place-pictures.ts';
 import type { RawText } from './read-raw.ts';
 
 /** One file to be there, and whether it is there already as it should be. */
@@ -14,16 +15,17 @@ export interface Placed {
   readonly state: 'absent' | 'same' | 'other';
 }
 
-/** The article's file and the raw file beside it; paths are relative to the working directory. */
+/** The article's file, the raw file beside it, and a document's pictures; paths are relative to the working directory. */
 export interface Placement {
   readonly article: Placed;
   readonly raw: Placed;
+  readonly pictures: readonly Placed[];
 }
 
 /** An article imported before stays where it is; a new one goes to `<folder>/<year>/<slug>.md`. */
 export async function placeImport(
   imported: ImportedArticle,
-  raw: RawText,
+  { raw, pictures }: { raw: RawText; pictures: readonly Picture[] },
   before: LocalFile | undefined,
   folder: string,
   cwd: string,
@@ -34,6 +36,11 @@ export async function placeImport(
   return {
     article: await placeFile(path, new TextEncoder().encode(imported.source), cwd, isSameSource),
     raw: await placeFile(join(dirname(path), rawName), raw.bytes, cwd, isSameBytes),
+    pictures: await Promise.all(
+      pictures.map(({ address, bytes }) =>
+        placeFile(join(dirname(path), address), bytes, cwd, isSameBytes),
+      ),
+    ),
   };
 }
 

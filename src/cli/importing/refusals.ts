@@ -34,7 +34,7 @@ export function refuseRaw(session: Session, file: string, refusal: Refusal): Out
 /** The outcome where writing would destroy something or make a second article of one text. */
 export function refuseOverwriting(
   session: Session,
-  { article, raw }: Placement,
+  { article, raw, pictures }: Placement,
   before: LocalFile | undefined,
   asked: {
     readonly slug: string | undefined;
@@ -53,7 +53,9 @@ export function refuseOverwriting(
       hint: say.editedHint,
     };
   }
-  const inTheWay = [raw, ...(before ? [] : [article])].find(({ state }) => state === 'other');
+  const inTheWay = [raw, ...pictures, ...(before ? [] : [article])].find(
+    ({ state }) => state === 'other',
+  );
   if (!inTheWay) return undefined;
   const slug = `${basename(article.path, '.md')}-2`;
   return { kind: 'failed', message: say.exists(inTheWay.path), hint: say.existsHint(slug) };

@@ -5,6 +5,7 @@ import type { Finding, FindingRule } from '../../ingest/finding.ts';
 import { describeFinding } from '../../ingest/finding-messages.ts';
 import { effectOf, type ImportReport } from '../../ingest/import-report.ts';
 import { importMessages } from '../messages/import.ts';
+import { importDocumentMessages } from '../messages/import-documents.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { printable } from '../terminal/printable.ts';
 
@@ -24,15 +25,18 @@ export function renderReport(session: Session, { findings, changes }: ImportRepo
 }
 
 /** The lines that tell where a person should look, and what stands there; none where all is sure. */
-export function renderFlagged(session: Session, { findings }: ImportReport): string[] {
+export function renderFlagged(session: Session, { findings, reading }: ImportReport): string[] {
   const say = messagesFor(session, importMessages);
+  const tell = messagesFor(session, importDocumentMessages);
+  // A document has paragraphs where a text has lines.
+  const place = reading.kind === 'text' ? say.place : tell.paragraphPlace;
   const flagged = findings.filter(({ certainty }) => certainty === 'flagged');
   if (flagged.length === 0) return [];
   return [
     '',
     session.paint('warning', `! ${say.flagged(flagged.length)}`),
     ...flagged.flatMap((finding) => [
-      `  ${say.place(finding.line, finding.column, describe(session, finding))}`,
+      `  ${place(finding.line, finding.column, describe(session, finding))}`,
       ...showContext(session, finding),
     ]),
   ];

@@ -1,14 +1,18 @@
 // Tells an editor what an import did, and what is still to be looked at: that comes last.
 
+import { basename, dirname } from 'node:path';
 import { hasErrors } from '../../domain/problem.ts';
 import type { ImportedArticle } from '../../ingest/compose.ts';
 import { judgeSource } from '../articles/judge-source.ts';
 import { renderProblems } from '../articles/render-problems.ts';
 import { importMessages } from '../messages/import.ts';
+import { importDocumentMessages } from '../messages/import-documents.ts';
 import { type Outcome, ok } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { renderImportJson } from './import-json.ts';
 import type { Placement } from './place-import.ts';
+import type { PictureProblem } from './place-pictures.ts';
+import { renderPictureProblems, renderWhole } from './render-document.ts';
 import { renderFlagged, renderReport } from './render-report.ts';
 
 /** Prints the report and what was written; errors that are left are work to do, no failure of the import. */
@@ -16,17 +20,21 @@ export function tellImport(
   session: Session,
   imported: ImportedArticle,
   placement: Placement,
-  dryRun: boolean,
+  { dryRun, problems: pictureProblems }: { dryRun: boolean; problems: readonly PictureProblem[] },
 ): Outcome {
   const say = messagesFor(session, importMessages);
   const { path } = placement.article;
   const { source, report } = imported;
   const { problems } = judgeSource(path, source);
+  for (const line of renderWhole(session, report)) session.say(line);
   for (const line of renderReport(session, report)) session.say(line);
-  if (session.json) session.print(renderImportJson(imported, placement, problems, dryRun));
-  else session.print(dryRun ? source : `${path}\n`);
+  if (session.json) {
+    const pictures = { placed: placement.pictures, problems: pictureProblems };
+    session.print(renderImportJson(imported, placement, { problems, pictures }, dryRun));
+  } else session.print(dryRun ? source : `${path}\n`);
   for (const line of dryRun ? [say.dryRun] : describeWriting(session, placement)) session.say(line);
   for (const line of renderFlagged(session, report)) session.say(line);
+  for (const line of renderPictureProblems(session, pictureProblems)) session.say(line);
   const found = { path, source, problems };
   const listed = renderProblems([found], 'text', session.language).trimEnd();
   if (listed) session.warn(listed);
@@ -35,12 +43,16 @@ export function tellImport(
   return ok;
 }
 
-function describeWriting(session: Session, { article, raw }: Placement): string[] {
+function describeWriting(session: Session, { article, raw, pictures }: Placement): string[] {
   const say = messagesFor(session, importMessages);
+  const tell = messagesFor(session, importDocumentMessages);
   const { path, state } = article;
+  const [picture] = pictures;
   const tick = session.paint('good', '✔');
   return [
     `${tick} ${state === 'same' ? say.unchanged(path) : say.written(path)}`,
+    ...(state === 'absent' ? [`  ${tell.slug(basename(path, '.md'))}`] : []),
     `  ${say.rawKept(raw.path)}`,
+    ...(picture ? [`  ${tell.pictures(pictures.length, dirname(picture.path))}`] : []),
   ];
 }

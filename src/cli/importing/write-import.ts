@@ -4,13 +4,13 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Placed, Placement } from './place-import.ts';
 
-/** Writes what is not there yet, the raw file first; `replace` allows to write over the article. */
+/** Writes what is not there yet, the article last; `replace` allows to write over the article. */
 export async function writeImport(
-  { article, raw }: Placement,
+  { article, raw, pictures }: Placement,
   replace: boolean,
   cwd: string,
 ): Promise<void> {
-  if (raw.state === 'absent') await writeNew(raw, cwd);
+  for (const file of [raw, ...pictures]) if (file.state === 'absent') await writeNew(file, cwd);
   if (article.state === 'absent') await writeNew(article, cwd);
   if (article.state === 'other' && replace) await writeOver(article, cwd);
 }

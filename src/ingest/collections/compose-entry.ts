@@ -1,7 +1,8 @@
 /** The text of an entry as Markdown, with its links led to where the other texts are, and the files that it needs. */
 import { extensionOf } from '../../domain/media/file-address.ts';
 import { typeOfExtension } from '../../domain/media/media-types.ts';
-import { markdownFromHtml, type NotCarried } from '../html/markdown-from-html.ts';
+import { markdownFromHtml } from '../html/markdown-from-html.ts';
+import type { NotCarried } from '../html/not-carried.ts';
 import type { AddressMap } from './address-map.ts';
 import { textScheme } from './markdown/template-tags.ts';
 import { tidyMarkdown } from './markdown/tidy-markdown.ts';

@@ -1,6 +1,7 @@
 /** What is told of a move, in the editor's language: why a text was left out, and what did not come along as it was. */
 import type { EditorLanguage } from '../../domain/problem-text.ts';
-import type { NotCarriedKind } from '../html/markdown-from-html.ts';
+import { type NotCarriedKind, notCarriedKinds } from '../html/not-carried.ts';
+import { nameNotCarried } from '../html/not-carried-messages.ts';
 import type { LeftReason, NoteKind } from './old-entry.ts';
 
 /** A kind of finding: an own one, or what HTML can say and Markdown cannot. */
@@ -23,7 +24,7 @@ const left: Readonly<Record<LeftReason, Readonly<Record<EditorLanguage, string>>
   'no-text': { en: 'without a text', zh: '没有正文' },
 };
 
-const kinds: Readonly<Record<MoveKind, Readonly<Record<EditorLanguage, string>>>> = {
+const kinds: Readonly<Record<NoteKind, Readonly<Record<EditorLanguage, string>>>> = {
   'id-minted': {
     en: 'ids that no feed can carry (no URI): new ones were made of them, always the same; subscribers’ programs may show these again',
     zh: '原标识不是 URI，无法沿用：据其生成了固定的新标识，订阅者的程序可能会再次显示',
@@ -101,25 +102,21 @@ const kinds: Readonly<Record<MoveKind, Readonly<Record<EditorLanguage, string>>>
   },
   'control-character': { en: 'control characters: taken out', zh: '控制字符：已删除' },
   field: { en: 'fields that an article has no place for', zh: '文章没有对应的字段' },
-  more: { en: 'marks of where the summary ends', zh: '摘要分隔标记' },
-  'html:underline': { en: 'underlined', zh: '下划线' },
-  'html:colour': { en: 'colours', zh: '颜色' },
-  'html:alignment': { en: 'alignment', zh: '对齐' },
-  'html:merged-cells': { en: 'merged cells of tables', zh: '合并的单元格' },
-  'html:nested-table': { en: 'tables in tables', zh: '表中之表' },
-  'html:super-or-subscript': { en: 'superscript and subscript', zh: '上标、下标' },
-  'html:emphasis': { en: 'emphasis that Markdown cannot mark there', zh: '此处无法标记的强调' },
-  'html:form': { en: 'forms', zh: '表单' },
-  'html:frame': { en: 'frames (maps, players)', zh: '嵌入框（地图、播放器）' },
-  'html:video-or-sound': { en: 'video and sound', zh: '视频、音频' },
-  'html:drawing': { en: 'drawings', zh: '图形' },
-  'html:comment': { en: 'comments in the HTML', zh: 'HTML 注释' },
-  'html:script-link': { en: 'links that run a script', zh: '执行脚本的链接' },
+  short: {
+    en: 'texts without a paragraph: where the feed gives summaries only, import the site’s own files or its export',
+    zh: '没有分段的正文：若订阅源只给摘要，请改用站点文件或导出文件导入',
+  },
 };
 
-/** What a kind of finding is called; the kind itself where it is not known here. */
+/** What a kind of finding is called. */
 export function nameKind(kind: MoveKind, language: EditorLanguage): string {
-  return Object.hasOwn(kinds, kind) ? kinds[kind][language] : kind;
+  const html = notCarriedKinds.find((one) => kind === `html:${one}`);
+  if (html) return nameNotCarried(html, language);
+  return isNoteKind(kind) ? kinds[kind][language] : kind;
+}
+
+function isNoteKind(kind: MoveKind): kind is NoteKind {
+  return Object.hasOwn(kinds, kind);
 }
 
 /** What a reason to leave a text out is called. */

@@ -1,16 +1,8 @@
 /** HTML as other programs write it, to the Markdown that articles hold. */
-import rehypeParse from 'rehype-parse';
-import rehypeRemark from 'rehype-remark';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
-
-const pipeline = unified()
-  .use(rehypeParse)
-  .use(rehypeRemark)
-  .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-', emphasis: '*', fences: true })
-  .freeze();
+import { writeMarkdown } from '../markdown/write-markdown.ts';
+import { documentTree, type HtmlImage, imageNodes, parseHtml } from './document-tree.ts';
+import type { NotCarried } from './not-carried.ts';
+import { attributeOf, findElement } from './tree.ts';
 
 /** How a piece of HTML is to be read. */
 export interface HtmlOptions {
@@ -18,37 +10,6 @@ export interface HtmlOptions {
   readonly base?: string;
   /** What to write for the address of an image, by `src` as `images` has it: fetch first, then convert once more with this. */
   readonly imageAddresses?: ReadonlyMap<string, string>;
-}
-
-/** An image that the text shows, at its first place. */
-export interface HtmlImage {
-  /** Absolute where the base is known; else as written. May be a `data:` address. */
-  readonly src: string;
-  /** Empty where the page gives none. */
-  readonly alt: string;
-}
-
-/** What Markdown cannot say, or what was left out. */
-export type NotCarriedKind =
-  | 'underline'
-  | 'colour'
-  | 'alignment'
-  | 'merged-cells'
-  | 'nested-table'
-  | 'super-or-subscript'
-  | 'emphasis'
-  | 'form'
-  | 'frame'
-  | 'video-or-sound'
-  | 'drawing'
-  | 'comment'
-  | 'script-link';
-
-/** One kind of thing that was not carried: how often, and the text at its first place (may be empty). */
-export interface NotCarried {
-  readonly what: NotCarriedKind;
-  readonly count: number;
-  readonly example: string;
 }
 
 /** What became of a piece of HTML. */
@@ -61,7 +22,16 @@ export interface MarkdownFromHtml {
   readonly notCarried: readonly NotCarried[];
 }
 
-/** The Markdown of a whole HTML document or of a piece of one. */
-export function markdownFromHtml(html: string, _options: HtmlOptions = {}): MarkdownFromHtml {
-  return { markdown: String(pipeline.processSync(html)), images: [], notCarried: [] };
+/** The Markdown of a whole HTML document or of a piece of one. No part of it is left out as a page's furniture. */
+export function markdownFromHtml(html: string, options: HtmlOptions = {}): MarkdownFromHtml {
+  const page = parseHtml(html);
+  const written = findElement(page, ({ tagName }) => tagName === 'base');
+  const href = written && attributeOf(written, 'href');
+  const base = href ? URL.parse(href, options.base)?.href : options.base;
+  const body = findElement(page, ({ tagName }) => tagName === 'body') ?? page;
+  const { root, images, notCarried } = documentTree(body, base);
+  for (const image of imageNodes(root)) {
+    image.url = options.imageAddresses?.get(image.url) ?? image.url;
+  }
+  return { markdown: writeMarkdown(root), images, notCarried };
 }

@@ -1,0 +1,100 @@
+// Finds the pictures of a document: inside of it, or in the folder that the browser saved with the page.
+
+import { dirname, join, resolve } from 'node:path';
+import { relativePath } from '../../domain/media/file-address.ts';
+import { inspectMedia, type MediaRefusal } from '../../domain/media/inspect-media.ts';
+import { kindOf } from '../../domain/media/media-types.ts';
+import type { HtmlImage } from '../../ingest/html/document-tree.ts';
+import { hashBytes } from '../files/hash-bytes.ts';
+import { readIfThere } from '../files/read-if-there.ts';
+
+/** A picture that goes beside the article, in a folder named like it. */
+export interface Picture {
+  /** From the article's folder, as the text refers to it. */
+  readonly address: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What became of a document's pictures. */
+export interface PlacedPictures {
+  readonly pictures: readonly Picture[];
+  /** What the text is to say for each address; undefined for a picture that is left out. */
+  readonly addresses: ReadonlyMap<string, string | undefined>;
+  readonly problems: readonly PictureProblem[];
+}
+
+/** A picture that does not come along: its number in the text, from 1, and its alternative text. */
+export type PictureProblem = { readonly number: number; readonly alt: string } & (
+  | { readonly reason: 'refused'; readonly refusal: MediaRefusal }
+  | { readonly reason: 'missing'; readonly path: string }
+  | { readonly reason: 'elsewhere'; readonly address: string }
+);
+
+/** Same picture, same file: what is shown twice is kept once. `stem` is the article's file name without `.md`. */
+export async function placePictures(
+  images: readonly HtmlImage[],
+  operand: string,
+  stem: string,
+  cwd: string,
+): Promise<PlacedPictures> {
+  const pictures = new Map<string, Picture>();
+  const addresses = new Map<string, string | undefined>();
+  const problems: PictureProblem[] = [];
+  for (const [at, { src, alt }] of images.entries()) {
+    const found = { number: at + 1, alt };
+    if (/^https?:/i.test(src)) {
+      problems.push({ ...found, reason: 'elsewhere', address: src });
+      continue;
+    }
+    const bytes = await readPicture(src, operand, cwd);
+    if (!bytes) {
+      problems.push({ ...found, reason: 'missing', path: src });
+      continue;
+    }
+    const inspection = await inspectMedia(bytes);
+    if (!inspection.ok || !kindOf(inspection.type).isImage) {
+      const refusal = inspection.ok
+        ? ({ ok: false, reason: 'unaccepted', found: inspection.type } as const)
+        : inspection;
+      addresses.set(src, undefined);
+      problems.push({ ...found, reason: 'refused', refusal });
+      continue;
+    }
+    const hash = hashBytes(bytes);
+    const { extension } = kindOf(inspection.type);
+    const address = `${stem}/${pictures.size + 1}.${extension}`;
+    const picture = pictures.get(hash) ?? { address, bytes };
+    pictures.set(hash, picture);
+    addresses.set(src, picture.address);
+  }
+  return { pictures: [...pictures.values()], addresses, problems };
+}
+
+/** Undefined for what is not there, or is no file. */
+async function readPicture(
+  src: string,
+  operand: string,
+  cwd: string,
+): Promise<Uint8Array | undefined> {
+  if (/^data:/i.test(src)) return decodeDataAddress(src);
+  const path = relativePath(src);
+  // What was piped in lies nowhere, so that nothing lies beside it.
+  if (path === undefined || operand === '-') return undefined;
+  return readIfThere(join(dirname(resolve(cwd, operand)), path)).catch(() => undefined);
+}
+
+/** RFC 2397. */
+function decodeDataAddress(address: string): Uint8Array | undefined {
+  const [, form = '', data = ''] = /^data:([^,]*),(.*)$/is.exec(address) ?? [];
+  const plain = data.includes('%') ? safelyDecoded(data) : data;
+  if (plain === undefined) return undefined;
+  return Buffer.from(plain, /;\s*base64\s*$/i.test(form) ? 'base64' : 'utf8');
+}
+
+function safelyDecoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
