@@ -179,7 +179,7 @@ async function writeOne(
   const file = relative(cwd, join(folder, `${slug}.md`));
   const draft = draftEntry(entry, { texts, homes: facts.homes, lang: fields.lang });
   const files = options.dryRun
-    ? { places: new Map<string, string>(), notes: [] }
+    ? { places: new Map<string, string>(), lost: new Set<string>(), notes: [] }
     : await placeFiles(
         session,
         draft.files,
@@ -195,7 +195,11 @@ async function writeOne(
           named: options.named,
         },
       );
-  const source = renderMovedArticle(fields, aliases, writePlaces(draft.markdown, files.places));
+  const source = renderMovedArticle(
+    fields,
+    aliases,
+    writePlaces(draft.markdown, files.places, files.lost),
+  );
   const state = options.dryRun ? 'planned' : 'written';
   report.articles.push({ file, origin: entry.origin, id: fields.id, slug, state });
   const notes = [

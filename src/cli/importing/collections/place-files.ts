@@ -29,6 +29,8 @@ export interface FileChoices extends LocalFolders {
 export interface PlacedFiles {
   readonly places: ReadonlyMap<string, string>;
   readonly notes: readonly Note[];
+  /** Images that did not come, of addresses that no page may show: they are to be linked. */
+  readonly lost: ReadonlySet<string>;
 }
 
 /** As many at once as an old server bears. */
@@ -43,6 +45,7 @@ export async function placeFiles(
 ): Promise<PlacedFiles> {
   const places = new Map<string, string>();
   const notes: Note[] = [];
+  const lost = new Set<string>();
   const names = nameFiles(files);
   const there = await listFiles(join(target.folder, target.slug));
   for (let at = 0; at < files.length; at += atOnce) {
@@ -54,11 +57,19 @@ export async function placeFiles(
     );
     for (const [index, result] of results.entries()) {
       const { address = '' } = some[index] ?? {};
-      if ('kind' in result) notes.push(result);
-      else places.set(address, `${target.slug}/${result.name}`);
+      if ('kind' in result) {
+        notes.push(result);
+        if (isLost(result, some[index]?.absolute)) lost.add(address);
+      } else places.set(address, `${target.slug}/${result.name}`);
     }
   }
-  return { places, notes };
+  return { places, notes, lost };
+}
+
+/** What could not be fetched is gone, or will be; and only by https may a page show what others serve. */
+function isLost({ kind }: Note, absolute: string | undefined): boolean {
+  if (absolute === undefined || !/^https?:/i.test(absolute)) return false;
+  return kind !== 'image-left' || !/^https:/i.test(absolute);
 }
 
 async function listFiles(folder: string): Promise<ReadonlySet<string>> {
