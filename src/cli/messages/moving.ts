@@ -29,6 +29,8 @@ const en = {
     `The feed has older entries at ${address}. They are read where the feed is imported from its address: gazette import <address>`,
   historyBroken: (what: string) =>
     `The history breaks off at ${what}. What stands behind it is missing.`,
+  historyAgain:
+    'The history of the feed is not whole. Given again, the same command adds what is missing.',
   historyCut: (what: string) => `The history goes on at ${what}, but was followed far enough.`,
   faultyFrontMatter: (what: string) => `front matter that cannot be read, so left out: ${what}`,
   controlCharacters: (count: number) =>
@@ -97,6 +99,7 @@ const zh: MovingMessages = {
   historyNotFollowed: (address) =>
     `订阅源的较早条目在 ${address}。请改用网址导入，即可一并读取：gazette import <网址>`,
   historyBroken: (what) => `历史在 ${what} 处中断，其后的内容缺失。`,
+  historyAgain: '订阅源的历史不完整。再执行同一命令，可补上缺少的部分。',
   historyCut: (what) => `历史在 ${what} 处还有后续，已达上限，未再读取。`,
   faultyFrontMatter: (what) => `文首设置无法读取，未导入：${what}`,
   controlCharacters: (count) => `已删除 XML 不允许的控制字符 ${count} 个`,

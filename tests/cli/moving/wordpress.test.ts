@@ -198,3 +198,33 @@ test('control characters, which WordPress lets through, cost nothing but themsel
   expect(stderr).toContain('1 control characters');
   expect(readMoved(desk, first).body).toContain('要認真組織');
 });
+
+test('a file that several texts show is asked for once, and so is one that is not there', async () => {
+  await run();
+  const times = (name: string) => old.asked.filter((path) => path.endsWith(name)).length;
+  expect(times('hall.png')).toBe(1);
+  expect(times('medal.png')).toBe(1);
+});
+
+test('a host that does not answer is not asked for every file', async () => {
+  const pictures = Array.from({ length: 9 }, (_, n) => `<img src="SITE/${n}.png" alt="圖">`).join(
+    '',
+  );
+  desk.write('wp.xml', old.fill(fixture.replace('經研究決定', `${pictures}經研究決定`)));
+  await old.stop();
+  const start = desk.now;
+  const { code } = await run('--report', 'moved.json');
+  expect(code).toBe(0);
+  expect(desk.read('moved.json').match(/does not answer/g)?.length).toBeGreaterThan(5);
+  // Three tries with pauses for as many files as are asked at once, and once more.
+  expect(desk.now - start).toBeLessThanOrEqual(8 * 4_000);
+  expect((await desk.gazette('check')).code).toBe(0);
+  await old.start();
+});
+
+test('options of a collection are refused for a single text', async () => {
+  desk.write('a.txt', '關於開展檢查的通知\n吉林質監局\n2009年3月1日\n正文。\n');
+  const { code, stderr } = await desk.gazette('import', 'a.txt', '--pages');
+  expect(code).toBe(2);
+  expect(stderr).toContain('--pages belongs to a collection');
+});
