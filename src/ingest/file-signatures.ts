@@ -2,8 +2,9 @@
 import { partNames } from './zip-names.ts';
 
 /**
- * What a file is that cannot be imported. `word`, `excel`, `powerpoint` and `ole` are those of Office and WPS
- * before 2007; `binary` is anything else with a NUL byte.
+ * What a file is that is not plain text. `word`, `excel`, `powerpoint` and `ole` are those of Office and WPS
+ * before 2007, `encrypted` one of today under a password; `xlsx` and `pptx` stand for OpenDocument's as well;
+ * `binary` is anything else with a NUL byte.
  */
 export type BinaryKind =
   | 'docx'
@@ -11,6 +12,7 @@ export type BinaryKind =
   | 'excel'
   | 'powerpoint'
   | 'ole'
+  | 'encrypted'
   | 'xlsx'
   | 'pptx'
   | 'odt'
@@ -55,6 +57,7 @@ const packages: readonly (readonly [BinaryKind, RegExp])[] = [
 
 /** By the stream that only this kind has, whose name stands in UTF-16 in the file's directory. */
 const streams: readonly (readonly [BinaryKind, string])[] = [
+  ['encrypted', 'EncryptedPackage'],
   ['word', 'WordDocument'],
   ['excel', 'Workbook'],
   ['excel', 'Book'],
@@ -78,6 +81,10 @@ export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
 
 function packageKind(bytes: Uint8Array): BinaryKind {
   const names = partNames(bytes);
+  // OpenDocument begins with its type, uncompressed, so that it can be told by its first bytes.
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 100));
+  if (start.includes('opendocument.spreadsheet')) return 'xlsx';
+  if (start.includes('opendocument.presentation')) return 'pptx';
   return packages.find(([, part]) => names.some((name) => part.test(name)))?.[0] ?? 'zip';
 }
 

@@ -51,6 +51,7 @@ export function noteBrackets(traced: TracedText): Finding[] {
   const [first] = pairs;
   if (!first) return [];
   const where = unchanged(traced, first.index, first.index + first[0].length);
-  const params = { count: pairs.length, example: first[0] };
+  const example = traced.text.slice(Math.max(0, first.index - 1), first.index).trim() + first[0];
+  const params = { count: pairs.length, example };
   return [noteFinding(traced, where, 'brackets-half', 'sure', params)];
 }

@@ -24,13 +24,17 @@ const kinds: Record<BinaryKind, Record<EditorLanguage, string>> = {
     en: 'this is a file of Office or WPS before 2007 (.doc, .wps, .xls, .ppt): open it there, "Save as" .docx, and import that',
     zh: '这是旧版 Office 或 WPS 文件（.doc、.wps、.xls、.ppt）：请打开后“另存为” .docx，再导入',
   },
+  encrypted: {
+    en: 'this is an Office document under a password: open it, save it without one as .docx, and import that',
+    zh: '这是加密的 Office 文档：请打开后取消密码，另存为 .docx，再导入',
+  },
   xlsx: {
-    en: 'this is a table (.xlsx): copy what is wanted into a document, and save that as .docx; the table itself can be linked as an attachment',
-    zh: '这是表格（.xlsx）：请把需要的内容复制到文档，另存为 .docx；表格本身可作附件链接',
+    en: 'this is a table (.xlsx, .ods): copy what is wanted into a document, and save that as .docx; the table itself can be linked as an attachment',
+    zh: '这是表格（.xlsx、.ods）：请把需要的内容复制到文档，另存为 .docx；表格本身可作附件链接',
   },
   pptx: {
-    en: 'these are slides (.pptx): copy their text into a document, and save that as .docx; the slides themselves can be linked as an attachment',
-    zh: '这是演示文稿（.pptx）：请把文字复制到文档，另存为 .docx；文稿本身可作附件链接',
+    en: 'these are slides (.pptx, .odp): copy their text into a document, and save that as .docx; the slides themselves can be linked as an attachment',
+    zh: '这是演示文稿（.pptx、.odp）：请把文字复制到文档，另存为 .docx；文稿本身可作附件链接',
   },
   odt: {
     en: 'this is an OpenDocument file (.odt): open it in LibreOffice, WPS or Word, "Save as" .docx, and import that',

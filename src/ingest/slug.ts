@@ -23,7 +23,7 @@ export function makeSlug(title: string, fallback: string): string {
 
 /** Words that lead to the next, or bind it to the one before. */
 const particles =
-  /^(?:[的地得和与及之等于在对为了其或将被把向从以并暨]|关于|有关|以及|进行|做好|开展)+$/;
+  /^(?:[的地得和与及之等于在对为了其或将被把向从以并暨]|关于|有关|以及|进行|做好|开展|进一步|切实|认真)+$/;
 
 interface SpelledWord {
   readonly spelled: string;

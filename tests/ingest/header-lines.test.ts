@@ -35,6 +35,18 @@ describe('readHead', () => {
     ]);
   });
 
+  it('knows the lines of a title that is known, however it is broken', () => {
+    const lines = splitLines(`关于做好安全\n工作的通知\n某市教育局\n2010-01-02\n${bodyText}`);
+    const { title, restOfTitle, issuer } = readHead(lines, '关于做好安全工作的通知');
+    expect(title).toEqual({ value: '关于做好安全工作的通知', line: lines[0] });
+    expect(restOfTitle).toEqual([lines[1]]);
+    expect(issuer?.value).toBe('某市教育局');
+  });
+
+  it('takes no line for a title that stands nowhere in the text', () => {
+    expect(readHead(splitLines(`公告\n${bodyText}`), '别的标题').title).toBeUndefined();
+  });
+
   it('takes the title below letterhead and number', () => {
     const text = `某省人民政府文件\n某政发〔2009〕5号\n关于加强质量工作的通知\n各市人民政府：\n${bodyText}`;
     expect(head(text)).toEqual(['关于加强质量工作的通知', undefined, undefined]);
@@ -53,6 +65,32 @@ describe('readFoot', () => {
       '2010-01-02',
     ]);
     expect(foot(`${bodyText}\n某市教育局 2010年1月2日`)).toEqual(['某市教育局', '2010-01-02']);
+  });
+
+  it.each([
+    '抄送：省委办公厅，省人大常委会办公厅。',
+    '(此件公开发布)',
+    '附件：1．名单\n联系人：王明，电话：12345678',
+    '主题词：质量 通知\n某省质监局办公室　2010年1月5日印发',
+  ])('finds a signature above %s', (below) => {
+    expect(foot(`${bodyText}\n某省质监局\n二〇一〇年一月二日\n${below}`)).toEqual([
+      '某省质监局',
+      '2010-01-02',
+    ]);
+  });
+
+  it('takes who had it printed where nobody signed', () => {
+    expect(foot(`${bodyText}\n抄送：各县局。\n某市教育局办公室　2010年1月5日印发`)).toEqual([
+      '某市教育局办公室',
+      '2010-01-05',
+    ]);
+  });
+
+  it('takes the first of two bodies that sign', () => {
+    expect(foot(`${bodyText}\n某省质监局\n某省卫生厅\n2010年1月2日`)).toEqual([
+      '某省质监局',
+      '2010-01-02',
+    ]);
   });
 
   it('takes no issuer without a date', () => {

@@ -16,6 +16,18 @@ describe('makeSlug', () => {
     expect(makeSlug('質量監督局長會議', 'x')).toBe(makeSlug('质量监督局长会议', 'x'));
   });
 
+  it.each([
+    ['关于印发全省产品质量监督检查工作实施方案的', '通知说明'],
+    ['全省质量技术监督系统安全生产工作会议召开并', '表彰先进单位'],
+  ])('does not end in a particle where it is cut: %s', (start, rest) => {
+    expect(makeSlug(start + rest, 'x')).not.toMatch(/-(?:de|bing|he|yu|guanyu)$/);
+    expect(makeSlug(start + rest, 'x').length).toBeGreaterThan(40);
+  });
+
+  it('keeps a particle that the title itself ends in', () => {
+    expect(makeSlug('这是我们的', 'x')).toMatch(/de$/);
+  });
+
   it('falls back where the title spells nothing', () => {
     expect(makeSlug('——！', '2009-02-19-abcdef12')).toBe('2009-02-19-abcdef12');
   });

@@ -17,6 +17,10 @@ describe('widenPunctuation', () => {
     ['好吗?是的!', '好吗？是的！'],
     ['难道不是?', '难道不是？'],
     ['(一)加强领导', '（一）加强领导'],
+    ['检查.现将结果公布.', '检查。现将结果公布。'],
+    ['以“质量”为主题. 各局', '以“质量”为主题。各局'],
+    ['下降12%;5月底完成', '下降12%；5月底完成'],
+    ['检查门店120;\n查处3.5%;', '检查门店120；\n查处3.5%；'],
   ])('makes %s into %s', (raw, wide) => {
     expect(widen(raw).traced.text).toBe(wide);
   });
@@ -31,8 +35,17 @@ describe('widenPunctuation', () => {
     '市(州)局',
     '比分3:2',
     'Really?',
+    '见官网.cn',
+    'v1.2.',
+    '等等...各局',
+    '（GDP;CPI）',
+    'a = 1; b = 2;',
   ])('leaves %s', (text) => {
     expect(widen(`中文${text}`).traced.text).toBe(`中文${text}`);
+  });
+
+  it('leaves the full stop of a number at the head of a line', () => {
+    expect(widen('一.加强领导\n（二）.落实').traced.text).toBe('一.加强领导\n（二）.落实');
   });
 
   it('flags a question mark that closes no question', () => {

@@ -1,6 +1,7 @@
 // Tells an editor what an import did, and what is still to be looked at: that comes last.
 
 import { basename, dirname } from 'node:path';
+import { pinRules } from '../../domain/check-pins.ts';
 import { hasErrors } from '../../domain/problem.ts';
 import type { ImportedArticle } from '../../ingest/compose.ts';
 import { judgeSource } from '../articles/judge-source.ts';
@@ -25,7 +26,10 @@ export function tellImport(
   const say = messagesFor(session, importMessages);
   const { path } = placement.article;
   const { source, report } = imported;
-  const { problems } = judgeSource(path, source);
+  // Pins are written when the article is published.
+  const problems = judgeSource(path, source).problems.filter(
+    ({ rule }) => !pinRules.includes(rule),
+  );
   for (const line of renderWhole(session, report)) session.say(line);
   for (const line of renderReport(session, report)) session.say(line);
   if (session.json) {

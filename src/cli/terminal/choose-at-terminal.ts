@@ -13,6 +13,8 @@ export async function chooseAtTerminal<T extends string>(
     message: question,
     // The hint is shown of the option under the cursor alone, so that it is put into the label.
     options: choices.map(({ value, label, hint }) => ({ value, label: `${label}  ${hint}` })),
+    // They are in English whatever the editor reads; the cursor shows what it does.
+    showInstructions: false,
     output: process.stderr,
     signal,
   });

@@ -26,7 +26,7 @@ export function isDoubtful({ what }: DocumentRemark): boolean {
 
 const en = {
   trackedChanges: (inserted: number, deleted: number) =>
-    `the document holds changes that nobody accepted or rejected: ${inserted} insertions are taken as accepted, ${deleted} deletions as made. If some should not be, settle them in Word first`,
+    `the document holds tracked changes that nobody settled: insertions (${inserted}) are taken as accepted, deletions (${deleted}) as made. If some should not be, settle them in Word and import it again`,
   numbersWritten: (count: number, example: string) =>
     `${count} numbers that Word counted by itself are written into the text: ${example}`,
   numbersLost: (count: number, example: string) =>
@@ -37,7 +37,7 @@ const en = {
 
 const zh: typeof en = {
   trackedChanges: (inserted, deleted) =>
-    `文档中有未处理的修订：${inserted} 处插入视为接受，${deleted} 处删除视为已删。若不应如此，请先在 Word 中处理`,
+    `文档中有未处理的修订：${inserted} 处插入视为接受，${deleted} 处删除视为已删。若不应如此，请先在 Word 中处理，再导入`,
   numbersWritten: (count, example) => `${count} 处自动编号已写入正文：${example}`,
   numbersLost: (count, example) => `${count} 段的自动编号无法还原，请自行补上，如“${example}”之前`,
   mainText: (taken, whole) => `取网页正文：${whole} 字中取 ${taken} 字，请核对是否完整`,

@@ -32,7 +32,10 @@ export function countLosses(xml: string, losses: Losses): TrackedChanges {
       else if (name === 'w:del' || name === 'w:moveFrom') changes.deleted += 1;
       else if (name === 'w:commentReference') losses.note('comment');
       else if (drawings.has(name)) losses.note('drawing');
-      else if (name === 'w:color' && isChromatic(attributes['w:val'] ?? '')) losses.note('colour');
+      else if (name === 'w:position' && attributes['w:val'] !== '0') {
+        losses.note('super-or-subscript');
+      } else if (name === 'w:color' && isChromatic(attributes['w:val'] ?? ''))
+        losses.note('colour');
       else if (name === 'w:highlight' && attributes['w:val'] !== 'none') losses.note('colour');
     },
     (part) => {

@@ -64,15 +64,19 @@ function decodePlausibly(bytes: Uint8Array, encoding: Encoding): string | undefi
   return text === undefined || /[\u0080-\u009f\uf8f0-\uf8ff]/.test(text) ? undefined : text;
 }
 
+/** What is valid in UTF-8 need only be ten times as likely in the other: nobody writes such letters. */
+const suspicious = Math.log(10);
+/** No text that is longer is valid in UTF-8 by accident. */
+const longestAccident = 60;
+
 /**
- * A few words of GB 2312, such as 通知, are valid in UTF-8 too, and spell letters there that no text has together.
- * Whatever holds a Han character is no such accident.
+ * A few words of GB 2312, such as 通知, are valid in UTF-8 too, and spell letters there that no text has
+ * together.
  */
 function isAccident(bytes: Uint8Array, utf8: string): boolean {
-  if (/^\p{ASCII}*$/u.test(utf8) || /\p{Script=Han}/u.test(utf8)) return false;
-  const gb18030 = decodeStrictly(bytes, 'gb18030');
-  if (gb18030 === undefined) return false;
-  return likelihoodOf(sample(gb18030)) - likelihoodOf(sample(utf8)) >= convincing;
+  if (bytes.length > longestAccident || /^\p{ASCII}*$/u.test(utf8)) return false;
+  const gb18030 = decodePlausibly(bytes, 'gb18030');
+  return gb18030 !== undefined && likelihoodOf(gb18030) - likelihoodOf(utf8) >= suspicious;
 }
 
 function decideBetween(gb18030: string | undefined, big5: string | undefined): EncodingDecision {

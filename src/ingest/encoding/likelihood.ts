@@ -24,16 +24,17 @@ const alphabets: readonly (readonly [number, number])[] = [
 let scripts: readonly (readonly CharacterClass[])[] | undefined;
 
 /**
- * The natural logarithm of the probability of the text's characters outside ASCII, as Simplified, as
+ * The natural logarithm of the probability of the text's characters outside ASCII, each counted once, as Simplified, as
  * Traditional or in one alphabet, whichever is likeliest. Readings of the same bytes may be compared by it.
  */
 export function likelihoodOf(text: string): number {
   scripts ??= buildScripts();
-  const characters = Array.from(text).filter((character) => character > '\u007f');
+  // A character that comes back says no more of the encoding than it did at first.
+  const characters = new Set(Array.from(text).filter((character) => character > '\u007f'));
   return Math.max(...scripts.map((classes) => sumWeights(characters, classes)));
 }
 
-function sumWeights(characters: readonly string[], classes: readonly CharacterClass[]): number {
+function sumWeights(characters: ReadonlySet<string>, classes: readonly CharacterClass[]): number {
   let sum = 0;
   for (const character of characters) {
     sum += classes.find((one) => one.characters.has(character))?.weight ?? rareWeight;

@@ -1,8 +1,6 @@
 /** A tree of HTML to a tidy tree of Markdown, with its images and with what was not carried. */
 import type { Root as HtmlRoot } from 'hast';
 import type { Image, Root, RootContent } from 'mdast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import { settleEmphasis } from '../markdown/settle-emphasis.ts';
 import { tidyTree } from '../markdown/tidy-tree.ts';
 import { dropNoise } from './drop-noise.ts';
@@ -28,13 +26,6 @@ export interface DocumentTree {
   readonly images: readonly HtmlImage[];
   /** In the order of the kinds; empty where all came along. */
   readonly notCarried: readonly NotCarried[];
-}
-
-const parser = unified().use(rehypeParse).freeze();
-
-/** The tree of a page or of a piece of one. Never fails: HTML knows no errors. */
-export function parseHtml(html: string): HtmlRoot {
-  return parser.parse(html);
 }
 
 /** The document that the parts of a page hold. Changes the parts. */

@@ -13,11 +13,22 @@ const largestTracker = 2;
 export function settleImage(image: Element, base: string | undefined): Element | undefined {
   if (isTracker(image)) return undefined;
   const late = lateSources.map((name) => attributeOf(image, name)).find((source) => source);
-  const written = late ?? attributeOf(image, 'src') ?? firstOfSet(image) ?? '';
+  const own = attributeOf(image, 'src') ?? '';
+  if (isSaved(own)) return imageOf(image, own.trim());
+  const written = late ?? (own || (firstOfSet(image) ?? ''));
   const src = resolveAddress(written.trim(), base);
   if (src === '' || isPlaceholder(src)) return undefined;
+  return imageOf(image, src);
+}
+
+function imageOf(image: Element, src: string): Element {
   const alt = (attributeOf(image, 'alt') ?? '').replace(/\s+/g, ' ').trim();
   return makeElement('img', [], { src, alt });
+}
+
+/** In the folder that the browser saved with the page, whatever address it had there. */
+function isSaved(src: string): boolean {
+  return /^(?!\/|[a-z][a-z0-9+.-]*:)[^?#]*(?:_files|\.files|_文件)\/[^/]+$/i.test(src);
 }
 
 function firstOfSet(image: Element): string | undefined {

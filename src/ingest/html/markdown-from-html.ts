@@ -1,7 +1,8 @@
 /** HTML as other programs write it, to the Markdown that articles hold. */
 import { writeMarkdown } from '../markdown/write-markdown.ts';
-import { documentTree, type HtmlImage, imageNodes, parseHtml } from './document-tree.ts';
+import { documentTree, type HtmlImage, imageNodes } from './document-tree.ts';
 import type { NotCarried } from './not-carried.ts';
+import { parseHtml } from './parse-html.ts';
 import { attributeOf, findElement } from './tree.ts';
 
 /** How a piece of HTML is to be read. */

@@ -7,8 +7,8 @@ const kinds: Record<NotCarriedKind, Record<EditorLanguage, string>> = {
   colour: { en: 'colours (the text stays)', zh: '颜色（文字保留）' },
   alignment: { en: 'centred or right-aligned lines', zh: '居中或靠右' },
   'merged-cells': {
-    en: 'merged cells of tables (what they cover is empty): please look at the table',
-    zh: '表格的合并单元格（所占其余格为空），请核对表格',
+    en: 'merged cells of tables (what they cover is empty; look at the table)',
+    zh: '表格的合并单元格（所占其余格为空，请核对）',
   },
   'nested-table': {
     en: 'tables within tables (their text stays)',
@@ -25,12 +25,12 @@ const kinds: Record<NotCarriedKind, Record<EditorLanguage, string>> = {
   form: { en: 'forms, buttons and fields', zh: '表单、按钮、输入框' },
   frame: { en: 'embedded pages and objects', zh: '嵌入的网页或对象' },
   'video-or-sound': {
-    en: 'videos and sound: link them where they are served',
-    zh: '视频、音频：请改为链接',
+    en: 'videos and sound (link them where they are served)',
+    zh: '视频、音频（请改为链接）',
   },
   drawing: {
-    en: 'drawings, formulas and charts: put them in as pictures with alternative text',
-    zh: '图形、公式、图表：请存成图片插入，并写替代文字',
+    en: 'drawings, formulas and charts (put them in as pictures with alternative text)',
+    zh: '图形、公式、图表（请存成图片插入，并写替代文字）',
   },
   comment: { en: 'comments of reviewers', zh: '审阅批注' },
   'script-link': {

@@ -42,7 +42,7 @@ function settleLink(link: Element, { base, losses }: Settling): ElementContent[]
     if (verdict.what && plainTextOf(link) !== '') losses.note(verdict.what, plainTextOf(link));
     return link.children;
   }
-  if (plainTextOf(link) === '' && !holdsImage(link)) return [];
+  if (plainTextOf(link) === '' && !holdsImage(link)) return link.children;
   return [makeElement('a', link.children, { href: verdict.href })];
 }
 

@@ -20,7 +20,7 @@ export function escapeText(text: string, position: TextPosition): string {
   if (isLabel || !isAlone) escaped = escapeBrackets(escaped, isLabel);
   if (isCell) escaped = escaped.replaceAll('|', '\\|');
   const joins =
-    (after === '[' && /[!^]$/.test(escaped)) || (/[~`]/.test(after) && escaped.endsWith(after));
+    (after === '[' && /[!^]$/.test(escaped)) || (after === '~' && /(?<!\\)~$/.test(escaped));
   if (joins) escaped = `${escaped.slice(0, -1)}\\${escaped.slice(-1)}`;
   if (before === '~' && escaped.startsWith('~')) escaped = `\\${escaped}`;
   if (isHeading && after === '\n' && escaped.endsWith('#')) escaped = `${escaped.slice(0, -1)}\\#`;

@@ -30,8 +30,15 @@ function settlePhrasing(
   if (!hasMarks(children) || rendersTrue(children)) return children;
   const moved = tidyPhrasing(children.flatMap(movePunctuation));
   if (rendersTrue(moved)) return moved;
-  onLoss(children.map(textOf).join(''));
-  return tidyPhrasing(children.flatMap(unwrap));
+  let kept: PhrasingContent[] = [];
+  // Each mark is tried with what was kept before it, and with the plain text of all that follows.
+  for (const [at, child] of moved.entries()) {
+    const rest = moved.slice(at + 1).flatMap(unwrap);
+    const isTrue = !hasMarks([child]) || rendersTrue(tidyPhrasing([...kept, child, ...rest]));
+    if (!isTrue) onLoss(textOf(child));
+    kept = [...kept, ...(isTrue ? [child] : unwrap(child))];
+  }
+  return tidyPhrasing(kept);
 }
 
 function hasMarks(children: readonly PhrasingContent[]): boolean {

@@ -142,6 +142,8 @@ function join(made: PhrasingContent[], next: PhrasingContent): void {
   const last = made.at(-1);
   if (last?.type === 'text' && next.type === 'text') {
     made[made.length - 1] = text(last.value + next.value);
+  } else if (last?.type === 'inlineCode' && next.type === 'inlineCode') {
+    made[made.length - 1] = { ...last, value: last.value + next.value };
   } else if (last && isMark(last) && next.type === last.type && isSameMark(last, next as Mark)) {
     const children = tidyPhrasing([...last.children, ...(next as Mark).children]);
     made[made.length - 1] = { ...last, children } as Mark;

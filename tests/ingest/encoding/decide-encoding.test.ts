@@ -1,4 +1,6 @@
 /** Which encoding is taken for texts of a few characters, and for what looks like another. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { decideEncoding } from '../../../src/ingest/encoding/decide-encoding.ts';
@@ -38,6 +40,23 @@ describe('decideEncoding', () => {
       ({ text, bytes }) => [...text].length > 4 && !decideEncoding(bytes).ok,
     );
     expect(unsure.map(({ text }) => text)).toEqual([]);
+  });
+
+  it('is right on the bulletin cut into pieces of three to eight characters', () => {
+    const fixture = join(import.meta.dirname, '../fixtures/bulletin-2009-02-19.md');
+    const text = readFileSync(fixture, 'utf8').replace(/[^\p{Script=Han}]+/gu, '');
+    const outcomes = [3, 4, 6, 8].flatMap((length) =>
+      (text.match(new RegExp(`.{${length}}`, 'gu')) ?? []).flatMap((piece) =>
+        (['gb18030', 'big5'] as const).flatMap((encoding) => {
+          const bytes = encode(piece, encoding);
+          const decision = bytes && decideEncoding(bytes);
+          return decision ? [decision.ok ? decision.text === piece : 'unsure'] : [];
+        }),
+      ),
+    );
+    expect(outcomes.length).toBeGreaterThan(2500);
+    expect(outcomes.filter((one) => one === false)).toEqual([]);
+    expect(outcomes.filter((one) => one === 'unsure').length / outcomes.length).toBeLessThan(0.02);
   });
 
   it('shows both readings where it is not certain', () => {
