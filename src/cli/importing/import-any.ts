@@ -3,8 +3,9 @@
 import { basename, resolve } from 'node:path';
 import { recognise, type SourceKind } from '../../ingest/collections/recognise.ts';
 import type { Input } from '../command.ts';
+import { movingMessages } from '../messages/moving.ts';
 import type { Outcome } from '../outcome.ts';
-import type { Session } from '../session.ts';
+import { messagesFor, type Session } from '../session.ts';
 import type { Collection, SourceOptions } from './collections/collection.ts';
 import { RefusedSource } from './collections/collection.ts';
 import { importCollection } from './collections/import-collection.ts';
@@ -16,6 +17,9 @@ import { openWxr } from './collections/open-wxr.ts';
 import { type Bytes, readBeginning } from './collections/read-text.ts';
 import { importArticle } from './import-article.ts';
 import type { ImportName } from './import-options.ts';
+
+/** Options that are about a whole collection. */
+const onlyMany = ['home', 'time-zone', 'images', 'pages', 'report'] as const;
 
 /** Runs `gazette import` after its options were found right. What a file is, its contents say, or `--from`. */
 export async function importAny(
@@ -38,6 +42,9 @@ export async function importAny(
   const from: Bytes = operand === '-' ? { bytes: await context.readStdin() } : { path };
   const kind = kindAsked(asked) ?? recognise(await readBeginning(from), basename(operand));
   if (kind === 'single' || (kind === 'markdown' && operand === '-')) {
+    const wrong = onlyMany.find((name) => input.has(name));
+    if (wrong)
+      return { kind: 'usage', message: messagesFor(session, movingMessages).onlyMany(wrong) };
     // Stdin can be read once only.
     const given =
       'bytes' in from

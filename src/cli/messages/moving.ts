@@ -19,9 +19,9 @@ const en = {
   faultyMore: 'gazette check tells what to mend.',
   allReport: (path: string) => `Everything that was found: ${path}`,
   reportHint: 'With --report moved.json everything is listed in a file.',
-  next: 'Look at some of them, then: gazette check, and gazette publish --announce none',
+  next: 'Look at some of them, then: gazette check, gazette publish --dry-run',
   nextFeed:
-    'So that nobody gets anything announced again: publish all but the newest 50 with --announce none, then the newest with --announce each. They keep their ids and dates.',
+    'Ids and dates stay, so that nobody gets anything announced again. Before the address of the old feed leads here: gazette publish --announce each (the feeds then begin where the old one was). On a site that has subscribers of its own: --announce none.',
   dryRun: 'Nothing was written, and no file fetched.',
   interrupted: (done: number, all: number) =>
     `Interrupted. ${done} of ${all} are written, each whole. The same command goes on.`,
@@ -29,6 +29,8 @@ const en = {
     `The feed has older entries at ${address}. They are read where the feed is imported from its address: gazette import <address>`,
   historyBroken: (what: string) =>
     `The history breaks off at ${what}. What stands behind it is missing.`,
+  historyAgain:
+    'The history of the feed is not whole. Given again, the same command adds what is missing.',
   historyCut: (what: string) => `The history goes on at ${what}, but was followed far enough.`,
   faultyFrontMatter: (what: string) => `front matter that cannot be read, so left out: ${what}`,
   controlCharacters: (count: number) =>
@@ -88,15 +90,16 @@ const zh: MovingMessages = {
   faultyMore: '应改何处，请看 gazette check。',
   allReport: (path) => `全部情况见：${path}`,
   reportHint: '加 --report moved.json 可把全部情况列入文件。',
-  next: '请抽看几篇，再执行：gazette check、gazette publish --announce none',
+  next: '请抽看几篇，再执行：gazette check、gazette publish --dry-run',
   nextFeed:
-    '为免订阅者重复收到通知：除最新 50 篇外，先以 --announce none 发布其余各篇，再以 --announce each 发布最新各篇。标识与日期均保持不变。',
+    '标识与日期不变，订阅者不会重复收到通知。旧订阅源网址尚未转到本站时：gazette publish --announce each（订阅源便从旧源所在之处接续）。本站已有订阅者时：--announce none。',
   dryRun: '什么都没有写入，也没有取回文件。',
   interrupted: (done, all) =>
     `已中断。${all} 篇中写好了 ${done} 篇，每篇完整。再执行同一命令即可继续。`,
   historyNotFollowed: (address) =>
     `订阅源的较早条目在 ${address}。请改用网址导入，即可一并读取：gazette import <网址>`,
   historyBroken: (what) => `历史在 ${what} 处中断，其后的内容缺失。`,
+  historyAgain: '订阅源的历史不完整。再执行同一命令，可补上缺少的部分。',
   historyCut: (what) => `历史在 ${what} 处还有后续，已达上限，未再读取。`,
   faultyFrontMatter: (what) => `文首设置无法读取，未导入：${what}`,
   controlCharacters: (count) => `已删除 XML 不允许的控制字符 ${count} 个`,

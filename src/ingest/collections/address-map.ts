@@ -54,8 +54,14 @@ export class AddressMap {
     const absolute = URL.parse(whole, base)?.href;
     const path =
       absolute === undefined ? pathOn(whole, this.#homes) : pathOn(absolute, this.#homes);
-    const slug = (path === undefined ? undefined : this.#byAddress.get(path)) ?? this.#file(whole);
+    const slug = (path === undefined ? undefined : this.#at(path)) ?? this.#file(whole);
     return slug === undefined ? undefined : { slug, fragment };
+  }
+
+  /** Without its query as well: others hang on it where a reader came from. */
+  #at(path: string): string | undefined {
+    const bare = path.replace(/\?.*$/s, '');
+    return this.#byAddress.get(path) ?? (bare === '/' ? undefined : this.#byAddress.get(bare));
   }
 
   #named(name: string): string | undefined {

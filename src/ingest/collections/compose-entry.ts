@@ -54,11 +54,19 @@ export function draftEntry(entry: OldEntry, { texts, homes, lang }: Surroundings
   return { markdown: `${markdown.trim()}\n`, files: [...files.values()], notes, notCarried };
 }
 
-/** The text with the addresses of files replaced by where they lie now, from the article's folder. */
-export function placeFiles(markdown: string, places: ReadonlyMap<string, string>): string {
-  return rewriteAddresses(markdown, ({ address }): NewAddress | undefined => {
+/**
+ * The text with the addresses of files replaced by where they lie now, from the article's folder. An
+ * image that is not there and that nobody could show (`lost`) is linked where it was.
+ */
+export function placeFiles(
+  markdown: string,
+  places: ReadonlyMap<string, string>,
+  lost: ReadonlySet<string>,
+): string {
+  return rewriteAddresses(markdown, ({ form, address }): NewAddress | undefined => {
     const place = places.get(address);
-    return place === undefined ? undefined : { address: place };
+    if (place !== undefined) return { address: place };
+    return form === 'image' && lost.has(address) ? { isLink: true } : undefined;
   });
 }
 

@@ -73,17 +73,17 @@ const kinds: Readonly<Record<NoteKind, Readonly<Record<EditorLanguage, string>>>
     zh: '图片没有说明：已注明，请补写图中内容',
   },
   'image-left': {
-    en: 'images of other hosts: left there (--images all fetches them)',
-    zh: '其他网站的图片：仍引用原处（--images all 可取回）',
+    en: 'images of other hosts: left there, or linked where they are not served by https (--images all fetches them)',
+    zh: '其他网站的图片：仍引用原处，非 https 的改为链接（--images all 可取回）',
   },
   'image-failed': {
-    en: 'files that could not be fetched: their addresses stay',
-    zh: '取不到的文件：保留原地址',
+    en: 'files that could not be fetched: linked where they were',
+    zh: '取不到的文件：改为指向原处的链接',
   },
   'file-missing': { en: 'files that are not there', zh: '找不到的文件' },
   'file-refused': {
-    en: 'files of kinds or sizes that are not accepted: their addresses stay',
-    zh: '类型或大小不合的文件：保留原地址',
+    en: 'files of kinds or sizes that are not accepted: linked where they were',
+    zh: '类型或大小不合的文件：改为指向原处的链接',
   },
   media: { en: 'sound and film', zh: '音频、视频' },
   comments: { en: 'comments of readers', zh: '读者评论' },
@@ -102,12 +102,15 @@ const kinds: Readonly<Record<NoteKind, Readonly<Record<EditorLanguage, string>>>
   },
   'control-character': { en: 'control characters: taken out', zh: '控制字符：已删除' },
   field: { en: 'fields that an article has no place for', zh: '文章没有对应的字段' },
-  more: { en: 'marks of where the summary ends', zh: '摘要分隔标记' },
+  short: {
+    en: 'texts without a paragraph: where the feed gives summaries only, import the site’s own files or its export',
+    zh: '没有分段的正文：若订阅源只给摘要，请改用站点文件或导出文件导入',
+  },
 };
 
-/** What a kind of finding is called; the kind itself where it is not known here. */
+/** What a kind of finding is called. */
 export function nameKind(kind: MoveKind, language: EditorLanguage): string {
-  const html = notCarriedKinds.find((name) => kind === `html:${name}`);
+  const html = notCarriedKinds.find((one) => kind === `html:${one}`);
   if (html) return nameNotCarried(html, language);
   return isNoteKind(kind) ? kinds[kind][language] : kind;
 }

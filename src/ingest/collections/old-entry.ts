@@ -42,7 +42,7 @@ export type NoteKind =
   | 'html-converted'
   | 'control-character'
   | 'field'
-  | 'more';
+  | 'short';
 
 /** One finding: `what` quotes the place, or names it; empty where the kind says all. */
 export interface Note {

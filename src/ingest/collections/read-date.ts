@@ -1,6 +1,7 @@
 /** Reads the dates that feeds and exports write: RFC 822 with its old habits, ISO 8601, and MySQL's. */
 import { isDate, localDate, parseInstant } from '../../domain/time.ts';
 
+const earliest = Date.UTC(1000, 0, 1);
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Hours of the zones that RFC 822 names (section 5.1), and of a few that feeds use besides. */
@@ -33,8 +34,9 @@ const rfc822 =
  */
 export function readDate(text: string | undefined, timeZone: string): number | undefined {
   const trimmed = text?.trim() ?? '';
-  if (trimmed === '' || trimmed.startsWith('0000')) return undefined;
-  return readIso(trimmed, timeZone) ?? readRfc822(trimmed, timeZone);
+  const instant = readIso(trimmed, timeZone) ?? readRfc822(trimmed, timeZone);
+  // What programs write where they know none: the year 0 or 1.
+  return instant !== undefined && instant > earliest ? instant : undefined;
 }
 
 function readIso(text: string, timeZone: string): number | undefined {

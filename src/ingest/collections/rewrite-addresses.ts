@@ -12,6 +12,8 @@ export interface FoundAddress {
 export interface NewAddress {
   readonly address?: string;
   readonly text?: string;
+  /** An image that becomes a link to where it is. */
+  readonly isLink?: true;
 }
 
 /** `![alt](address "title")` and `[text](address)`: the destination alone, in brackets or not (CommonMark 6.3). */
@@ -28,24 +30,30 @@ export function rewriteAddresses(
   return outsideCode(markdown, (part) => rewriteIn(part, change));
 }
 
-function rewriteIn(part: string, change: (found: FoundAddress) => NewAddress | undefined): string {
+/** A link within the text of a link. */
+const innerLink = /(^|[^!])(\[(?:[^[\]\\]|\\.)*\])\([^()]*\)/g;
+
+function textOf(link: string): string {
+  return /\[((?:[^[\]\\]|\\.)*)\]/.exec(link)?.[1] ?? '';
+}
+
+type Change = (found: FoundAddress) => NewAddress | undefined;
+
+function rewriteIn(part: string, change: Change): string {
   return part
     .replace(
       inline,
-      (whole: string, mark: string, text: string, pointed?: string, bare?: string, title = '') => {
-        const address = unescapeMarkdown(pointed ?? bare ?? '');
-        // An image that is itself a link.
-        const inner = text.includes('](') ? rewriteIn(text, change) : text;
-        const changed = change({
-          form: mark === '!' ? 'image' : 'link',
-          address,
-          text: unescapeMarkdown(text),
-        });
-        if (!changed)
-          return inner === text ? whole : whole.replace(`[${text}]`, () => `[${inner}]`);
-        const shown = changed.text === undefined ? inner : escapeText(changed.text);
-        return `${mark}[${shown}](${pointed !== undefined || changed.address !== undefined ? writeAddress(changed.address ?? address) : bare}${title})`;
-      },
+      (whole: string, mark: string, text: string, pointed?: string, bare?: string, title = '') =>
+        rewriteOne(
+          {
+            whole,
+            mark,
+            text,
+            written: pointed === undefined ? (bare ?? '') : `<${pointed}>`,
+            title,
+          },
+          change,
+        ),
     )
     .replace(definition, (whole: string, before: string, pointed?: string, bare?: string) => {
       const address = unescapeMarkdown(pointed ?? bare ?? '');
@@ -54,10 +62,32 @@ function rewriteIn(part: string, change: (found: FoundAddress) => NewAddress | u
     })
     .replace(autolink, (whole: string, address: string) => {
       const changed = change({ form: 'link', address, text: address });
-      return changed?.address === undefined
-        ? whole
-        : `[${escapeText(address)}](${writeAddress(changed.address)})`;
+      if (changed?.address === undefined) return whole;
+      return `[${escapeText(address)}](${writeAddress(changed.address)})`;
     });
+}
+
+/** A link or an image as it is written: `written` is its destination, in brackets where it has some. */
+interface Written {
+  readonly whole: string;
+  readonly mark: string;
+  readonly text: string;
+  readonly written: string;
+  readonly title: string;
+}
+
+function rewriteOne({ whole, mark, text, written, title }: Written, change: Change): string {
+  const address = unescapeMarkdown(written.replace(/^<|>$/g, ''));
+  // An image within a link: where it becomes a link itself, its text alone is left, since no link stands in another.
+  const inner = text.includes('](')
+    ? rewriteIn(text, change).replace(innerLink, (link, before: string) => before + textOf(link))
+    : text;
+  const form = mark === '!' ? 'image' : 'link';
+  const changed = change({ form, address, text: unescapeMarkdown(text) });
+  if (!changed) return inner === text ? whole : whole.replace(`[${text}]`, () => `[${inner}]`);
+  const shown = changed.text === undefined ? inner : escapeText(changed.text);
+  const target = changed.address === undefined ? written : writeAddress(changed.address);
+  return `${changed.isLink ? '' : mark}[${shown}](${target}${title})`;
 }
 
 function unescapeMarkdown(text: string): string {

@@ -43,6 +43,11 @@ const kinds: Record<NotCarriedKind, Record<EditorLanguage, string>> = {
   },
 };
 
+/** What a kind is called. */
+export function nameNotCarried(what: NotCarriedKind, language: EditorLanguage): string {
+  return kinds[what][language];
+}
+
 /** One line for people: what, how often, and an example where there is one. */
 export function describeNotCarried(
   { what, count, example }: NotCarried,

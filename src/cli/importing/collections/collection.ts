@@ -25,6 +25,7 @@ export interface Remark {
   readonly kind:
     | 'history-not-followed'
     | 'history-broken'
+    | 'history-gone'
     | 'history-cut'
     | 'documents'
     | 'faulty-front-matter'

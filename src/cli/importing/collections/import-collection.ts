@@ -43,7 +43,10 @@ export async function importCollection(
     if (path !== undefined) await writeFile(resolve(cwd, path), renderReportJson(session, report));
     tell(session, moved, options, path);
     if (session.json) session.print(renderReportJson(session, report));
-    if (!isInterrupted) return ok;
+    if (!isInterrupted)
+      return report.remarks.some(({ kind }) => kind === 'history-broken')
+        ? { kind: 'network', message: say.historyAgain }
+        : ok;
     return { kind: 'interrupted', message: say.interrupted(report.count('written'), planned) };
   } catch (error) {
     if (
@@ -126,6 +129,7 @@ function describeRemark({ kind, what, count = 0 }: Remark, say: MovingMessages):
     case 'history-not-followed':
       return say.historyNotFollowed(what);
     case 'history-broken':
+    case 'history-gone':
       return say.historyBroken(what);
     case 'history-cut':
       return say.historyCut(what);

@@ -23,6 +23,7 @@ import { messagesFor, type Session } from '../../session.ts';
 import { printable } from '../../terminal/printable.ts';
 import { makeProgress, type Progress } from '../../terminal/progress.ts';
 import type { Collection, CollectionFacts } from './collection.ts';
+import { FileFetcher } from './file-fetcher.ts';
 import { MoveReport } from './move-report.ts';
 import { type FetchChoice, placeFiles } from './place-files.ts';
 import { readPresent } from './read-present.ts';
@@ -63,9 +64,10 @@ export async function moveCollection(
     report.remarks = collection.remarks();
     tellLeft(report, plan);
     const texts = mapTexts(plan, facts);
+    const fetcher = new FileFetcher(session, options.named);
     const isInterrupted = await writeAll(
       session,
-      { plan, spool, facts, texts, report, progress },
+      { plan, spool, facts, texts, report, progress, fetcher },
       options,
     );
     return { report, isInterrupted, planned: plan.write.length };
@@ -144,6 +146,7 @@ interface Work {
   readonly texts: AddressMap;
   readonly report: MoveReport;
   readonly progress: Progress;
+  readonly fetcher: FileFetcher;
 }
 
 /** True where the run was interrupted on the way. */
@@ -167,7 +170,7 @@ async function writeAll(session: Session, work: Work, options: MoveOptions): Pro
 async function writeOne(
   session: Session,
   planned: PlannedArticle<Spooled>,
-  { spool, facts, texts, report }: Work,
+  { spool, facts, texts, report, fetcher }: Work,
   options: MoveOptions,
 ): Promise<void> {
   const { entry: indexed, slug, aliases } = planned;
@@ -179,9 +182,8 @@ async function writeOne(
   const file = relative(cwd, join(folder, `${slug}.md`));
   const draft = draftEntry(entry, { texts, homes: facts.homes, lang: fields.lang });
   const files = options.dryRun
-    ? { places: new Map<string, string>(), notes: [] }
+    ? { places: new Map<string, string>(), lost: new Set<string>(), notes: [] }
     : await placeFiles(
-        session,
         draft.files,
         { folder, slug },
         {
@@ -192,10 +194,14 @@ async function writeOne(
           ),
           choice: options.images,
           homes: facts.homes,
-          named: options.named,
+          fetcher,
         },
       );
-  const source = renderMovedArticle(fields, aliases, writePlaces(draft.markdown, files.places));
+  const source = renderMovedArticle(
+    fields,
+    aliases,
+    writePlaces(draft.markdown, files.places, files.lost),
+  );
   const state = options.dryRun ? 'planned' : 'written';
   report.articles.push({ file, origin: entry.origin, id: fields.id, slug, state });
   const notes = [

@@ -114,7 +114,11 @@ export function openFeedAddress(
       if (!fetched.ok) {
         if (count === 0)
           throw new RefusedSource('not-fetched', `${fetched.reason} ${fetched.detail}`);
-        walk.remarks.push({ kind: 'history-broken', what: `${next} (${fetched.detail})` });
+        const isGone = fetched.reason === 'status' && /^4(?!29)/.test(fetched.detail);
+        walk.remarks.push({
+          kind: isGone ? 'history-gone' : 'history-broken',
+          what: `${next} (${fetched.detail})`,
+        });
         break;
       }
       seen.add(fetched.url);

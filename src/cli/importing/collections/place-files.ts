@@ -10,8 +10,7 @@ import type { NeededFile } from '../../../ingest/collections/compose-entry.ts';
 import type { Note } from '../../../ingest/collections/old-entry.ts';
 import { isOwnHost } from '../../../ingest/collections/own-host.ts';
 import { hashBytes } from '../../files/hash-bytes.ts';
-import type { Session } from '../../session.ts';
-import { fetchBounded } from './fetch-bounded.ts';
+import type { FileFetcher } from './file-fetcher.ts';
 import { findLocalFile, type LocalFolders } from './find-local-file.ts';
 
 /** Which files are fetched: those of the old site's own hosts, those of any host, none. */
@@ -21,14 +20,15 @@ export type FetchChoice = 'own' | 'all' | 'none';
 export interface FileChoices extends LocalFolders {
   readonly choice: FetchChoice;
   readonly homes: readonly string[];
-  /** Hosts that the editor named. */
-  readonly named: ReadonlySet<string>;
+  readonly fetcher: FileFetcher;
 }
 
 /** Where each file lies, by its address in the text, from the article's folder; and what did not come. */
 export interface PlacedFiles {
   readonly places: ReadonlyMap<string, string>;
   readonly notes: readonly Note[];
+  /** Images that did not come, of addresses that no page may show: they are to be linked. */
+  readonly lost: ReadonlySet<string>;
 }
 
 /** As many at once as an old server bears. */
@@ -36,29 +36,37 @@ const atOnce = 4;
 
 /** Brings the files into `<folder>/<slug>/`. What lies there already is not fetched again. */
 export async function placeFiles(
-  session: Session,
   files: readonly NeededFile[],
   target: { readonly folder: string; readonly slug: string },
   choices: FileChoices,
 ): Promise<PlacedFiles> {
   const places = new Map<string, string>();
   const notes: Note[] = [];
+  const lost = new Set<string>();
   const names = nameFiles(files);
   const there = await listFiles(join(target.folder, target.slug));
   for (let at = 0; at < files.length; at += atOnce) {
     const some = files.slice(at, at + atOnce);
     const results = await Promise.all(
       some.map((file) =>
-        placeOne(session, file, names.get(file.address) ?? 'file', { ...target, there }, choices),
+        placeOne(file, names.get(file.address) ?? 'file', { ...target, there }, choices),
       ),
     );
     for (const [index, result] of results.entries()) {
       const { address = '' } = some[index] ?? {};
-      if ('kind' in result) notes.push(result);
-      else places.set(address, `${target.slug}/${result.name}`);
+      if ('kind' in result) {
+        notes.push(result);
+        if (isLost(result, some[index]?.absolute)) lost.add(address);
+      } else places.set(address, `${target.slug}/${result.name}`);
     }
   }
-  return { places, notes };
+  return { places, notes, lost };
+}
+
+/** What could not be fetched is gone, or will be; and only by https may a page show what others serve. */
+function isLost({ kind }: Note, absolute: string | undefined): boolean {
+  if (absolute === undefined || !/^https?:/i.test(absolute)) return false;
+  return kind !== 'image-left' || !/^https:/i.test(absolute);
 }
 
 async function listFiles(folder: string): Promise<ReadonlySet<string>> {
@@ -113,7 +121,6 @@ interface Target {
 type Placed = { readonly name: string } | Note;
 
 async function placeOne(
-  session: Session,
   file: NeededFile,
   base: string,
   target: Target,
@@ -121,7 +128,7 @@ async function placeOne(
 ): Promise<Placed> {
   const kept = [...target.there].find((name) => name.replace(/\.[^.]+$/, '') === base);
   if (kept !== undefined) return { name: kept };
-  const got = await loadBytes(session, file, choices);
+  const got = await loadBytes(file, choices);
   if ('kind' in got) return got;
   const claimed = typeOfExtension(extensionOf(got.name));
   const inspection = await inspectMedia(got.bytes);
@@ -143,12 +150,13 @@ async function placeOne(
     return { kind: 'file-refused', what: `${shown(file.address)} (${type})` };
   }
   const name = `${base}.${kindOf(type).extension}`;
-  await writeWhole(join(target.folder, target.slug), name, got.bytes);
+  const folder = join(target.folder, target.slug);
+  await writeWhole(folder, name, got.bytes);
+  if (file.absolute !== undefined) choices.fetcher.remember(file.absolute, join(folder, name));
   return { name };
 }
 
 async function loadBytes(
-  session: Session,
   { form, address, absolute }: NeededFile,
   choices: FileChoices,
 ): Promise<{ readonly bytes: Uint8Array; readonly name: string } | Note> {
@@ -166,10 +174,7 @@ async function loadBytes(
     choices.choice === 'all' || (choices.choice === 'own' && isOwnHost(absolute, choices.homes));
   if (!isWanted)
     return { kind: form === 'image' ? 'image-left' : 'file-missing', what: shown(absolute) };
-  const fetched = await fetchBounded(session, absolute, {
-    maxBytes: maxMediaBytes,
-    named: choices.named,
-  });
+  const fetched = await choices.fetcher.fetch(absolute);
   if (fetched.ok) return { bytes: fetched.bytes, name: new URL(fetched.url).pathname };
   const why =
     fetched.reason === 'status' || fetched.reason === 'network' ? fetched.detail : fetched.reason;

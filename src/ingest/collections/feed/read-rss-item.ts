@@ -56,7 +56,13 @@ export function readRssItem(item: ReadItem, origin: string, context: FeedContext
     body: { form: 'html', text: content ?? description ?? '' },
     ...(base === undefined ? {} : { base: url ?? base }),
     attachments: childrenOf(node, 'enclosure', rssNames).flatMap(toAttachment),
+    notes: content === undefined && isShort(description ?? '') ? [{ kind: 'short', what: '' }] : [],
   };
+}
+
+/** A full text has paragraphs. */
+function isShort(html: string): boolean {
+  return html !== '' && !/<(?:p|br|div|h\d|li|table|img)\b/i.test(html);
 }
 
 function atomLink(node: XmlNode): string | undefined {

@@ -2,8 +2,8 @@
 import type { Note } from '../old-entry.ts';
 import { outsideCode } from './outside-code.ts';
 
-/** An address that names another text of the collection, to be settled when all are known. */
-export const textScheme = 'gazette-text:';
+/** What begins an address that names another text of the collection, to be settled when all are known (RFC 2606: no host bears it). */
+export const textScheme = 'https://gazette-text.invalid/';
 
 /** The text with what could be converted, and what is left. */
 export interface WithoutTags {
