@@ -4,7 +4,7 @@ import { type Collection, collectionsOf, hasFeeds } from '../../domain/collectio
 import { digestSlug } from '../../domain/digest-slug.ts';
 import type { FeedPlan, PlanOutline } from '../../domain/plan-api.ts';
 import type { Site } from '../../domain/site.ts';
-import { type ArticleRow, findArticle, stateOf } from '../article-rows.ts';
+import { type ArticleRow, selectArticles, stateOf } from '../article-rows.ts';
 import { announcedCollections, measureCollection } from '../positions.ts';
 import type { ItemFailure } from './act-out.ts';
 import { type OutlinedEntry, Window } from './window.ts';
@@ -22,8 +22,9 @@ export function outlineFeeds(sql: SqlStorage, site: Site, outline: PlanOutline):
     return window;
   };
   const created: Collection[] = [];
+  const known = readKnown(sql, outline);
   for (const article of outline.articles) {
-    const before = findArticle(sql, article.id);
+    const before = known.get(article.id);
     if (before && stateOf(before) === 'open') changeOne(open, before, article);
     else if (article.opensNow) created.push(...openOne(open, article, outline.announce));
   }
@@ -49,6 +50,13 @@ export function outlineRefusals(sql: SqlStorage, { articles }: PlanOutline): Ite
     const by = former.get(slug);
     return by === undefined || by === id ? [] : [{ reason: 'slug-taken', slug, by, item }];
   });
+}
+
+/** Those of the articles that the ledger has, by id. */
+function readKnown(sql: SqlStorage, { articles }: PlanOutline): ReadonlyMap<string, ArticleRow> {
+  const ids = JSON.stringify(articles.map(({ id }) => id));
+  const rows = selectArticles(sql, 'WHERE id IN (SELECT value FROM json_each(?))', ids);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 type Outlined = PlanOutline['articles'][number];
@@ -106,7 +114,7 @@ function changeOne(
   }
   for (const collection of wanted) {
     if (held.has(collection)) continue;
-    open(collection).join(entry, isHeard);
+    open(collection).join(entry, isHeard, true);
     if (!isHeard) open(collection).close();
   }
 }

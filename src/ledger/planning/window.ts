@@ -47,9 +47,12 @@ export class Window {
     this.#before = this.#select();
   }
 
-  /** Takes the next position; heard of, or quietly. Who has left for a closed volume comes back to the old one. */
-  join({ id, slug }: OutlinedEntry, isHeard: boolean): void {
-    const held = this.#find(id);
+  /**
+   * Takes the next position; heard of, or quietly. An article that is open already (`isOpen`) may have
+   * left for a closed volume, and comes back to the old position.
+   */
+  join({ id, slug }: OutlinedEntry, isHeard: boolean, isOpen = false): void {
+    const held = isOpen ? this.#find(id) : undefined;
     if (!held) this.#last += 1;
     const number = held?.number ?? this.#last;
     this.#clock += 1;
