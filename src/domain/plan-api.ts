@@ -4,12 +4,14 @@ import * as v from 'valibot';
 import { feedFormats } from './kv-keys.ts';
 import { mediaFactsSchema } from './media/media-facts.ts';
 import {
+  announcements,
   batchSchema,
   failureSchema,
   maxBatchItems,
   noteSchema,
   putOutcomeSchema,
 } from './publishing-api.ts';
+import { editKinds } from './revision.ts';
 
 /** A word list as it would be sent; `base` is the SHA-256 of the list that was edited. */
 const plannedWordsSchema = v.strictObject({ text: v.string(), base: v.string() });
@@ -32,6 +34,31 @@ const plannedBatchesSchema = v.pipe(
 );
 
 /**
+ * An outline of more than can be tried out: of each article, in the order of sending, what decides in
+ * which feeds it stands. `opensNow` is false for one that opens later; `kind` is that of a change.
+ */
+const planOutlineSchema = v.strictObject({
+  announce: v.picklist(announcements),
+  digest: v.optional(v.string()),
+  articles: v.pipe(
+    v.array(
+      v.strictObject({
+        id: v.string(),
+        slug: v.string(),
+        issuer: v.string(),
+        topics: v.array(v.string()),
+        kind: v.optional(v.picklist(editKinds)),
+        opensNow: v.boolean(),
+      }),
+    ),
+    v.maxLength(20_000),
+  ),
+});
+
+/** An outline. */
+export type PlanOutline = v.InferOutput<typeof planOutlineSchema>;
+
+/**
  * What is to be planned: the word list that would be sent first, the batches in the order in which they
  * would be sent (an article that would be put by itself is a batch of one), what is known of the files
  * that would be sent before them, and a change of where an article stands. Each may be absent.
@@ -41,6 +68,8 @@ export const planRequestSchema = v.strictObject({
   batches: v.optional(plannedBatchesSchema, []),
   files: v.optional(v.pipe(v.array(mediaFactsSchema), v.maxLength(10_000)), []),
   standing: v.optional(plannedStandingSchema),
+  /** In the place of everything else: the entries are reckoned, and no document is weighed. */
+  outline: v.optional(planOutlineSchema),
 });
 
 /** What is to be planned. */

@@ -48,7 +48,7 @@ export function positionsOf(sql: SqlStorage, id: string): Position[] {
 }
 
 /** Where the articles are that a digest announces: their subscribers are to hear of it. */
-function announcedCollections(sql: SqlStorage, digest: string): Collection[] {
+export function announcedCollections(sql: SqlStorage, digest: string): Collection[] {
   return sql
     .exec<{ collection: string }>(
       `SELECT DISTINCT collection FROM position JOIN article ON article.id = position.article

@@ -109,6 +109,19 @@ describe('what subscribers will see', () => {
     });
   });
 
+  test('of more than a hundred articles is asked by their outline', async () => {
+    for (let n = 2; n <= 101; n += 1) desk.write(`articles/n${n}.md`, makeArticle(n));
+    const told = await dryRun('--announce', 'digest');
+    expect(told).toContain('101 articles are reckoned, not tried out: the entries are exact');
+    const [question] = site.questions as { outline: { articles: object[] } }[];
+    expect(question?.outline).toMatchObject({ announce: 'digest' });
+    expect(question?.outline.articles).toHaveLength(101);
+    expect(question?.outline.articles).toContainEqual({
+      ...{ id: 'urn:uuid:00000000-0000-4000-9000-000000000001', slug: 'one' },
+      ...{ issuer: '吉林質監局', topics: [], opensNow: true },
+    });
+  });
+
   test('stands in the JSON, whole', async () => {
     const feeds = [feed('all', { new: 1 })];
     foretell(...feeds);

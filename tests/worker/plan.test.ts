@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { feedPath } from '../../src/domain/addresses.ts';
 import { hashSource } from '../../src/domain/canonical-source.ts';
 import { type Collection, collectionsOf } from '../../src/domain/collection.ts';
+import { parseArticle } from '../../src/domain/parse-article.ts';
 import { type Plan, planSchema } from '../../src/domain/plan-api.ts';
 import type { PutOutcome } from '../../src/domain/publishing-api.ts';
 import { sha256 } from '../../src/domain/sha256.ts';
@@ -260,12 +261,51 @@ function expectExact(
   expect(plan.feeds.every(({ isWeighed }) => isWeighed)).toBe(true);
 }
 
+/** Holds the outline of a batch against its plan: the same entries, edition feeds apart. */
+async function expectOutline(step: Step, plan: Plan): Promise<void> {
+  const { batches } = step.request as { batches?: Outlinable[] };
+  const [batch] = batches ?? [];
+  if (!batch) return;
+  const articles = batch.items.map(({ source, slug, kind, at }) => {
+    const { id, issuer, topics } = parsed(source);
+    const fields = { id, slug, issuer, topics, opensNow: at === undefined };
+    return kind === undefined ? fields : { ...fields, kind };
+  });
+  const { announce = 'each', digest } = batch;
+  const outline = { announce, articles, ...(digest === undefined ? {} : { digest }) };
+  // A text in another language has another id in the editions, which no outline tells.
+  const short = await ask({ outline });
+  const told = ({ feeds }: Plan) =>
+    feeds
+      .filter(({ collection }) => !collection.startsWith('edition:'))
+      .map(({ collection, entries, total, bulletins }) => ({
+        ...{ collection, total, bulletins },
+        entries: entries.map(({ change, id }) => `${change} ${id}`).sort(),
+      }))
+      .filter(({ entries }) => entries.length > 0)
+      .sort((a, b) => (a.collection < b.collection ? -1 : 1));
+  expect(told(short), `outline of ${step.name}`).toEqual(told(plan));
+}
+
+interface Outlinable {
+  readonly announce?: string;
+  readonly digest?: string;
+  readonly items: { source: string; slug: string; kind?: string; at?: string }[];
+}
+
+function parsed(source: string) {
+  const { article } = parseArticle(source, { slug: 'a', timeZone: 'UTC' });
+  if (!article) throw new Error('no article');
+  return article;
+}
+
 /** Plans a step, performs it, and holds the one against the other. Returns the plan. */
 async function take(world: World, step: Step, before: ServedFeeds) {
   const was = new Map([...world.articles].map(([id, known]) => [id, { ...known }]));
   const ledger = await wholeLedger();
   const plan = await ask(step.request);
   expect(await wholeLedger(), step.name).toBe(ledger);
+  await expectOutline(step, plan);
   const outcomes = await step.perform();
   if (plan.outcomes.length > 0) {
     expect(
@@ -406,6 +446,19 @@ test('a word list changes the editions that it changes', async () => {
 });
 
 describe('what the site would refuse', () => {
+  test('an outline tells which addresses were those of others', async () => {
+    await put('one', makeSource(1));
+    await put('uno', makeSource(1), 1, '?kind=minor');
+    const fields = { issuer: '局', topics: [], opensNow: true };
+    const articles = [
+      { id: idOf(2), slug: 'two', ...fields },
+      { id: idOf(3), slug: 'one', ...fields },
+    ];
+    const plan = await ask({ outline: { announce: 'none', articles } });
+    expect(plan.refusals.map(({ item, reason }) => [item, reason])).toEqual([[1, 'slug-taken']]);
+    expect(plan.feeds).toEqual([]);
+  });
+
   test('is told of every item at once, and nothing else is foreseen', async () => {
     await put('one', makeSource(1));
     await put('two', makeSource(2));

@@ -27,6 +27,8 @@ const en = {
   separate: '; ',
   more: (count: number, changes: string) =>
     `and ${count === 1 ? 'one more feed' : `${count} more feeds`}: ${changes} (all of them with --json)`,
+  onlyCounted: (count: number) =>
+    `${count} articles are reckoned, not tried out: the entries are exact, bytes and volumes are left out`,
   tooMany: (count: number) => `${count} articles are too many to be tried out`,
   unforeseen: (why: string) => `what subscribers will see cannot be told beforehand (${why})`,
   oldSite: 'this site is of an older version',
@@ -84,6 +86,7 @@ const zh: PlanningMessages = {
   between: '，',
   separate: '；',
   more: (count, changes) => `另有 ${count} 个订阅源：${changes}（--json 可看全部）`,
+  onlyCounted: (count) => `${count} 篇只作推算，未作预演：条目准确，未计字节和卷`,
   tooMany: (count) => `${count} 篇太多，无法预演`,
   unforeseen: (why) => `无法预知订阅者将看到什么（${why}）`,
   oldSite: '站点版本较旧',

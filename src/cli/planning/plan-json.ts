@@ -10,7 +10,7 @@ import { findRedirects } from './find-redirects.ts';
  */
 export function planAsJson({ comparison, foreseen, editedIds = [], links = [] }: PublishReport) {
   const redirects = comparison ? findRedirects(comparison) : [];
-  const plan = foreseen?.kind === 'plan' ? foreseen.plan : undefined;
+  const plan = foreseen && 'plan' in foreseen ? foreseen.plan : undefined;
   const refusals = (plan?.refusals ?? []).map(({ item = 0, reason, title }) => ({
     ...{ item, reason, title },
   }));

@@ -38,6 +38,24 @@ export function planQuestion(
   };
 }
 
+/** As many articles as an outline may have. */
+const mostOutlined = 20_000;
+
+/** The outline of a plan that is too large to be tried out; undefined where it is too large for that too. */
+export function outlineQuestion(
+  { sendings }: Work,
+  { announce, begun }: Audience,
+): PlanQuestion | undefined {
+  if (sendings.length > mostOutlined) return undefined;
+  const articles = sendings.map(({ local: { article }, change, opens }) => ({
+    ...{ id: article.id, slug: article.slug, issuer: article.issuer, topics: [...article.topics] },
+    ...(change && opens === 'already' ? { kind: change.kind } : {}),
+    opensNow: opens === 'at-once',
+  }));
+  const digest = announce === 'digest' ? { digest: begun ?? anyDigest } : {};
+  return { outline: { announce, articles, ...digest } };
+}
+
 function announcingOf({ announce, begun }: Audience): Announcing {
   return announce === 'digest' ? { announce, digest: begun ?? anyDigest } : { announce };
 }

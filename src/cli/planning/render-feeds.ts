@@ -12,15 +12,23 @@ import { printable } from '../terminal/printable.ts';
 /** More feeds than these are told together. */
 const mostNamed = 6;
 
-/** The lines; none where no feed changes. */
-export function renderFeeds(session: Session, feeds: readonly FeedPlan[]): string[] {
+/** The lines; none where no feed changes. Of an outline nothing is told of bytes. */
+export function renderFeeds(
+  session: Session,
+  feeds: readonly FeedPlan[],
+  isOutline = false,
+): string[] {
   const say = messagesFor(session, planningMessages);
   const rows = joinScripts(feeds).map(({ label, feed }) => ({ label: label(say), feed }));
   if (rows.length === 0) return [];
   const named = rows.length > mostNamed ? rows.slice(0, mostNamed - 1) : rows;
   const rest = rows.slice(named.length);
   const lines = alignColumns(
-    named.map(({ label, feed }) => [label, describeEntries(say, [feed]), describeBytes(say, feed)]),
+    named.map(({ label, feed }) => [
+      label,
+      describeEntries(say, [feed]),
+      isOutline ? '' : describeBytes(say, feed),
+    ]),
   );
   return [
     `  → ${say.heading}`,

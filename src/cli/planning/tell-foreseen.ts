@@ -39,7 +39,12 @@ export async function tellForeseen(
   }
   const { refusals, feeds } = foreseen.plan;
   if (refusals.length > 0) return { foreseen, outcome: refuse(session, work, refusals) };
-  for (const line of renderFeeds(session, feeds)) session.say(line);
+  const isOutline = foreseen.kind === 'outline';
+  for (const line of renderFeeds(session, feeds, isOutline)) session.say(line);
+  if (isOutline) {
+    const text = say.onlyCounted(work.sendings.length);
+    session.say(session.paint('dim', `    ${text}`));
+  }
   return { foreseen };
 }
 

@@ -9,6 +9,7 @@ import type { Putting } from '../changes/put-articles.ts';
 import { forgetBodies } from '../projection/render-body.ts';
 import { type Acted, actOut, type ItemFailure, type PlanFailure } from './act-out.ts';
 import { compareEntries } from './compare-entries.ts';
+import { outlineFeeds, outlineRefusals } from './outline-feeds.ts';
 import {
   type EntryState,
   type FeedState,
@@ -49,6 +50,12 @@ export async function planChange(
   request: PlanRequest,
   putting: Putting,
 ): Promise<PlanResult> {
+  if (request.outline) {
+    const { sql } = storage;
+    const refusals = outlineRefusals(sql, request.outline);
+    const feeds = refusals.length > 0 ? [] : outlineFeeds(sql, site, request.outline);
+    return { ok: true, outcomes: [], refusals, feeds };
+  }
   const foreseen = foresee(storage, site, request, putting);
   if (!foreseen.ok) return foreseen;
   const feeds: FeedPlan[] = [];
