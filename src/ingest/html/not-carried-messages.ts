@@ -57,8 +57,3 @@ export function describeNotCarried(
   if (language === 'zh') return `${name}：${count} 处${example && `，如“${example}”`}`;
   return `${name}: ${count}${example && `, e.g. "${example}"`}`;
 }
-
-/** What a kind of thing that is not carried is called, with what becomes of it. */
-export function nameNotCarried(what: NotCarriedKind, language: EditorLanguage): string {
-  return kinds[what][language];
-}
