@@ -73,7 +73,8 @@ function standsInChinese(text: string, at: number, mark: string): boolean {
   return isWide(before) && after !== '=' && after !== '[';
 }
 
-function closesQuestion(text: string, at: number): boolean {
+/** Whether a `?` there ends a question; else it may be a character that was lost. */
+export function closesQuestion(text: string, at: number): boolean {
   if (
     /^["'”’』」）)》]*(?:\n|$)/.test(text.slice(at + 1, at + 8)) &&
     isHan(characterBefore(text, at))
