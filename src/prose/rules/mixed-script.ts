@@ -8,8 +8,8 @@ import { isInWrongLanguage } from './wrong-language.ts';
 export const mixedScript: ProseRule = {
   name: 'mixed-script',
   message: {
-    en: '"{found}" is {other:en} in a {own:en} text: write "{form}".',
-    zh: '“{found}”是{other:zh}字，而本文是{own:zh}：应为“{form}”。',
+    en: '"{found}" is {other} in a {own} text: write "{form}".',
+    zh: '“{found}”是{other}字，而本文是{own}：应为“{form}”。',
   },
   reason: {
     en: 'Half-converted words are not found by searches in either script, and the derived edition keeps them wrong.',

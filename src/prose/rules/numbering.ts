@@ -27,8 +27,8 @@ interface Numbered {
 export const numbering: ProseRule = {
   name: 'numbering',
   message: {
-    en: '"{found}" follows "{before}": {fault:en}.',
-    zh: '“{before}”之后是“{found}”，{fault:zh}。',
+    en: '"{found}" follows "{before}": {fault}.',
+    zh: '“{before}”之后是“{found}”，{fault}。',
   },
   reason: {
     en: 'Readers cite by number, and a gap makes them look for what is missing.',

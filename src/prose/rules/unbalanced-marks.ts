@@ -13,8 +13,8 @@ const longestReach = 15;
 export const unbalancedMarks: ProseRule = {
   name: 'unbalanced-marks',
   message: {
-    en: '"{found}" {fault:en}',
-    zh: '“{found}”{fault:zh}',
+    en: '"{found}" {fault}',
+    zh: '“{found}”{fault}',
   },
   reason: {
     en: 'Where a quotation or a title ends must be beyond doubt: marks stand in pairs, one within the other (GB/T 15834).',
