@@ -6,6 +6,7 @@ import { check } from './commands/check.ts';
 import { editor } from './commands/editor.ts';
 import { importCommand } from './commands/import.ts';
 import { list } from './commands/list.ts';
+import { newCommand } from './commands/new.ts';
 import { publish } from './commands/publish.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { restore } from './commands/restore.ts';
@@ -20,6 +21,7 @@ import { withdraw } from './commands/withdraw.ts';
 /** Every command but help, which is written from this table. */
 export const commands: readonly Command[] = [
   importCommand,
+  newCommand,
   check,
   publish,
   schedule,
