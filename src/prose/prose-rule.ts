@@ -42,12 +42,17 @@ export interface ProseRule {
   find(document: ProseDocument): Iterable<Hit>;
 }
 
-/** Every match of a pattern (with the flag g) in the passages, in order. */
+/**
+ * Every match of a pattern (with the flag g) in the passages, in order. A pattern that takes its time is
+ * tried only where one of the characters stands without which it cannot match.
+ */
 export function* matchAll(
   { passages }: Pick<ProseDocument, 'passages'>,
   pattern: RegExp,
+  needed = '',
 ): Generator<{ passage: Passage; match: RegExpExecArray }> {
   for (const passage of passages) {
+    if (needed !== '' && !Array.from(needed).some((one) => passage.text.includes(one))) continue;
     for (const match of passage.text.matchAll(pattern)) yield { passage, match };
   }
 }

@@ -29,6 +29,28 @@ export function foreignTo(script: ChineseScript): ReadonlyMap<string, string> {
   return foreign[script];
 }
 
+const tables = new Map<ChineseScript, Uint8Array>();
+
+/** The runs of such characters in a text, in order, half open. All of them are one UTF-16 unit long. */
+export function* foreignRuns(
+  text: string,
+  script: ChineseScript,
+): Generator<{ start: number; end: number }> {
+  const table = tables.get(script) ?? makeTable(script);
+  for (let at = 0; at < text.length; at += 1) {
+    const start = at;
+    while (table[text.charCodeAt(at)] === 1) at += 1;
+    if (at > start) yield { start, end: at };
+  }
+}
+
+function makeTable(script: ChineseScript): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const character of foreignTo(script).keys()) table[character.charCodeAt(0)] = 1;
+  tables.set(script, table);
+  return table;
+}
+
 function deriveForeign() {
   const big5 = charactersOf('big5', [0xa4, 0xf9], [0x40, 0xfe]);
   const gb2312 = charactersOf('gbk', [0xb0, 0xf7], [0xa1, 0xfe]);
@@ -59,7 +81,7 @@ function select(
 ): Map<string, string> {
   const selected = new Map<string, string>();
   for (const [character, forms] of entries) {
-    if (!forms.includes(character) && isForeign(character)) {
+    if (character.length === 1 && !forms.includes(character) && isForeign(character)) {
       selected.set(character, forms.join('/'));
     }
   }

@@ -1,28 +1,25 @@
 // Checks where the links of article files lead: to articles, to places on their own page, to pages of the site.
 
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
-import { decodeSource } from '../../domain/canonical-source.ts';
+import { sep } from 'node:path';
 import { locateLink } from '../../domain/check-references.ts';
 import { mostProblems, type Problem, sortProblems } from '../../domain/problem.ts';
-import { slugOfFile } from './file-slug.ts';
-import { findFiles } from './find-files.ts';
 import { judgeLink, type LinkContext } from './judge-link.ts';
 import { articlesFolder, type LocalFile } from './load-articles.ts';
-import { readIdentity } from './read-identity.ts';
+import { readSlugs, slugOfSource } from './read-slugs.ts';
 
 /** The files with the problems of their links. All of `articles/` counts, whatever was named, once a link asks for it. */
 export async function checkLinks(files: readonly LocalFile[], cwd: string): Promise<LocalFile[]> {
   const slugs = new Map(
     files.map(({ path, source, article }) => [
       slashed(path),
-      article?.slug ?? slugOf(path, source),
+      article?.slug ?? slugOfSource(path, source),
     ]),
   );
   const first = judgeAll(files, slugs);
   if (!first.some(({ verdicts }) => verdicts.length > 0)) return [...files];
-  for (const [path, slug] of await readSlugs(cwd, slugs)) slugs.set(path, slug);
+  for (const [path, slug] of await readSlugs(articlesFolder, cwd)) {
+    if (!slugs.has(slashed(path))) slugs.set(slashed(path), slug);
+  }
   return judgeAll(files, slugs).map(({ file, verdicts }) => ({
     ...file,
     problems: sortProblems([...file.problems, ...verdicts]).slice(0, mostProblems),
@@ -47,25 +44,6 @@ function judgeLinks({ written, links }: LocalFile, context: LinkContext): Proble
     if (problems.length === mostProblems) break;
   }
   return problems;
-}
-
-/** The slugs of the files in `articles/` that are not known yet, by their paths. */
-async function readSlugs(
-  cwd: string,
-  known: ReadonlyMap<string, string>,
-): Promise<Map<string, string>> {
-  const slugs = new Map<string, string>();
-  if (!existsSync(resolve(cwd, articlesFolder))) return slugs;
-  for (const path of await findFiles([articlesFolder], cwd)) {
-    if (known.has(slashed(path))) continue;
-    const decoded = decodeSource(await readFile(resolve(cwd, path)));
-    slugs.set(slashed(path), slugOf(path, decoded.ok ? decoded.source : ''));
-  }
-  return slugs;
-}
-
-function slugOf(path: string, source: string): string {
-  return readIdentity(source).slug ?? slugOfFile(path);
 }
 
 function slashed(path: string): string {

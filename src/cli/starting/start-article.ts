@@ -8,9 +8,9 @@ import { isDate, isTimeZone, localDate } from '../../domain/time.ts';
 import { makeSlug } from '../../ingest/slug.ts';
 import { judgeSource } from '../articles/judge-source.ts';
 import { articlesFolder } from '../articles/load-articles.ts';
+import { readSlugs } from '../articles/read-slugs.ts';
 import { renderProblems } from '../articles/render-problems.ts';
 import type { Input } from '../command.ts';
-import { findSlug } from '../importing/find-slug.ts';
 import { newMessages } from '../messages/new.ts';
 import { type Outcome, ok } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
@@ -90,7 +90,9 @@ function refuseFields(session: Session, path: string, source: string): Outcome |
 
 async function refuseSlug(session: Session, slug: string): Promise<Outcome | undefined> {
   const say = messagesFor(session, newMessages);
-  const owner = await findSlug(articlesFolder, normalizeSlug(slug), session.context.cwd);
+  const wanted = normalizeSlug(slug);
+  const slugs = await readSlugs(articlesFolder, session.context.cwd);
+  const owner = [...slugs].find(([, taken]) => taken === wanted)?.[0];
   if (owner === undefined) return undefined;
   const hint = say.otherSlug(`${slug}-2`);
   return { kind: 'failed', message: say.slugTaken(owner, slug), hint };

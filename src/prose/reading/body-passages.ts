@@ -65,21 +65,21 @@ function readPassage(
   lines: Lines,
 ): Passage | undefined {
   const places = lines.place(token.content);
-  const from: number[] = [];
-  const to: number[] = [];
-  let text = '';
-  for (const unit of readInline(token.content)) {
-    const first = places[unit.from];
-    const last = places[unit.to - 1];
-    // What cannot be found in the source, such as an escaped bar in a table, is left unjudged.
-    if (first === undefined || last === undefined) return undefined;
-    text += unit.character;
-    from.push(first);
-    to.push(last + 1);
-  }
+  const inline = readInline(token.content);
+  const from = inline.from.map((at) => places[at] ?? -1);
+  const to = inline.to.map((at) => (places[at - 1] ?? -2) + 1);
+  // What cannot be found in the source, such as an escaped bar in a table, is left unjudged.
+  if (from.includes(-1) || to.includes(-1)) return undefined;
   const start = from[0];
   if (start === undefined) return undefined;
-  return { kind, text, from, to, start, ...(kind === 'list-item' && item ? { item } : {}) };
+  return {
+    kind,
+    text: inline.text,
+    from,
+    to,
+    start,
+    ...(kind === 'list-item' && item ? { item } : {}),
+  };
 }
 
 /** The lines of a body, read from the top to the bottom. */

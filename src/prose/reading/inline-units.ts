@@ -3,11 +3,11 @@
 import { isWide } from '../../ingest/han.ts';
 import { notProse } from '../passage.ts';
 
-/** One character (UTF-16 unit) of the text, and where it stands in what was read, half open. */
-export interface Unit {
-  readonly character: string;
-  readonly from: number;
-  readonly to: number;
+/** The text of a block; `from[i]` and `to[i]` are where its unit i (UTF-16) stands in what was read, half open. */
+export interface InlineText {
+  readonly text: string;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
 }
 
 const entity = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
@@ -19,20 +19,24 @@ const linkTail =
   /\](?:\([ \n]*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:[ \n]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \n]*\)|\[[^[\]\n]*\])/y;
 const footnoteMark = /\[\^[^\s\]]+\]/y;
 const escaped = /\\[!-/:-@[-`{-~]/y;
+const word = /\w+/y;
+const noMarks = /[^\\`<&[\]*~ \t\n\w]+/y;
 const emphasis = /\*+|~~/y;
 const hardBreak = /(?: {2,}|\\)\n[ \t]*/y;
 const softBreak = /[ \t]*\n[ \t]*/y;
 
-/** The units of inline Markdown. Emphasis, footnote marks and the frame of links and images leave nothing. */
-export function readInline(raw: string): Unit[] {
+/** Reads inline Markdown. Emphasis, footnote marks and the frame of links and images leave nothing. */
+export function readInline(raw: string): InlineText {
   return new InlineReader(raw).read();
 }
 
 /** Each `#read…` reads what stands at the place that it has come to, and returns how long that is. */
 class InlineReader {
   readonly #raw: string;
-  readonly #units: Unit[] = [];
-  /** Where, among the units, the brackets stand that may open a link. */
+  readonly #characters: string[] = [];
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+  /** Where, in the text, the brackets stand that may open a link. */
   readonly #open: number[] = [];
   #at = 0;
 
@@ -40,9 +44,9 @@ class InlineReader {
     this.#raw = raw;
   }
 
-  read(): Unit[] {
+  read(): InlineText {
     while (this.#at < this.#raw.length) this.#at += this.#readOne();
-    return this.#units;
+    return { text: this.#characters.join(''), from: this.#from, to: this.#to };
   }
 
   #readOne(): number {
@@ -68,7 +72,7 @@ class InlineReader {
       case '\n':
         return this.#readBlank();
       default:
-        return this.#beginsWord(character) ? this.#readMasked(bareAddress) : this.#readPlain();
+        return this.#readRun();
     }
   }
 
@@ -77,20 +81,29 @@ class InlineReader {
     return pattern.exec(this.#raw)?.[0];
   }
 
-  #beginsWord(character: string): boolean {
-    return /\w/.test(character) && !/\w/.test(this.#raw.charAt(this.#at - 1));
+  /** A word, or all up to the next mark or word: most of a text is one after the other. */
+  #readRun(): number {
+    const address = this.#match(bareAddress);
+    if (address !== undefined) return this.#replace(address.length, notProse);
+    return this.#readPlain((this.#match(word) ?? this.#match(noMarks))?.length);
+  }
+
+  #push(character: string, from: number, to: number): void {
+    this.#characters.push(character);
+    this.#from.push(from);
+    this.#to.push(to);
   }
 
   /** The next characters as they are. */
   #readPlain(length = 1): number {
     for (let from = this.#at; from < this.#at + length; from += 1) {
-      this.#units.push({ character: this.#raw.charAt(from), from, to: from + 1 });
+      this.#push(this.#raw.charAt(from), from, from + 1);
     }
     return length;
   }
 
   #replace(length: number, character: string): number {
-    this.#units.push({ character, from: this.#at, to: this.#at + length });
+    this.#push(character, this.#at, this.#at + length);
     return length;
   }
 
@@ -119,7 +132,7 @@ class InlineReader {
   #readOpening(): number {
     const mark = this.#match(footnoteMark);
     if (mark !== undefined) return mark.length;
-    this.#open.push(this.#units.length);
+    this.#open.push(this.#characters.length);
     return this.#readPlain();
   }
 
@@ -127,8 +140,10 @@ class InlineReader {
     const opening = this.#open.pop();
     const tail = opening === undefined ? undefined : this.#match(linkTail);
     if (opening === undefined || tail === undefined) return this.#readPlain();
-    const isImage = this.#units[opening - 1]?.character === '!';
-    this.#units.splice(isImage ? opening - 1 : opening, isImage ? 2 : 1);
+    const length = this.#characters[opening - 1] === '!' ? 2 : 1;
+    for (const list of [this.#characters, this.#from, this.#to]) {
+      list.splice(opening - length + 1, length);
+    }
     return tail.length;
   }
 
@@ -138,7 +153,7 @@ class InlineReader {
     if (hard !== undefined) return this.#replace(hard.length, '\n');
     const soft = this.#match(softBreak);
     if (soft === undefined) return this.#readPlain();
-    const before = this.#units.at(-1)?.character ?? '';
+    const before = this.#characters.at(-1) ?? '';
     const after = this.#raw.charAt(this.#at + soft.length);
     return isWide(before) && isWide(after) ? soft.length : this.#replace(soft.length, ' ');
   }

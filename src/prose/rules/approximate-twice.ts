@@ -18,7 +18,7 @@ export const approximateTwice: ProseRule = {
   },
   fixable: false,
   *find(document) {
-    for (const { passage, match } of matchAll(document, twice)) {
+    for (const { passage, match } of matchAll(document, twice, '右下')) {
       yield { passage, start: match.index, end: match.index + match[0].length };
     }
   },

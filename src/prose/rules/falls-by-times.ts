@@ -18,7 +18,7 @@ export const fallsByTimes: ProseRule = {
   },
   fixable: false,
   *find(document) {
-    for (const { passage, match } of matchAll(document, falls)) {
+    for (const { passage, match } of matchAll(document, falls, '倍')) {
       yield { passage, start: match.index, end: match.index + match[0].length };
     }
   },

@@ -1,7 +1,7 @@
 // Simplified characters in a Traditional text, and the other way round.
 
-import { type Hit, matchAll, type ProseRule } from '../prose-rule.ts';
-import { foreignTo } from '../script-characters.ts';
+import type { ProseRule } from '../prose-rule.ts';
+import { foreignRuns, foreignTo } from '../script-characters.ts';
 import { isInWrongLanguage } from './wrong-language.ts';
 
 /** A run of characters that only the other script has, judged by `lang`. The form is told, not put in: a quotation may be meant so. */
@@ -21,20 +21,12 @@ export const mixedScript: ProseRule = {
     if (script === undefined || isInWrongLanguage(document)) return;
     const foreign = foreignTo(script);
     const data = scriptNames[script];
-    for (const { passage, match } of matchAll(document, /\p{Script=Han}+/gu)) {
-      let run = { start: -1, end: -1, form: '' };
-      let at = match.index;
-      for (const character of match[0]) {
-        const form = foreign.get(character);
-        if (form !== undefined && at === run.end) {
-          run = { start: run.start, end: at + character.length, form: run.form + form };
-        } else if (form !== undefined) {
-          if (run.start >= 0) yield toHit(passage, run, data);
-          run = { start: at, end: at + character.length, form };
-        }
-        at += character.length;
+    for (const passage of document.passages) {
+      for (const { start, end } of foreignRuns(passage.text, script)) {
+        const run = Array.from(passage.text.slice(start, end));
+        const form = run.map((character) => foreign.get(character) ?? '').join('');
+        yield { passage, start, end, data: { ...data, form } };
       }
-      if (run.start >= 0) yield toHit(passage, run, data);
     }
   },
 };
@@ -53,11 +45,3 @@ const scriptNames = {
     'own:zh': '简体',
   },
 } as const;
-
-function toHit(
-  passage: Hit['passage'],
-  { start, end, form }: { start: number; end: number; form: string },
-  data: Readonly<Record<string, string>>,
-): Hit {
-  return { passage, start, end, data: { ...data, form } };
-}

@@ -8,7 +8,7 @@ import { matchAll, type ProseRule } from '../prose-rule.ts';
  */
 const particles =
   /(?<!目)的的(?![确確士])|(?<![饱飽总總缓緩共温溫柔])和和(?![平谐諧睦解好气氣美弦声聲])|(?<![存现現正所])在在|(?<![参參给給赋賦授])与与(?!会)|(?<![參给給賦授])與與(?!會)|被被(?![子单單褥套])/g;
-const words = /(\p{Script=Han}{3,12})\1/gu;
+const [shortest, longest] = [3, 12];
 
 /** `的的` and `进一步进一步`. */
 export const repeatedWord: ProseRule = {
@@ -31,12 +31,32 @@ export const repeatedWord: ProseRule = {
         data: { found: match[0].charAt(0) },
       };
     }
-    for (const { passage, match } of matchAll(document, words)) {
-      const word = match[1];
-      // 哈哈哈哈哈哈 laughs.
-      if (word === undefined || new Set(word).size < 2) continue;
-      const end = match.index + match[0].length;
-      yield { passage, start: match.index, end, data: { found: word } };
+    for (const passage of document.passages) {
+      for (const { start, word } of findRepeated(passage.text)) {
+        yield { passage, start, end: start + 2 * word.length, data: { found: word } };
+      }
     }
   },
 };
+
+/** Words that follow upon themselves, the longest first where several do. 哈哈哈哈哈哈 laughs, and is none. */
+function findRepeated(text: string): { start: number; word: string }[] {
+  const found: { start: number; word: string }[] = [];
+  for (let length = longest; length >= shortest; length -= 1) {
+    let same = 0;
+    for (let at = length; at < text.length; at += 1) {
+      same = text.charCodeAt(at) === text.charCodeAt(at - length) ? same + 1 : 0;
+      if (same < length) continue;
+      const start = at - 2 * length + 1;
+      const word = text.slice(start, start + length);
+      const isNew = found.every(
+        (one) => start >= one.start + 2 * one.word.length || at < one.start,
+      );
+      if (isNew && /^\p{Script=Han}+$/u.test(word) && new Set(word).size > 1) {
+        found.push({ start, word });
+        same = 0;
+      }
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,9 +1,9 @@
 // A text that is in the other script than its `lang` says.
 
-import { otherScript } from '../../domain/chinese-script.ts';
+import { type ChineseScript, otherScript } from '../../domain/chinese-script.ts';
 import type { ProseDocument } from '../prose-document.ts';
 import type { ProseRule } from '../prose-rule.ts';
-import { foreignTo } from '../script-characters.ts';
+import { foreignRuns } from '../script-characters.ts';
 
 /** Fewer characters of the other script are mistakes in single words. */
 const fewest = 10;
@@ -43,18 +43,19 @@ export function isInWrongLanguage(document: ProseDocument): boolean {
 
 const counted = new WeakMap<ProseDocument, Map<string, number>>();
 
-function countForeign(document: ProseDocument, script: 'zh-Hant' | 'zh-Hans'): number {
+/** How many characters have no place in a text in the script; asked by two rules, counted once. */
+function countForeign(document: ProseDocument, script: ChineseScript): number {
   const known = counted.get(document) ?? new Map<string, number>();
   counted.set(document, known);
-  const count = known.get(script) ?? countIn(document, foreignTo(script));
+  const count = known.get(script) ?? countIn(document, script);
   known.set(script, count);
   return count;
 }
 
-function countIn({ passages }: ProseDocument, characters: ReadonlyMap<string, string>): number {
+function countIn({ passages }: ProseDocument, script: ChineseScript): number {
   let count = 0;
   for (const { text } of passages) {
-    for (const character of text) if (characters.has(character)) count += 1;
+    for (const { start, end } of foreignRuns(text, script)) count += end - start;
   }
   return count;
 }

@@ -19,7 +19,7 @@ export const yearZero: ProseRule = {
   },
   fixable: true,
   *find(document) {
-    for (const { passage, match } of matchAll(document, year)) {
+    for (const { passage, match } of matchAll(document, year, '零○◯OＯoｏ0０')) {
       const [found] = match;
       const replacement = found.replace(/[零○◯OＯoｏ0０]/g, '〇');
       const hasDigits = (found.match(/[一二三四五六七八九]/g)?.length ?? 0) >= 1;
