@@ -12,11 +12,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pages: ['domain'],
   ingest: ['domain'],
   editions: ['domain'],
+  prose: ['domain', 'ingest'],
   ledger: ['domain', 'feeds', 'editions'],
   worker: ['domain', 'feeds', 'pages', 'ledger'],
-  cli: ['domain', 'ingest', 'feeds'],
+  cli: ['domain', 'ingest', 'prose', 'feeds'],
 };
-const pure = ['domain', 'feeds', 'pages', 'ingest', 'editions'];
+const pure = ['domain', 'feeds', 'pages', 'ingest', 'prose', 'editions'];
 
 interface SourceFile {
   readonly path: string;

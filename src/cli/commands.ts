@@ -13,6 +13,7 @@ import { list } from './commands/list.ts';
 import { log } from './commands/log.ts';
 import { login } from './commands/login.ts';
 import { logout } from './commands/logout.ts';
+import { newCommand } from './commands/new.ts';
 import { publish } from './commands/publish.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { restore } from './commands/restore.ts';
@@ -28,6 +29,7 @@ import { withdraw } from './commands/withdraw.ts';
 /** Every command but help, which is written from this table. */
 export const commands: readonly Command[] = [
   importCommand,
+  newCommand,
   check,
   publish,
   correct,

@@ -7,7 +7,7 @@ import {
   nameCharacter,
 } from './characters.ts';
 import { type CheckedReferences, checkReferences } from './check-references.ts';
-import { type Finding, parseMarkdown } from './markdown.ts';
+import { type Finding, type Heading, parseMarkdown } from './markdown.ts';
 import { mostProblems, type Problem } from './problem.ts';
 import type { Rule } from './problem-text.ts';
 
@@ -17,12 +17,15 @@ export const maxRenderedLength = 2_000_000;
 /** The most footnote marks and notes together. */
 const mostFootnoteMarks = 2_000;
 
+/** What the checks of a body found, and its headings. */
+export type CheckedBody = CheckedReferences & { readonly headings: readonly Heading[] };
+
 /** Checks a body in Markdown. `firstLine` is the line of the file at which the body begins. */
-export function checkBody(body: string, firstLine: number): CheckedReferences {
+export function checkBody(body: string, firstLine: number): CheckedBody {
   const refusal = refuseBody(body, firstLine);
-  if (refusal) return { problems: [refusal], references: [] };
-  const { problems, references } = checkMarkdown(body, firstLine);
-  return { problems: [...checkCharacters(body, firstLine), ...problems], references };
+  if (refusal) return { problems: [refusal], references: [], links: [], headings: [] };
+  const { problems, ...checked } = checkMarkdown(body, firstLine);
+  return { problems: [...checkCharacters(body, firstLine), ...problems], ...checked };
 }
 
 function refuseBody(body: string, firstLine: number): Problem | undefined {
@@ -85,9 +88,9 @@ const failedLink = new RegExp(
   ].join('|'),
 );
 
-function checkMarkdown(body: string, firstLine: number): CheckedReferences {
+function checkMarkdown(body: string, firstLine: number): CheckedBody {
   const parsed = parseMarkdown(body, '');
-  const { problems: inReferences, references } = checkReferences(parsed, body, firstLine);
+  const { problems: inReferences, ...checked } = checkReferences(parsed, body, firstLine);
   const inText = parsed.findings.flatMap((finding) => judge(finding, firstLine, body));
   const problems = [...inText, ...inReferences];
   const html = parsed.estimatedLength > maxRenderedLength ? undefined : parsed.render();
@@ -96,7 +99,7 @@ function checkMarkdown(body: string, firstLine: number): CheckedReferences {
     problems.push(at(firstLine, 1, 'error', 'rendered-too-large', { limit }));
   }
   if (html?.trim() === '') problems.push(at(firstLine, 1, 'error', 'empty-body'));
-  return { problems, references };
+  return { problems, ...checked, headings: parsed.headings };
 }
 
 /** What readers get, references such as `&#x202e;` undone. Illegal characters of the source itself are found there. */

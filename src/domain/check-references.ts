@@ -11,10 +11,17 @@ import { mostProblems, type Problem } from './problem.ts';
 /** A file that a body refers to, and where: `line` counts in the article's file. */
 export type PlacedReference = FileReference & Place;
 
+/** A link that leads elsewhere than to a file beside the article; `line`, of the article's file, is where its block begins. */
+export interface BodyLink {
+  readonly line: number;
+  readonly address: string;
+}
+
 /** The problems of what a body links and shows, and the files that it refers to. */
 export interface CheckedReferences {
   readonly problems: readonly Problem[];
   readonly references: readonly PlacedReference[];
+  readonly links: readonly BodyLink[];
 }
 
 /** The most references to files: each becomes some three hundred characters of HTML, and its pin a line of front matter. */
@@ -49,7 +56,19 @@ export function checkReferences(
     ...{ form, path, text },
     ...locate(line, form === 'image' ? 'image' : 'link', path),
   }));
-  return { problems, references };
+  return { problems, references, links: listLinks(findings, firstLine) };
+}
+
+function listLinks(findings: readonly Finding[], firstLine: number): BodyLink[] {
+  return findings
+    .flatMap((finding) => (finding.kind === 'link' && finding.safe ? [finding] : []))
+    .filter(({ address }) => !parseFileAddress(address))
+    .map(({ line, address }) => ({ address, line: firstLine + line - 1 }));
+}
+
+/** Where a link of a source stands, by the line at which its block begins. Takes its time: for what is told of only. */
+export function locateLink(source: string, { line, address }: BodyLink): Place {
+  return findPlace({ body: source, starts: findLineStarts(source) }, line, 'link', address);
 }
 
 /** A body with the offset at which each of its lines begins. */
@@ -75,7 +94,10 @@ function findPlace(
   form: 'image' | 'link',
   address: string,
 ): Place {
-  const names = new Set([address, encodeURI(address), relativePath(address) ?? address]);
+  const names = new Set([
+    ...[address, encodeURI(address), relativePath(address) ?? address],
+    decodeAddress(address),
+  ]);
   const from = starts[line - 1] ?? 0;
   const places = [...names].map((name) => body.indexOf(name, from)).filter((at) => at >= 0);
   if (places.length === 0) return { line, column: 1 };
@@ -84,6 +106,15 @@ function findPlace(
   const start = starts[index] ?? 0;
   const mark = body.slice(start, found).lastIndexOf(form === 'image' ? '![' : '[');
   return { line: index + 1, column: Math.max(mark, 0) + 1 };
+}
+
+/** As an editor types it: the parser encodes what is not ASCII. */
+function decodeAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 type Verdict = Pick<Problem, 'severity' | 'rule' | 'data'>;

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { type Article, frontMatterSchema, knownKeys, nameOffender } from './article.ts';
 import { checkBody } from './check-body.ts';
 import { checkPins } from './check-pins.ts';
-import type { PlacedReference } from './check-references.ts';
+import type { BodyLink, PlacedReference } from './check-references.ts';
 import {
   type Place,
   parseFrontMatter,
@@ -13,6 +13,7 @@ import {
   splitSource,
 } from './front-matter.ts';
 import { judgeLanguage } from './language.ts';
+import type { Heading } from './markdown.ts';
 import { nearest } from './nearest.ts';
 import { hasErrors, mostProblems, type Problem, sortProblems } from './problem.ts';
 import { isRule, type Rule } from './problem-text.ts';
@@ -27,6 +28,9 @@ export interface ParsedArticle {
   readonly problems: readonly Problem[];
   /** The files beside the article that its text refers to, in order. */
   readonly references: readonly PlacedReference[];
+  /** The links of its text that lead to no such file, in order. */
+  readonly links: readonly BodyLink[];
+  readonly headings: readonly Heading[];
 }
 
 /** What a source cannot tell by itself: the slug that its file name or address gives, and the site's time zone. */
@@ -50,6 +54,8 @@ export function parseArticle(source: string, context: ParseContext): ParsedArtic
       data: { limit: String(maxSourceBytes) },
     });
   }
+  const conflict = findConflict(source);
+  if (conflict) return refuse(conflict);
   const split = splitSource(source);
   if ('rule' in split) return refuse(split);
   const raw = parseFrontMatter(split.frontMatter);
@@ -64,11 +70,14 @@ export function parseArticle(source: string, context: ParseContext): ParsedArtic
       : validated.issues.map((issue) => toProblem(issue, raw))),
     ...(validated.success ? checkMeaning(validated.output, context, raw) : []),
     ...body.problems,
-    ...checkPins(body.references, raw),
+    // Where the front matter cannot be read, nothing can be said of the pins in it.
+    ...(readable ? checkPins(body.references, raw) : []),
   ];
   const found = {
     problems: sortProblems(problems).slice(0, mostProblems),
     references: body.references,
+    links: body.links,
+    headings: body.headings,
   };
   if (!validated.success || hasErrors(problems)) return { article: undefined, ...found };
   const slug = validated.output.slug ?? context.slug;
@@ -76,7 +85,15 @@ export function parseArticle(source: string, context: ParseContext): ParsedArtic
 }
 
 function refuse(problem: Problem): ParsedArticle {
-  return { article: undefined, problems: [problem], references: [] };
+  return { article: undefined, problems: [problem], references: [], links: [], headings: [] };
+}
+
+/** Where git left both versions of a stretch: nothing else can be said of such a file. */
+function findConflict(source: string): Problem | undefined {
+  const begin = /^<{7} .*$/m.exec(source);
+  if (!begin || !/^={7}$/m.test(source) || !/^>{7} /m.test(source)) return undefined;
+  const line = source.slice(0, begin.index).split('\n').length;
+  return { line, column: 1, severity: 'error', rule: 'conflict-marker', data: {} };
 }
 
 type Validated = Omit<Article, 'slug' | 'body'> & { slug?: string | undefined };

@@ -52,6 +52,10 @@ const sentences = {
     en: 'The alias "{value}" is also one of {other}. An old address can lead to one article only.',
     zh: '别名“{value}”也列在 {other}。一个旧网址只能转到一篇文章。',
   },
+  'conflict-marker': {
+    en: 'Here begins a conflict that git could not merge. Keep one of the two versions and remove the lines with <<<<<<<, ======= and >>>>>>>.',
+    zh: '此处是 git 未能合并的冲突。请保留其中一种写法，并删去 <<<<<<<、=======、>>>>>>> 各行。',
+  },
   'duplicate-id': {
     en: 'The id is the same as in {other}. Each article has its own: if this file is a copy, give it a new id.',
     zh: '标识与 {other} 相同。每篇文章的标识各不相同；若本文件是复制来的，请换一个新标识。',
@@ -93,8 +97,8 @@ const sentences = {
     zh: '“{value}”不能随文章发送。{advice}',
   },
   'file-missing': {
-    en: 'The file "{value}" is not there. Put it beside the article, or mend the address.',
-    zh: '没有文件“{value}”。请把它放到文章旁，或改正地址。',
+    en: 'The file "{value}" is not there. {suggestion}Put it beside the article, or mend the address.',
+    zh: '没有文件“{value}”。{suggestion}请把它放到文章旁，或改正地址。',
   },
   'file-outside': {
     en: '"{value}" leads out of the folder "{folder}". Put a copy beside the article.',
@@ -172,13 +176,33 @@ const sentences = {
     en: 'lang: "{value}" does not tell the script. Write zh-Hant or zh-Hans, which decide the shapes of the characters.',
     zh: 'lang：“{value}”没有说明文字。请写 zh-Hant 或 zh-Hans，它决定字形。',
   },
+  'link-fragment': {
+    en: '"{value}" leads to no place on this page. {suggestion}',
+    zh: '“{value}”在本页没有对应的位置。{suggestion}',
+  },
   'link-left': {
     en: '"{value}" will be shown as it is written: it is no link and no image. Write [text](address) or ![what it shows](address) with half-width ! and brackets, nothing between ] and (, and an address with blanks in <…>.',
     zh: '“{value}”会原样显示，不是链接或图片。请写成 [文字](地址) 或 ![图中内容](地址)：感叹号和括号用半角，] 与 ( 之间不留空，地址中有空格时写在 <…> 内。',
   },
+  'link-markdown': {
+    en: '"{value}" is a file here; on the site readers would get {path}. Write "{target}", the address of the article.',
+    zh: '“{value}”是本地文件，在网站上会指向 {path}。请写文章的地址“{target}”。',
+  },
+  'link-nowhere': {
+    en: '"{value}" leads to {path}, where the site has no page. Write the slug of an article, or an address that begins with / or https://.',
+    zh: '“{value}”指向 {path}，网站上没有这个页面。请写文章的 slug，或以 / 或 https:// 开头的地址。',
+  },
+  'link-own-origin': {
+    en: '"{value}" names this very site. Write "{target}", which stays right when the site moves.',
+    zh: '“{value}”写了本站的域名。请写“{target}”，网站搬迁后仍然有效。',
+  },
   'link-scheme': {
     en: 'The link "{value}" is neither http, https, mailto, tel nor relative. Mend or remove it.',
     zh: '链接“{value}”不是 http、https、mailto、tel 或相对地址，请改正或删除。',
+  },
+  'link-unknown': {
+    en: 'No article here has the slug "{slug}", to which "{value}" leads. {suggestion}Leave it if the article is on the site only.',
+    zh: '“{value}”指向 slug“{slug}”，本地没有这篇文章。{suggestion}若该文只在网站上，可不必理会。',
   },
   'missing-key': {
     en: '"{key}" is missing. Add a line "{key}: " with {what}.',
@@ -240,9 +264,17 @@ const sentences = {
     en: '"{key}" is not a key of an article. {suggestion}',
     zh: '“{key}”不是文章的设置项。{suggestion}',
   },
+  'word-direction': {
+    en: '"{value}" is the wrong way round: the Simplified form stands first. Write {suggestion}.',
+    zh: '“{value}”写反了：简体在前，繁体在后。请写 {suggestion}。',
+  },
   'word-form': {
     en: '"{value}" is no entry. Write a word that stays as it is, such as 乾陵, or the Simplified and the Traditional form with one = between them, such as 叶 = 葉.',
     zh: '“{value}”不是词条。请写不变的词，如“乾陵”；或写简体、繁体两种写法，中间一个等号，如“叶 = 葉”。',
+  },
+  'word-length': {
+    en: 'The two forms of "{value}" have {first} and {second} characters. Check that none is missing; only the script may differ, not the wording.',
+    zh: '“{value}”两边分别是 {first} 字和 {second} 字，请检查是否漏字；只应有繁简之别，用词须相同。',
   },
   'word-too-long': {
     en: 'The word is longer than {limit} characters. Enter the part of it that matters.',
@@ -291,10 +323,26 @@ export type EditorLanguage = 'en' | 'zh';
 
 /** The sentence for a problem: what is wrong and what to do. A datum that is missing stays as `{name}`. */
 export function describeProblem(problem: Problem, language: EditorLanguage): string {
-  return sentences[problem.rule][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = problem.data[name] ?? problem.data[`${name}:${language}`];
+  return fillSentence(sentences[problem.rule][language], problem.data, language);
+}
+
+/** A sentence with its placeholders filled: `{name}` by the datum `name`, or by `name:zh` in Chinese. */
+export function fillSentence(
+  sentence: string,
+  data: Problem['data'],
+  language: EditorLanguage,
+): string {
+  return sentence.replace(/\{(\w+)(?::\w+)?\}/g, (whole, name: string) => {
+    const value = data[name] ?? data[`${name}:${language}`];
     return value === undefined ? whole : showInvisible(value);
   });
+}
+
+/** The names of all rules, with the sentence of each, its placeholders unfilled. */
+export function listRules(): readonly { rule: Rule; sentence: Record<EditorLanguage, string> }[] {
+  return Object.entries(sentences).flatMap(([rule, sentence]) =>
+    isRule(rule) ? [{ rule, sentence }] : [],
+  );
 }
 
 /** Makes control and direction characters visible, so that a message cannot be garbled by what it quotes. */

@@ -37,7 +37,8 @@ function deriveScripts() {
 
 type Range = readonly [number, number];
 
-function charactersOf(encoding: string, leads: Range, trails: Range): Set<string> {
+/** The Han characters that an old encoding holds between these first and second bytes. */
+export function charactersOf(encoding: string, leads: Range, trails: Range): Set<string> {
   const decoder = new TextDecoder(encoding);
   const found = new Set<string>();
   for (let lead = leads[0]; lead <= leads[1]; lead += 1) {

@@ -95,7 +95,8 @@ function closesSentence(text: string, at: number, before: string): boolean {
   return next === '' || next === '\n' || isHan(next) || /[“”‘’『』「」（）《》]/.test(next);
 }
 
-function closesQuestion(text: string, at: number): boolean {
+/** Whether a `?` there ends a question; else it may be a character that was lost. */
+export function closesQuestion(text: string, at: number): boolean {
   if (
     /^["'”’』」）)》]*(?:\n|$)/.test(text.slice(at + 1, at + 8)) &&
     isHan(characterBefore(text, at))

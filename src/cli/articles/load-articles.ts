@@ -4,8 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Article } from '../../domain/article.ts';
 import { decodeSource, hashSource } from '../../domain/canonical-source.ts';
+import type { BodyLink } from '../../domain/check-references.ts';
+import type { Heading } from '../../domain/markdown.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { AttachedFile } from '../files/attached-file.ts';
+import { checkLinks } from './check-links.ts';
 import { crossCheck } from './cross-check.ts';
 import { findFiles } from './find-files.ts';
 import { pinArticle } from './pin-article.ts';
@@ -17,6 +20,8 @@ import { pinArticle } from './pin-article.ts';
 export interface LocalFile {
   readonly path: string;
   readonly source: string;
+  /** The canonical source without what pinning adds: problems stand where they do in it. */
+  readonly written: string;
   readonly sha256: string;
   readonly article: Article | undefined;
   readonly problems: readonly Problem[];
@@ -26,6 +31,9 @@ export interface LocalFile {
   readonly pins: ReadonlyMap<string, string>;
   /** False where the file does not bear these pins yet. */
   readonly isPinned: boolean;
+  /** What its text links beside files, as it is written, and its headings. */
+  readonly links: readonly BodyLink[];
+  readonly headings: readonly Heading[];
 }
 
 /** A file that can be sent. */
@@ -37,13 +45,13 @@ export const articlesFolder = 'articles';
 /** The word list, which stands beside the articles and is none. */
 export const wordsPath = join(articlesFolder, 'words.txt');
 
-/** Reads and checks every article below the paths (default: `articles`), also against one another. */
+/** Reads and checks every article below the paths (default: `articles`), also against one another, and where their links lead. */
 export async function loadArticles(paths: readonly string[], cwd: string): Promise<LocalFile[]> {
   const files: LocalFile[] = [];
   for (const path of await findFiles(paths.length > 0 ? paths : [articlesFolder], cwd)) {
     if (path !== wordsPath) files.push(await loadArticle(path, cwd));
   }
-  return crossCheck(files);
+  return checkLinks(crossCheck(files), cwd);
 }
 
 /** Reads and checks one file by itself. */
@@ -51,7 +59,16 @@ export async function loadArticle(path: string, cwd: string): Promise<LocalFile>
   const decoded = decodeSource(await readFile(resolve(cwd, path)));
   if (!decoded.ok) {
     const nothing = { article: undefined, files: [], pins: new Map(), isPinned: true };
-    return { path, source: '', sha256: '', problems: [decoded.problem], ...nothing };
+    const unread = { links: [], headings: [] };
+    return {
+      path,
+      source: '',
+      written: '',
+      sha256: '',
+      problems: [decoded.problem],
+      ...nothing,
+      ...unread,
+    };
   }
   const pinned = await pinArticle(path, cwd, decoded.source);
   return { path, sha256: hashSource(pinned.source), ...pinned };

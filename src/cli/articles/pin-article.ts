@@ -26,9 +26,11 @@ export async function pinArticle(
   const article = hasErrors(beside.problems) ? undefined : pinned.article;
   const original = await loadOriginal(path, cwd, article?.source);
   return {
-    ...{ source, article, pins, isPinned: source === written },
+    ...{ source, written, article, pins, isPinned: source === written },
     problems: joinProblems(judged.problems, pinned.problems, beside),
     files: [...beside.files, ...(original ? [original] : [])],
+    links: judged.links,
+    headings: judged.headings,
   };
 }
 

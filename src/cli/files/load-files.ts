@@ -19,6 +19,7 @@ import { showBytes } from '../terminal/moment.ts';
 import type { AttachedFile } from './attached-file.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { locateFile } from './locate-file.ts';
+import { suggestFile } from './suggest-file.ts';
 
 /** The files by their paths, in the order of the text; and the problems of those that cannot be sent. */
 export interface LoadedFiles {
@@ -53,7 +54,9 @@ interface LoadedFile {
 async function loadFile(articlePath: string, reference: PlacedReference): Promise<LoadedFile> {
   const { path: name } = reference;
   const located = await locateFile(articlePath, name);
-  if (located.kind === 'missing') return faulty(report(reference, 'file-missing'));
+  if (located.kind === 'missing') {
+    return faulty(report(reference, 'file-missing', await suggestFile(articlePath, name)));
+  }
   if (located.kind === 'outside') {
     return faulty(report(reference, 'file-outside', { folder: located.folder }));
   }

@@ -3,6 +3,7 @@
 import { hasErrors } from '../../domain/problem.ts';
 import { type LocalArticle, type LocalFile, loadArticles } from '../articles/load-articles.ts';
 import { renderProblems } from '../articles/render-problems.ts';
+import { leaveOutMeant } from '../checking/leave-out-meant.ts';
 import { publishMessages } from '../messages/publish.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
@@ -27,7 +28,7 @@ export async function checkFiles(
 ): Promise<CheckedFiles | { readonly outcome: Outcome }> {
   const say = messagesFor(session, publishMessages);
   const { cwd } = session.context;
-  const files = await loadArticles(options.paths, cwd);
+  const files = await leaveOutMeant(await loadArticles(options.paths, cwd), cwd);
   const words = await loadWords(options.paths, cwd);
   const all = words ? [...files, words] : files;
   const faulty = all.filter(({ problems }) => hasErrors(problems));

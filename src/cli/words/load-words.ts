@@ -5,6 +5,7 @@ import { hashSource } from '../../domain/canonical-source.ts';
 import { type ParsedWordList, readWordList } from '../../domain/word-list.ts';
 import { wordsPath } from '../articles/load-articles.ts';
 import { readIfThere } from '../files/read-if-there.ts';
+import { checkWords } from './check-words.ts';
 
 /** The list in the working directory; `path` is relative to it. */
 export interface LocalWords extends ParsedWordList {
@@ -24,7 +25,8 @@ export async function loadWords(
   const bytes = await readIfThere(resolve(cwd, wordsPath));
   if (!bytes) return undefined;
   const list = readWordList(bytes);
-  return { ...list, path: wordsPath, sha256: hashSource(list.text) };
+  const problems = [...list.problems, ...checkWords(list.text)].sort((a, b) => a.line - b.line);
+  return { ...list, problems, path: wordsPath, sha256: hashSource(list.text) };
 }
 
 function isMeant(paths: readonly string[], cwd: string): boolean {
