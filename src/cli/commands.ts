@@ -6,6 +6,7 @@ import { check } from './commands/check.ts';
 import { editor } from './commands/editor.ts';
 import { importCommand } from './commands/import.ts';
 import { list } from './commands/list.ts';
+import { preview } from './commands/preview.ts';
 import { publish } from './commands/publish.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { restore } from './commands/restore.ts';
@@ -21,6 +22,7 @@ import { withdraw } from './commands/withdraw.ts';
 export const commands: readonly Command[] = [
   importCommand,
   check,
+  preview,
   publish,
   schedule,
   cancel,
