@@ -48,15 +48,16 @@ async function pass(
   const { statusCode = 502, headers } = answer;
   const isPage =
     /^text\/html\b/i.test(headers['content-type'] ?? '') && !headers['content-encoding'];
-  outgoing.writeHead(statusCode, isPage ? headersOfPage(headers) : headersOfOther(headers));
   if (!isPage) {
+    outgoing.writeHead(statusCode, headersOfOther(headers));
     await pipeline(answer, outgoing);
     return;
   }
   const chunks: Buffer[] = [];
   for await (const chunk of answer) chunks.push(Buffer.from(chunk));
   const page = Buffer.concat(chunks).toString('utf8');
-  outgoing.end(page === '' ? '' : insertBar(page, await insert()));
+  const body = page === '' ? '' : insertBar(page, await insert());
+  outgoing.writeHead(statusCode, headersOfPage(headers)).end(body);
 }
 
 type Headers = IncomingMessage['headers'];
