@@ -14,6 +14,7 @@ import { log } from './commands/log.ts';
 import { login } from './commands/login.ts';
 import { logout } from './commands/logout.ts';
 import { newCommand } from './commands/new.ts';
+import { preview } from './commands/preview.ts';
 import { publish } from './commands/publish.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { restore } from './commands/restore.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   importCommand,
   newCommand,
   check,
+  preview,
   publish,
   correct,
   schedule,

@@ -56,9 +56,10 @@ describe.skipIf(process.platform === 'win32')('the guard', () => {
     console.log(process.pid, child.pid);
     setInterval(() => {}, 1000);`;
 
-  async function startGuarded(stubborn = false) {
+  async function startGuarded(stubborn = false, env: Record<string, string> = {}) {
     const guarded = spawn(process.execPath, [guard, '-e', program(stubborn)], {
       detached: true,
+      env: { ...process.env, ...env },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const [line] = await once(guarded.stdout, 'data');
@@ -72,6 +73,19 @@ describe.skipIf(process.platform === 'win32')('the guard', () => {
     guarded.stdin.end();
     await once(guarded, 'exit');
     await vi.waitFor(() => expect([outer, inner].map(isAlive)).toEqual([false, false]));
+  });
+
+  test('removes the folder that it is told when its stdin closes, and leaves it when the program fails', async () => {
+    desk.write('state/data.sqlite', 'x');
+    const env = { GAZETTE_GUARD_REMOVES: join(desk.folder, 'state') };
+    const failing = await startGuarded(false, env);
+    process.kill(failing.outer, 'SIGKILL');
+    await once(failing.guarded, 'exit');
+    expect(existsSync(env.GAZETTE_GUARD_REMOVES)).toBe(true);
+    const { guarded } = await startGuarded(false, env);
+    guarded.stdin.end();
+    await once(guarded, 'exit');
+    expect(existsSync(env.GAZETTE_GUARD_REMOVES)).toBe(false);
   });
 
   test('ends what is left when the program is killed', async () => {

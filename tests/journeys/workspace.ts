@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as v from 'valibot';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -23,6 +24,12 @@ export interface RunningSite {
   readonly output: () => string;
   /** Sends the signal that Ctrl-C sends, and waits until everything has ended. Returns the exit code. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
+}
+
+/** A preview that `gazette preview` serves. */
+export interface RunningPreview extends RunningSite {
+  /** What it has printed to stdout so far. */
+  readonly stdout: () => string;
 }
 
 /** A folder that looks like a checkout to `gazette` and to `npm start`; `articles` is copied into it. */
@@ -60,11 +67,27 @@ export class Workspace {
     return {
       origin,
       output: () => output,
-      stop: async (signal = 'SIGINT') => {
-        child.kill(signal);
-        if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-        return child.exitCode;
-      },
+      stop: (signal = 'SIGINT') => endChild(child, signal),
+    };
+  }
+
+  /** Starts `gazette preview --json`, and waits until it shows everything. */
+  async preview(options: readonly string[] = []): Promise<RunningPreview> {
+    const child = this.#spawn(['src/cli/index.ts', 'preview', '--json', ...options], {});
+    const written = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name]?.setEncoding('utf8').on('data', (text: string) => {
+        written[name] += text;
+      });
+    }
+    await waitFor(() => written.stdout.endsWith('\n') || child.exitCode !== null);
+    if (child.exitCode !== null) throw new Error(`the preview did not start:\n${written.stderr}`);
+    const { origin } = v.parse(v.object({ origin: v.string() }), JSON.parse(written.stdout));
+    return {
+      origin,
+      stdout: () => written.stdout,
+      output: () => written.stderr,
+      stop: (signal = 'SIGINT') => endChild(child, signal),
     };
   }
 
@@ -104,6 +127,12 @@ export class Workspace {
     this.#children.add(child);
     return child;
   }
+}
+
+async function endChild(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  child.kill(signal);
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.exitCode;
 }
 
 /** A port that nothing listens on. */

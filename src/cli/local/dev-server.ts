@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -11,6 +11,8 @@ import { stripVTControlCharacters } from 'node:util';
 export interface DevServerOptions {
   readonly root: string;
   readonly state: string;
+  /** True where the state's folder is to go with the server, however it ends; the log is kept in it then. */
+  readonly isTemporary?: true;
   readonly port: number;
   readonly vars: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -19,31 +21,41 @@ export interface DevServerOptions {
 /** A running server. What it writes goes to a log file. */
 export class DevServer {
   readonly logPath: string;
+  /** Whether the log outlives the server. */
+  readonly keepsLog: boolean;
   /** Settles when the server has ended, for whatever reason. */
   readonly ended: Promise<void>;
   readonly #guard: ChildProcess;
 
-  private constructor(guard: ChildProcess, logPath: string) {
+  private constructor(guard: ChildProcess, logPath: string, keepsLog: boolean) {
     this.#guard = guard;
     this.logPath = logPath;
+    this.keepsLog = keepsLog;
     this.ended = once(guard, 'exit').then(() => {});
   }
 
   /** Starts the server; it does not answer yet. */
   static async start(options: DevServerOptions): Promise<DevServer> {
-    const logPath = join(options.root, '.wrangler', 'gazette-dev.log');
+    const { root, state, isTemporary } = options;
+    const logPath = join(isTemporary ? state : join(root, '.wrangler'), 'gazette-dev.log');
     await mkdir(dirname(logPath), { recursive: true });
+    // wrangler follows its settings by itself: what is being written is not to end what runs.
+    if (isTemporary) await copyFile(join(root, settingsName), join(state, settingsName));
     const log = await open(logPath, 'w');
     const guard = spawn(process.execPath, [guardPath, ...wranglerArguments(options)], {
-      cwd: options.root,
+      cwd: root,
       // A group of its own: Ctrl-C reaches us alone, and the guard can end the group as one.
       detached: true,
       stdio: ['pipe', log.fd, log.fd],
-      env: { ...options.env, ...quietly },
+      env: {
+        ...options.env,
+        ...quietly,
+        ...(isTemporary ? leaveNothing(state) : {}),
+      },
     });
     await once(guard, 'spawn');
     await log.close();
-    return new DevServer(guard, logPath);
+    return new DevServer(guard, logPath, !isTemporary);
   }
 
   get hasEnded(): boolean {
@@ -72,10 +84,23 @@ const quietly = {
   NO_COLOR: '1',
 };
 
-function wranglerArguments({ root, state, port, vars }: DevServerOptions): string[] {
+/** Besides the state, wrangler keeps a list of running Workers and logs of its own in the home folder. */
+function leaveNothing(state: string): Readonly<Record<string, string>> {
+  return {
+    GAZETTE_GUARD_REMOVES: state,
+    WRANGLER_REGISTRY_PATH: join(state, 'registry'),
+    WRANGLER_WRITE_LOGS: 'false',
+  };
+}
+
+const settingsName = 'wrangler.toml';
+
+function wranglerArguments({ root, state, isTemporary, port, vars }: DevServerOptions): string[] {
+  const worker = join(root, 'src', 'worker', 'index.ts');
   return [
     join(root, 'node_modules', 'wrangler', 'bin', 'wrangler.js'),
     'dev',
+    ...(isTemporary ? [worker, '--config', join(state, settingsName)] : []),
     '--local',
     ...['--port', String(port)],
     ...['--ip', 'localhost'],

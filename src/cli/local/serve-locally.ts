@@ -10,11 +10,11 @@ import { type Outcome, ok } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import type { Site } from '../site/open-site.ts';
 import { DevServer } from './dev-server.ts';
+import { failWithLog } from './fail-with-log.ts';
 import { isPortFree } from './is-port-free.ts';
 import { settleLocalToken } from './local-token.ts';
 import { publishLocally } from './publish-locally.ts';
 import { renderWelcome } from './render-welcome.ts';
-import { findSettingsProblems } from './settings-problem.ts';
 import { lockState } from './state-lock.ts';
 import { startSeconds, waitUntilReady } from './wait-until-ready.ts';
 
@@ -23,9 +23,6 @@ export interface LocalOptions {
   readonly port: number;
   readonly state: string;
 }
-
-/** How many lines of the server's log are shown where it has failed. */
-const shownLines = 20;
 
 /** Serves until Ctrl-C, which is a success, or until the server ends by itself, which is not. */
 export async function serveLocally(
@@ -90,6 +87,7 @@ async function serve(session: Session, site: Site, server: DevServer): Promise<O
   const readiness = await waitUntilReady(session, site, server);
   switch (readiness) {
     case 'died':
+    case 'bad-settings':
       return failWithLog(session, server, say.died);
     case 'too-slow':
       return failWithLog(session, server, say.tooSlow(startSeconds));
@@ -112,17 +110,4 @@ function untilAborted(signal: AbortSignal): Promise<'aborted'> {
     if (signal.aborted) resolvePromise('aborted');
     signal.addEventListener('abort', () => resolvePromise('aborted'), { once: true });
   });
-}
-
-async function failWithLog(session: Session, server: DevServer, message: string): Promise<Outcome> {
-  const say = messagesFor(session, localMessages);
-  const log = await server.readLog();
-  const problems = findSettingsProblems(log);
-  const lines = problems.length > 0 ? problems : log.trimEnd().split('\n').slice(-shownLines);
-  const title = problems.length > 0 ? say.badSettings : message;
-  return {
-    kind: 'failed',
-    message: [title, ...lines.map((line) => `  ${line}`)].join('\n'),
-    hint: say.log(server.logPath),
-  };
 }
