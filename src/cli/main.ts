@@ -12,6 +12,7 @@ import { checkOperands, parseInput, splitCommand } from './parse-input.ts';
 import { renderCommandHelp, renderHelp } from './render-help.ts';
 import type { Session } from './session.ts';
 import { makePaint } from './terminal/paint.ts';
+import { StatusLine } from './terminal/status-line.ts';
 import { version } from './version.ts';
 
 /** Runs the command that the arguments name and tells how it ended. Never throws, never exits by itself. */
@@ -94,11 +95,16 @@ async function runSafely(
     if (fileError) return { kind: 'failed', message: fileError };
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { kind: 'failed', message: `${say.unexpected}\n${trace}` };
+  } finally {
+    session.line?.clear();
   }
 }
 
 function openSession(context: Context, input: Input<string>): Session {
   const quiet = input.has('quiet');
+  const hasLine = context.isTerminal && context.hasColor && !quiet;
+  const line = hasLine ? new StatusLine(context.stderr) : undefined;
+  const keep = (write: () => void) => (line ? line.around(write) : write());
   return {
     context,
     language: chooseEditorLanguage(context.env),
@@ -106,11 +112,12 @@ function openSession(context: Context, input: Input<string>): Session {
     canAsk: context.isTerminal && !input.has('no-input'),
     siteOption: input.text('site'),
     paint: makePaint(context.hasColor && !input.has('no-color')),
-    say: (line) => {
-      if (!quiet) context.stderr.write(`${line}\n`);
+    ...(line ? { line } : {}),
+    say: (text) => {
+      if (!quiet) keep(() => context.stderr.write(`${text}\n`));
     },
-    warn: (line) => context.stderr.write(`${line}\n`),
-    print: (text) => context.stdout.write(text),
+    warn: (text) => keep(() => context.stderr.write(`${text}\n`)),
+    print: (text) => keep(() => context.stdout.write(text)),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { EditorLanguage } from '../domain/problem-text.ts';
 import type { Context } from './context.ts';
 import type { Paint } from './terminal/paint.ts';
+import type { StatusLine } from './terminal/status-line.ts';
 
 /** One run. `say` is silent under --quiet; `warn` is not; `print` is data and goes to stdout. */
 export interface Session {
@@ -14,6 +15,8 @@ export interface Session {
   /** The value of --site, where it was given. */
   readonly siteOption: string | undefined;
   readonly paint: Paint;
+  /** The line at the terminal that changes in place; undefined where there is none, and under --quiet. */
+  readonly line?: StatusLine;
   say(line: string): void;
   warn(line: string): void;
   print(text: string): void;
