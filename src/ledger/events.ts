@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import type { ChangeKind } from '../domain/revision.ts';
 import { sha256 } from '../domain/sha256.ts';
+import { refuseWhileRestoring } from './restoring/standing.ts';
 
 /** Something that happened: `subject` is an article's or editor's id, `detail` what else is needed to tell the story. */
 export interface Event {
@@ -16,7 +17,8 @@ export interface Event {
     | 'words'
     | 'file-added'
     | 'editor-added'
-    | 'editor-revoked';
+    | 'editor-revoked'
+    | 'restored';
   readonly subject: string;
   readonly detail: Readonly<Record<string, string | number>>;
 }
@@ -26,6 +28,7 @@ export interface Event {
  * of its own contents as JSON, so that a change to any earlier event shows.
  */
 export function appendEvent(sql: SqlStorage, event: Event): void {
+  refuseWhileRestoring(sql);
   const last = sql
     .exec<{ number: number; hash: string }>(
       'SELECT number, hash FROM event ORDER BY number DESC LIMIT 1',

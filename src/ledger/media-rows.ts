@@ -33,9 +33,14 @@ const chunkSize = 1_000_000;
 export function writeMedia(sql: SqlStorage, facts: MediaFacts, bytes: Uint8Array): void {
   const { sha256, type, size, width = null, height = null } = facts;
   sql.exec('INSERT INTO media VALUES (?, ?, ?, ?, ?)', sha256, type, size, width, height);
+  writeChunks(sql, sha256, bytes);
+}
+
+/** Writes the bytes of a file whose row is there; what there was of them is written over. */
+export function writeChunks(sql: SqlStorage, sha256: string, bytes: Uint8Array): void {
   for (let n = 0; n * chunkSize < bytes.length; n += 1) {
     const chunk = bytes.slice(n * chunkSize, (n + 1) * chunkSize);
-    sql.exec('INSERT INTO media_chunk VALUES (?, ?, ?)', sha256, n, chunk.buffer);
+    sql.exec('INSERT OR REPLACE INTO media_chunk VALUES (?, ?, ?)', sha256, n, chunk.buffer);
   }
 }
 

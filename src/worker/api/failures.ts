@@ -9,12 +9,14 @@ import type { MediaFailure } from '../../ledger/changes/put-media.ts';
 import type { StaleWords } from '../../ledger/changes/put-words.ts';
 import type { StandingFailure } from '../../ledger/changes/withdraw-article.ts';
 import { noCache } from '../http/respond.ts';
+import { describeKeeping, type KeepingFailure } from './keeping-failures.ts';
 import { describeMediaRefusal } from './media-refusal.ts';
 
 /** Everything that the API refuses. */
 export type ApiFailure =
   | PutFailure
   | StandingFailure
+  | KeepingFailure
   | MediaFailure
   | { reason: 'unauthenticated' }
   | { reason: 'too-many-attempts' }
@@ -53,6 +55,7 @@ function extraHeaders(failure: ApiFailure): Record<string, string> {
   if (failure.reason === 'unauthenticated') return { 'WWW-Authenticate': 'Bearer realm="gazette"' };
   if (failure.reason === 'method-not-allowed') return { Allow: failure.allow };
   if (failure.reason === 'too-many-attempts') return { 'Retry-After': '60' };
+  if (failure.reason === 'restoring') return { 'Retry-After': '60' };
   if (failure.reason === 'unavailable') return { 'Retry-After': '10' };
   return {};
 }
@@ -168,6 +171,16 @@ function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
       return { status: 403, title: `This token lacks the scope "${failure.scope}"` };
     case 'unknown-article':
       return { status: 404, title: `There is no article "${failure.reference}"` };
+    case 'restoring':
+    case 'not-empty':
+    case 'other-export':
+    case 'newer-export':
+    case 'not-restoring':
+    case 'rows-refused':
+    case 'unknown-file':
+    case 'incomplete-restoration':
+    case 'other-log':
+      return describeKeeping(failure);
     case 'unknown-editor':
       return { status: 404, title: `There is no editor "${failure.id}"` };
     case 'unknown-address':
