@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { cancel } from './commands/cancel.ts';
 import { check } from './commands/check.ts';
 import { editor } from './commands/editor.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { list } from './commands/list.ts';
 import { publish } from './commands/publish.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   list,
   show,
   verify,
+  exportCommand,
   whoami,
   editor,
   token,

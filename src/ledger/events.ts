@@ -1,8 +1,9 @@
 // The event log: append-only, each event bound to the one before by its hash.
 
 import * as v from 'valibot';
+import { hashEvent } from '../domain/event-hash.ts';
+import { eventRowSchema } from '../domain/keeping-api.ts';
 import type { ChangeKind } from '../domain/revision.ts';
-import { sha256 } from '../domain/sha256.ts';
 import { refuseWhileRestoring } from './restoring/standing.ts';
 
 /** Something that happened: `subject` is an article's or editor's id, `detail` what else is needed to tell the story. */
@@ -44,33 +45,16 @@ export function appendEvent(sql: SqlStorage, event: Event): void {
     event.type,
     event.subject,
     detail,
-    hashEvent(last?.hash ?? '', number, event, detail),
+    hashEvent(last?.hash ?? '', { ...event, number, detail }),
   );
 }
-
-type EventHead = Pick<Event, 'at' | 'editor' | 'subject'> & { readonly type: string };
-
-function hashEvent(before: string, number: number, event: EventHead, detail: string): string {
-  const { at, editor, type, subject } = event;
-  return sha256(JSON.stringify([before, number, at, editor, type, subject, detail]));
-}
-
-const rowSchema = v.object({
-  number: v.number(),
-  at: v.number(),
-  editor: v.string(),
-  type: v.string(),
-  subject: v.string(),
-  detail: v.string(),
-  hash: v.string(),
-});
 
 /** The number of the first event whose hash does not follow from what stands before it; undefined where all do. */
 export function findBrokenEvent(sql: SqlStorage): number | undefined {
   let before = '';
   for (const cells of sql.exec('SELECT * FROM event ORDER BY number')) {
-    const row = v.parse(rowSchema, cells);
-    if (hashEvent(before, row.number, row, row.detail) !== row.hash) return row.number;
+    const row = v.parse(eventRowSchema, cells);
+    if (hashEvent(before, row) !== row.hash) return row.number;
     before = row.hash;
   }
   return undefined;

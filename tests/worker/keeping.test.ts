@@ -2,7 +2,8 @@
 
 import { reset, runInDurableObject } from 'cloudflare:test';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keptTables, leftOutTables } from '../../src/ledger/exporting/tables.ts';
+import { keptTables } from '../../src/domain/kept-tables.ts';
+import { leftOutTables } from '../../src/ledger/exporting/tables.ts';
 import { keepingRoutes } from '../../src/worker/api/keeping-routes.ts';
 import { openLedger } from '../../src/worker/env.ts';
 import { converge, findFaults, query, readKv } from '../ledger/ledger-under-test.ts';

@@ -9,7 +9,7 @@ import type {
   RestorationStanding,
   Row,
 } from '../../src/domain/keeping-api.ts';
-import { keptTables } from '../../src/ledger/exporting/tables.ts';
+import { keptTables } from '../../src/domain/kept-tables.ts';
 import { call } from './site.ts';
 
 /** An export in memory. */

@@ -4,6 +4,8 @@ import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineCommand } from '../command.ts';
+import { checkExport } from '../exporting/check-export.ts';
+import { tellCheck } from '../exporting/tell-problems.ts';
 import { type VerifyMessages, verifyMessages } from '../messages/verify.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { type ReadClaim, readClaim } from '../verifying/read-claim.ts';
@@ -57,6 +59,11 @@ export const verify = defineCommand<'feed' | 'in'>({
   ],
   async run(session, input) {
     const say = messagesFor(session, verifyMessages);
+    const [first = ''] = input.operands;
+    const folder = resolve(session.context.cwd, first);
+    if (input.operands.length === 1 && isFolder(folder)) {
+      return tellCheck(session, first, await checkExport(session, folder));
+    }
     const read = readClaim(await readOperands(session, input.operands));
     if (!read.ok) return { kind: 'usage', ...refuseClaim(read.reason, say) };
     const places = { feed: input.text('feed'), folder: input.text('in') };
@@ -86,6 +93,14 @@ async function readOperands({ context }: Session, operands: readonly string[]): 
   const path = resolve(context.cwd, first);
   if (!isFile(path)) return first;
   return readFile(path, 'utf8');
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    return false;
+  }
 }
 
 /** False too for a text that is too long to be a path. */

@@ -23,6 +23,9 @@ const en = {
     `${url} did not answer as a Gazette site does (${status}).`,
   notGazetteHint: 'Check --site or GAZETTE_SITE.',
   unknownArticle: 'The site has no such article.',
+  restoring:
+    'The site is being restored from an export, and takes nothing else until that is done.',
+  restoringHint: 'Whoever restores it ends that with gazette restore --from <folder>.',
   refused: (status: number, text: string) => `The site refused (${status}): ${text}`,
   tokenFileOpen: (path: string) =>
     `${path} can be read by others on this machine: chmod 600 ${path}`,
@@ -53,6 +56,8 @@ const zh: SiteMessages = {
   notGazette: (url, status) => `${url} 的回应不像 Gazette 站点（${status}）。`,
   notGazetteHint: '请核对 --site 或 GAZETTE_SITE。',
   unknownArticle: '站点上没有这篇文章。',
+  restoring: '站点正由导出恢复，完成之前不接受其他操作。',
+  restoringHint: '由恢复者以 gazette restore --from <文件夹> 完成。',
   refused: (status, text) => `站点拒绝（${status}）：${text}`,
   tokenFileOpen: (path) => `本机其他人可读 ${path}，请执行：chmod 600 ${path}`,
   tokenFileBroken: (path) => `${path} 不是“站点: 令牌”的 JSON 对象，请改正或删除。`,

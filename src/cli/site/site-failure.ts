@@ -67,6 +67,9 @@ function outcomeOfRefusal(session: Session, origin: string, failure: Failure): O
     return { kind: 'unauthenticated', message: say.forbidden, hint: say.forbiddenHint };
   }
   if (failure.reason === 'unknown-article') return { kind: 'failed', message: say.unknownArticle };
+  if (failure.reason === 'restoring') {
+    return { kind: 'network', message: say.restoring, hint: say.restoringHint };
+  }
   const kind = status === 409 || status === 412 ? 'conflict' : 'failed';
   return { kind, message: say.refused(status, describeRefusal(failure)) };
 }

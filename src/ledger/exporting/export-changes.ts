@@ -8,8 +8,8 @@ import {
   type Row,
   type Rows,
 } from '../../domain/keeping-api.ts';
+import { findKeptTable, type KeptTable, keptTables } from '../../domain/kept-tables.ts';
 import { readRows } from './read-rows.ts';
-import { findKeptTable, type KeptTable, keptTables } from './tables.ts';
 
 /** Events in one answer, and the characters of sources after which it ends early: a source may have a million. */
 const mostEvents = 200;

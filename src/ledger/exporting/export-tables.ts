@@ -1,9 +1,9 @@
 // The tables that are no article's, whole and in one turn: with them an export is as the ledger was at one event.
 
 import type { ExportTables, Row } from '../../domain/keeping-api.ts';
+import { keptTables } from '../../domain/kept-tables.ts';
 import { lastEvent } from './export-head.ts';
 import { countKept, readWhole } from './read-rows.ts';
-import { keptTables } from './tables.ts';
 
 /** Collections, editors and single values as they are now, after the event that it names. */
 export function exportTables(sql: SqlStorage): ExportTables {

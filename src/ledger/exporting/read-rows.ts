@@ -2,7 +2,8 @@
 
 import * as v from 'valibot';
 import { type Row, rowSchema } from '../../domain/keeping-api.ts';
-import { isOwnState, type KeptTable, keptTables } from './tables.ts';
+import { type KeptTable, keptTables } from '../../domain/kept-tables.ts';
+import { isOwnState } from './tables.ts';
 
 /** The rows that a condition selects, in the order of the table's key. */
 export function readRows(

@@ -1,10 +1,10 @@
 // Begins to restore an export into an empty ledger, and gives it up.
 
 import type { RestorationStanding, RestorationStart } from '../../domain/keeping-api.ts';
+import { keptTables } from '../../domain/kept-tables.ts';
 import type { Site } from '../../domain/site.ts';
 import { settingsOf } from '../exporting/export-head.ts';
 import { countKept } from '../exporting/read-rows.ts';
-import { keptTables } from '../exporting/tables.ts';
 import { schemaStep } from '../schema.ts';
 import { writeState } from '../state.ts';
 import type { RestorationFailure } from './failures.ts';

@@ -2,8 +2,9 @@
 
 import { hashSource } from '../../domain/canonical-source.ts';
 import type { Row } from '../../domain/keeping-api.ts';
+import { findKeptTable, type KeptTable } from '../../domain/kept-tables.ts';
 import { countRows } from '../exporting/read-rows.ts';
-import { findKeptTable, isOwnState, type KeptTable } from '../exporting/tables.ts';
+import { isOwnState } from '../exporting/tables.ts';
 import type { RestorationFailure } from './failures.ts';
 import { isRestoring } from './standing.ts';
 

@@ -55,7 +55,7 @@ function extraHeaders(failure: ApiFailure): Record<string, string> {
   if (failure.reason === 'unauthenticated') return { 'WWW-Authenticate': 'Bearer realm="gazette"' };
   if (failure.reason === 'method-not-allowed') return { Allow: failure.allow };
   if (failure.reason === 'too-many-attempts') return { 'Retry-After': '60' };
-  if (failure.reason === 'restoring') return { 'Retry-After': '60' };
+  if (failure.reason === 'restoring') return { 'Retry-After': '5' };
   if (failure.reason === 'unavailable') return { 'Retry-After': '10' };
   return {};
 }
