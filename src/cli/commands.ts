@@ -3,6 +3,7 @@
 import type { Command } from './command.ts';
 import { cancel } from './commands/cancel.ts';
 import { check } from './commands/check.ts';
+import { doctor } from './commands/doctor.ts';
 import { editor } from './commands/editor.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   show,
   verify,
   exportCommand,
+  doctor,
   whoami,
   editor,
   token,

@@ -122,6 +122,21 @@ test('exports everything; again, only what is new; and the folder is one that ga
   expect(cited.code, cited.stderr).toBe(0);
 });
 
+test('the doctor finds nothing to mend, at the site and at each of its feeds', {
+  timeout: 120_000,
+}, async () => {
+  for (const address of ['/', `/articles/${slug}`, '/issuers/%E8%88%8A%E5%BB%B3/atom.xml']) {
+    const examined = await run('doctor', site.origin + address, '--json');
+    const { ok, examined: places } = JSON.parse(examined.stdout);
+    const bad = places.flatMap(
+      ({ url, findings }: { url: string; findings: { level: string }[] }) =>
+        findings.filter(({ level }) => level !== 'good').map((finding) => ({ url, ...finding })),
+    );
+    expect(bad).toEqual([]);
+    expect([ok, examined.code]).toEqual([true, 0]);
+  }
+});
+
 test('an export that was damaged is told of whole, and is not restored', async () => {
   const folder = join(workspace.folder, 'backup');
   const broken = join(workspace.folder, 'broken');
