@@ -137,6 +137,21 @@ test('the doctor finds nothing to mend, at the site and at each of its feeds', {
   }
 });
 
+test('the whole site is verified from outside, or some of it', { timeout: 120_000 }, async () => {
+  const whole = await succeed('verify', site.origin);
+  expect(whole.stderr).toContain('All 60 articles: sources, revisions and files have the hashes');
+  const some = await succeed('verify', site.origin, '--sample', '6');
+  expect(some.stderr).toContain('6 of 60 articles');
+  const one = await succeed('verify', `${site.origin}/articles/b-3`);
+  expect(one.stdout).toMatch(/the source has the SHA-256 that the site tells: [0-9a-f]{64}/);
+  const derived = await run(
+    'verify',
+    ...[`${site.origin}/articles/b-3`, '--feed', `${site.origin}/zh-hans/atom.xml`],
+  );
+  expect(derived.code).toBe(1);
+  expect(derived.stdout).toContain('converted by the site into zh-Hans');
+});
+
 test('an export that was damaged is told of whole, and is not restored', async () => {
   const folder = join(workspace.folder, 'backup');
   const broken = join(workspace.folder, 'broken');

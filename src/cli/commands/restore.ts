@@ -20,7 +20,7 @@ export const restore = defineCommand<Name>({
     en: 'Give a withdrawn article back to readers; with --from, a whole site from an export.',
     zh: '恢复一篇已撤回的文章；用 --from 则由导出恢复整个站点。',
   },
-  operands: '<slug|id>',
+  operands: '<slug|id> | --from <folder>',
   minOperands: 0,
   maxOperands: 1,
   options: {

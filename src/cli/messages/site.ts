@@ -23,6 +23,8 @@ const en = {
     `${url} did not answer as a Gazette site does (${status}).`,
   notGazetteHint: 'Check --site or GAZETTE_SITE.',
   unknownArticle: 'The site has no such article.',
+  tooLarge: (url: string, bytes: number) =>
+    `${url} answers with more than ${bytes / 1e6} MB, which no Gazette site does.`,
   restoring:
     'The site is being restored from an export, and takes nothing else until that is done.',
   restoringHint: 'Whoever restores it ends that with gazette restore --from <folder>.',
@@ -56,6 +58,7 @@ const zh: SiteMessages = {
   notGazette: (url, status) => `${url} 的回应不像 Gazette 站点（${status}）。`,
   notGazetteHint: '请核对 --site 或 GAZETTE_SITE。',
   unknownArticle: '站点上没有这篇文章。',
+  tooLarge: (url, bytes) => `${url} 的应答超过 ${bytes / 1e6} MB，Gazette 站点不会如此。`,
   restoring: '站点正由导出恢复，完成之前不接受其他操作。',
   restoringHint: '由恢复者以 gazette restore --from <文件夹> 完成。',
   refused: (status, text) => `站点拒绝（${status}）：${text}`,

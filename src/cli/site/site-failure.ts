@@ -17,6 +17,7 @@ export type SiteFailure =
   | { readonly reason: 'insecure' | 'no-token'; readonly origin: string }
   | { readonly reason: 'broken-token-file'; readonly path: string }
   | { readonly reason: 'network'; readonly origin: string; readonly code: string }
+  | { readonly reason: 'too-large'; readonly url: string; readonly mostBytes: number }
   | { readonly reason: 'busy'; readonly status: number }
   | { readonly reason: 'not-gazette'; readonly url: string; readonly status: number }
   | { readonly reason: 'refused'; readonly origin: string; readonly failure: Failure };
@@ -44,6 +45,8 @@ export function outcomeOfFailure(session: Session, failure: SiteFailure): Outcom
       const hint = isLoopback(failure.origin) ? say.unreachableLocalHint : say.unreachableHint;
       return { kind: 'network', message: say.unreachable(failure.origin, failure.code), hint };
     }
+    case 'too-large':
+      return { kind: 'failed', message: say.tooLarge(failure.url, failure.mostBytes) };
     case 'busy':
       return { kind: 'network', message: say.busy(failure.status) };
     case 'not-gazette':
