@@ -7,7 +7,9 @@ import { makeComplete } from './commands/complete.ts';
 import { completion } from './commands/completion.ts';
 import { correct } from './commands/correct.ts';
 import { diff } from './commands/diff.ts';
+import { doctor } from './commands/doctor.ts';
 import { editor } from './commands/editor.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { list } from './commands/list.ts';
 import { log } from './commands/log.ts';
@@ -48,6 +50,8 @@ export const commands: readonly Command[] = [
   verify,
   login,
   logout,
+  exportCommand,
+  doctor,
   whoami,
   editor,
   token,

@@ -3,6 +3,8 @@
 /** A stream of text that goes out. */
 export interface Sink {
   write(text: string): void;
+  /** How many cells wide the terminal is at this moment; undefined where it is none, or does not tell. */
+  readonly columns?: number;
 }
 
 /** An answer to a yes-or-no question; `cancelled` where the editor left it with Esc or Ctrl-C. */

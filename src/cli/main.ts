@@ -14,6 +14,7 @@ import type { Session } from './session.ts';
 import { describeSettingsFault } from './settings/describe-settings-fault.ts';
 import { type LoadedSettings, loadSettings } from './settings/load-settings.ts';
 import { makePaint } from './terminal/paint.ts';
+import { StatusLine } from './terminal/status-line.ts';
 import { version } from './version.ts';
 
 /** Runs the command that the arguments name and tells how it ended. Never throws, never exits by itself. */
@@ -103,6 +104,8 @@ async function runSafely(
     if (fileError) return { kind: 'failed', message: fileError };
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { kind: 'failed', message: `${say.unexpected}\n${trace}` };
+  } finally {
+    session.line?.clear();
   }
 }
 
@@ -117,6 +120,9 @@ function refuseSettings({ faults }: LoadedSettings, session: Session): Outcome |
 function openSession(world: World, input: Input<string>): Session {
   const { context, loaded } = world;
   const quiet = input.has('quiet');
+  const hasLine = context.isTerminal && context.hasColor && !quiet;
+  const line = hasLine ? new StatusLine(context.stderr) : undefined;
+  const keep = (write: () => void) => (line ? line.around(write) : write());
   return {
     context,
     language: languageOf(world),
@@ -125,11 +131,12 @@ function openSession(world: World, input: Input<string>): Session {
     siteOption: input.text('site'),
     settings: loaded.settings,
     paint: makePaint(context.hasColor && !input.has('no-color')),
-    say: (line) => {
-      if (!quiet) context.stderr.write(`${line}\n`);
+    ...(line ? { line } : {}),
+    say: (text) => {
+      if (!quiet) keep(() => context.stderr.write(`${text}\n`));
     },
-    warn: (line) => context.stderr.write(`${line}\n`),
-    print: (text) => context.stdout.write(text),
+    warn: (text) => keep(() => context.stderr.write(`${text}\n`)),
+    print: (text) => keep(() => context.stdout.write(text)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { EditorLanguage } from '../domain/problem-text.ts';
 import type { Context } from './context.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Paint } from './terminal/paint.ts';
+import type { StatusLine } from './terminal/status-line.ts';
 
 /** One run. `say` is silent under --quiet; `warn` is not; `print` is data and goes to stdout. */
 export interface Session {
@@ -17,6 +18,8 @@ export interface Session {
   /** What the project and the user have settled. */
   readonly settings: Settings;
   readonly paint: Paint;
+  /** The line at the terminal that changes in place; undefined where there is none, and under --quiet. */
+  readonly line?: StatusLine;
   say(line: string): void;
   warn(line: string): void;
   print(text: string): void;

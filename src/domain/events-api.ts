@@ -1,27 +1,7 @@
-// The event log as the publishing API gives it, and how its hashes are made, so that anybody can recompute them.
+// The event log as the publishing API gives it, so that anybody can recompute its hashes.
 
 import * as v from 'valibot';
-import { sha256 } from './sha256.ts';
-
-/** An event as it is hashed: `at` in milliseconds since 1970, `detail` as the JSON text that the ledger keeps. */
-export interface HashedEvent {
-  readonly number: number;
-  readonly at: number;
-  readonly editor: string;
-  readonly type: string;
-  readonly subject: string;
-  readonly detail: string;
-}
-
-/**
- * The hash of an event, 64 hexadecimal digits: the SHA-256 of the UTF-8 of the JSON array [hash of the
- * event before, number, at, editor, type, subject, detail], without spaces. `previous` is empty for
- * the first event. So a change to any earlier event shows.
- */
-export function hashEvent(previous: string, event: HashedEvent): string {
-  const { number, at, editor, type, subject, detail } = event;
-  return sha256(JSON.stringify([previous, number, at, editor, type, subject, detail]));
-}
+import { hashEvent } from './event-hash.ts';
 
 /**
  * An event: `subject` is the id of an article or editor, the SHA-256 of a file, or `words`; `detail`

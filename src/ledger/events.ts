@@ -1,9 +1,12 @@
 // The event log: append-only, each event bound to the one before by its hash.
 
 import * as v from 'valibot';
-import { type EventList, hashEvent, type LogEvent } from '../domain/events-api.ts';
+import { hashEvent } from '../domain/event-hash.ts';
+import type { EventList, LogEvent } from '../domain/events-api.ts';
+import { eventRowSchema } from '../domain/keeping-api.ts';
 import type { ChangeKind } from '../domain/revision.ts';
 import { isoInstant } from '../domain/time.ts';
+import { refuseWhileRestoring } from './restoring/standing.ts';
 
 /** Something that happened: `subject` is an article's or editor's id, `detail` what else is needed to tell the story. */
 export interface Event {
@@ -19,7 +22,8 @@ export interface Event {
     | 'editor-added'
     | 'editor-renewed'
     | 'editor-revoked'
-    | 'token-exchanged';
+    | 'token-exchanged'
+    | 'restored';
   readonly subject: string;
   readonly detail: Readonly<Record<string, string | number>>;
 }
@@ -29,6 +33,7 @@ export interface Event {
  * of its own contents as JSON, so that a change to any earlier event shows.
  */
 export function appendEvent(sql: SqlStorage, event: Event): void {
+  refuseWhileRestoring(sql);
   const last = sql
     .exec<{ number: number; hash: string }>(
       'SELECT number, hash FROM event ORDER BY number DESC LIMIT 1',
@@ -48,21 +53,11 @@ export function appendEvent(sql: SqlStorage, event: Event): void {
   );
 }
 
-const rowSchema = v.object({
-  number: v.number(),
-  at: v.number(),
-  editor: v.string(),
-  type: v.string(),
-  subject: v.string(),
-  detail: v.string(),
-  hash: v.string(),
-});
-
 /** The number of the first event whose hash does not follow from what stands before it; undefined where all do. */
 export function findBrokenEvent(sql: SqlStorage): number | undefined {
   let before = '';
   for (const cells of sql.exec('SELECT * FROM event ORDER BY number')) {
-    const row = v.parse(rowSchema, cells);
+    const row = v.parse(eventRowSchema, cells);
     if (hashEvent(before, row) !== row.hash) return row.number;
     before = row.hash;
   }
@@ -122,7 +117,7 @@ function resolveSubject(sql: SqlStorage, subject: string): string {
 }
 
 const listedSchema = v.object({
-  ...rowSchema.entries,
+  ...eventRowSchema.entries,
   detail: v.pipe(
     v.string(),
     v.parseJson(),

@@ -1,6 +1,13 @@
 // The ledger: the one writer of a site. A Durable Object that stores every change and projects it to KV.
 
 import { DurableObject } from 'cloudflare:workers';
+import type * as v from 'valibot';
+import type {
+  RestorationStanding,
+  RestorationStart,
+  Row,
+  restorationEndSchema,
+} from '../domain/keeping-api.ts';
 import type { Metadata } from '../domain/kv-keys.ts';
 import { isSearchView, type LedgerView } from '../domain/ledger-views.ts';
 import type { PlanRequest } from '../domain/plan-api.ts';
@@ -15,11 +22,14 @@ import { putWords, type WordsChange } from './changes/put-words.ts';
 import { restoreArticle, type Standing, withdrawArticle } from './changes/withdraw-article.ts';
 import { addEditor, findEditor, listEditors, renewEditor, revokeEditor } from './editors.ts';
 import { type EventQuery, listEvents } from './events.ts';
+import { exportChanges } from './exporting/export-changes.ts';
+import { exportHead, lastEvent } from './exporting/export-head.ts';
+import { exportKeys, exportTables } from './exporting/export-tables.ts';
 import { nextPing, pingHubs } from './hubs/ping-hubs.ts';
 import { settleHubs } from './hubs/pings.ts';
 import { judgeAction } from './judge-action.ts';
 import { letOthersIn } from './let-others-in.ts';
-import { findMissing } from './media-rows.ts';
+import { findMedia, findMissing, streamMedia } from './media-rows.ts';
 import { type PlanResult, planChange } from './planning/plan-change.ts';
 import {
   countDirty,
@@ -31,6 +41,18 @@ import { drainOnce, entityTag, tagOf } from './projection/drain.ts';
 import { markEverything } from './projection/mark-keys.ts';
 import { openMedia } from './projection/media-record.ts';
 import { renderKey } from './projection/render-key.ts';
+import { adoptKv } from './restoring/adopt-kv.ts';
+import {
+  abandonRestoration,
+  beginRestoration,
+  keysOfNothing,
+  restorationStanding,
+} from './restoring/begin.ts';
+import { endRestoration, judgeEnd } from './restoring/end.ts';
+import type { RestorationFailure } from './restoring/failures.ts';
+import { isRestoring } from './restoring/standing.ts';
+import { lackingFiles, storeFile } from './restoring/store-file.ts';
+import { storeRows } from './restoring/store-rows.ts';
 import { migrate } from './schema.ts';
 import { beginIndex, buildIndex, isIndexing } from './search/build-index.ts';
 import { Searches } from './search/searches.ts';
@@ -55,6 +77,9 @@ const indexPauseAfterFailure = 60_000;
 
 /** How long to wait after an alarm that failed altogether, in milliseconds. */
 const retryPause = 1_000;
+
+/** What readers are answered while the ledger is being restored: they are to come back. */
+export type Restoring = 'restoring';
 
 /** The Durable Object. Its methods answer values, never throw for what a caller can do wrong. */
 export class Ledger extends DurableObject<LedgerEnv> {
@@ -132,11 +157,16 @@ export class Ledger extends DurableObject<LedgerEnv> {
    * A key of the projection as it is now, for readers whom KV could not answer; null where there is
    * nothing. Articles that are not open are not there.
    */
-  async project(key: string): Promise<{
-    value: string | Uint8Array | ReadableStream<Uint8Array>;
-    metadata: Metadata;
-  } | null> {
+  async project(key: string): Promise<
+    | {
+        value: string | Uint8Array | ReadableStream<Uint8Array>;
+        metadata: Metadata;
+      }
+    | null
+    | Restoring
+  > {
     const { sql } = this.#storage;
+    if (isRestoring(sql)) return 'restoring';
     // Without a date while KV is behind: what is written within this second would bear the same one.
     const modified = lastModified(sql, key);
     const dated = modified === undefined ? {} : { modified: isoInstant(modified) };
@@ -152,7 +182,8 @@ export class Ledger extends DurableObject<LedgerEnv> {
   }
 
   /** A view as JSON, for readers; null where there is nothing. */
-  async view(view: LedgerView): Promise<{ value: string; metadata: Metadata } | null> {
+  async view(view: LedgerView): Promise<{ value: string; metadata: Metadata } | null | Restoring> {
+    if (isRestoring(this.#storage.sql)) return 'restoring';
     const record = isSearchView(view)
       ? this.#searches.answer(view)
       : renderView(this.#storage.sql, this.#site, view);
@@ -210,6 +241,92 @@ export class Ledger extends DurableObject<LedgerEnv> {
     return listEvents(this.#storage.sql, query);
   }
 
+  /** What there is to export. */
+  exportHead(): ReturnType<typeof exportHead> {
+    return exportHead(this.#storage.sql, this.#site);
+  }
+
+  /** What happened after an event that has this hash, with all that it left behind. */
+  exportChanges(after: number, hash: string): ReturnType<typeof exportChanges> {
+    return exportChanges(this.#storage.sql, after, hash);
+  }
+
+  /** The tables of an export that are no article's. */
+  exportTables(): ReturnType<typeof exportTables> {
+    return exportTables(this.#storage.sql);
+  }
+
+  /** Entity tags and dates of what readers get, a page of them. */
+  exportKeys(after: string): ReturnType<typeof exportKeys> {
+    return exportKeys(this.#storage.sql, after);
+  }
+
+  /** The bytes of any file, also of one that is not for readers; undefined where there is none. */
+  exportFile(sha256: string): { type: string; value: ReadableStream<Uint8Array> } | undefined {
+    const facts = findMedia(this.#storage.sql, sha256);
+    return facts && { type: facts.type, value: streamMedia(this.#storage.sql, sha256) };
+  }
+
+  /** True while an export is being restored. */
+  isRestoring(): boolean {
+    return isRestoring(this.#storage.sql);
+  }
+
+  /** Whether an export can be restored, and how far that is. */
+  restorationStanding(): RestorationStanding {
+    return restorationStanding(this.#storage.sql, this.#site);
+  }
+
+  /** Begins to restore an export, or goes on: what readers got of the empty site is taken from them first. */
+  async beginRestoration(start: RestorationStart): Promise<RestorationFailure | undefined> {
+    const failure = beginRestoration(this.#storage, start);
+    if (failure) return failure;
+    // A pass that began before writes what it has rendered, and no other begins any more.
+    while (this.#isDraining) await letOthersIn();
+    const { sql } = this.#storage;
+    for (const key of keysOfNothing(sql)) {
+      await this.env.KV.delete(key);
+      sql.exec('DELETE FROM projection WHERE key = ?', key);
+    }
+    return undefined;
+  }
+
+  /** Stores rows of an export. */
+  restoreRows(table: string, rows: readonly Row[]): ReturnType<typeof storeRows> {
+    return storeRows(this.#storage, table, rows);
+  }
+
+  /** Stores a file of an export. */
+  restoreFile(sha256: string, bytes: Uint8Array): ReturnType<typeof storeFile> {
+    return storeFile(this.#storage, sha256, bytes);
+  }
+
+  /** Those of an export's files that are still to be sent. */
+  lackingFiles(hashes: readonly string[]): string[] {
+    return lackingFiles(this.#storage.sql, hashes);
+  }
+
+  /** Opens the restored ledger; readers get everything within the next minutes. */
+  async endRestoration(
+    editor: string,
+  ): Promise<v.InferOutput<typeof restorationEndSchema> | RestorationFailure> {
+    const { sql } = this.#storage;
+    const lack = judgeEnd(sql);
+    if (lack) return lack;
+    await adoptKv(sql, this.env.KV);
+    const failure = endRestoration(this.#storage, this.#site, { editor, now: Date.now() });
+    return failure ?? { event: lastEvent(sql), ...this.projectionState() };
+  }
+
+  /** Gives a restoration up, so that the ledger is empty again. */
+  async abandonRestoration(): Promise<RestorationFailure | undefined> {
+    const failure = abandonRestoration(this.#storage);
+    if (failure) return failure;
+    this.#noticeChangedSettings();
+    await this.#arm(Date.now());
+    return undefined;
+  }
+
   /** Wakes the ledger, so that it sees changed settings and an alarm that the platform lost. */
   async wake(): Promise<void> {
     await this.#arm(Date.now());
@@ -237,7 +354,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
    */
   override async alarm(): Promise<void> {
     // Input gates do not cover KV: a second run would write what the first has rendered already.
-    if (this.#isDraining) return;
+    if (this.#isDraining || isRestoring(this.#storage.sql)) return;
     this.#isDraining = true;
     await this.#openDueArticles();
     let next: number | undefined = Date.now() + retryPause;

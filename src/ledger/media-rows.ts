@@ -31,11 +31,15 @@ const chunkSize = 1_000_000;
 
 /** Writes a file that is not there yet, within the caller's transaction. */
 export function writeMedia(sql: SqlStorage, facts: MediaFacts, bytes: Uint8Array): void {
-  const { sha256 } = facts;
   writeMediaFacts(sql, facts);
+  writeChunks(sql, facts.sha256, bytes);
+}
+
+/** Writes the bytes of a file whose row is there; what there was of them is written over. */
+export function writeChunks(sql: SqlStorage, sha256: string, bytes: Uint8Array): void {
   for (let n = 0; n * chunkSize < bytes.length; n += 1) {
     const chunk = bytes.slice(n * chunkSize, (n + 1) * chunkSize);
-    sql.exec('INSERT INTO media_chunk VALUES (?, ?, ?)', sha256, n, chunk.buffer);
+    sql.exec('INSERT OR REPLACE INTO media_chunk VALUES (?, ?, ?)', sha256, n, chunk.buffer);
   }
 }
 

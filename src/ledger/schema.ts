@@ -171,7 +171,19 @@ const steps: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX alias_of_article ON alias (article);
   `,
+  `
+  CREATE TABLE moved_key (
+    key TEXT PRIMARY KEY,
+    etag TEXT NOT NULL,
+    modified INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
+
+/** The last step that ran. An export names it: rows of a later schema cannot be restored into an earlier one. */
+export function schemaStep(sql: SqlStorage): number {
+  return sql.exec<{ last: number }>('SELECT max(number) AS last FROM schema_step').one().last;
+}
 
 /**
  * Brings the tables up to date, or as far as a deployment had them that knew fewer steps. Each step

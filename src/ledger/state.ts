@@ -15,6 +15,11 @@ export function writeState(sql: SqlStorage, name: string, value: string): void {
   );
 }
 
+/** Removes a value. */
+export function deleteState(sql: SqlStorage, name: string): void {
+  sql.exec('DELETE FROM state WHERE name = ?', name);
+}
+
 /**
  * An instant for something that happens now: the clock's, or one millisecond after the last that was
  * given out, so that no two entries of a feed share an `updated` and none goes back when the clock does.

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { type Metadata, metadataSchema } from '../domain/kv-keys.ts';
 import type { LedgerView } from '../domain/ledger-views.ts';
+import type { Restoring } from '../ledger/ledger.ts';
 import { type Env, openLedger } from './env.ts';
 import { Allowance } from './http/allowance.ts';
 
@@ -52,10 +53,11 @@ type Answer = Omit<Extract<ProjectionRead, { kind: 'found' }>, 'kind'>;
 
 async function askAsAllowed(
   allowance: Allowance,
-  ask: () => Promise<Answer | null>,
+  ask: () => Promise<Answer | null | Restoring>,
 ): Promise<ProjectionRead> {
   if (!allowance.spend(Date.now())) return { kind: 'unavailable' };
   const answer = await ask();
+  if (answer === 'restoring') return { kind: 'unavailable' };
   return answer ? { kind: 'found', ...answer } : { kind: 'missing' };
 }
 

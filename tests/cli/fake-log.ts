@@ -1,6 +1,7 @@
 // A log of events whose chain of hashes is whole, until a test breaks it.
 
-import { type EventList, hashEvent, type LogEvent } from '../../src/domain/events-api.ts';
+import { hashEvent } from '../../src/domain/event-hash.ts';
+import type { EventList, LogEvent } from '../../src/domain/events-api.ts';
 
 /** What a test says of an event; the rest is made up. */
 export type Told = Partial<Pick<LogEvent, 'at' | 'editor' | 'subject' | 'detail'>> &

@@ -12,6 +12,7 @@ export async function searchLedger(
 ): Promise<SearchRecord> {
   const view = { kind: 'search', query: { order: 'best', page: 1, ...query } } as const;
   const answer = await openLedger(site).view(view);
+  if (answer === 'restoring') throw new Error('the ledger is being restored');
   return v.parse(searchRecordSchema, JSON.parse(answer?.value ?? 'null'));
 }
 

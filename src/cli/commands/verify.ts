@@ -4,19 +4,24 @@ import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineCommand } from '../command.ts';
+import { checkExport } from '../exporting/check-export.ts';
+import { tellCheck } from '../exporting/tell-problems.ts';
+import { siteCheckMessages } from '../messages/site-check.ts';
 import { type VerifyMessages, verifyMessages } from '../messages/verify.ts';
+import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { type ReadClaim, readClaim } from '../verifying/read-claim.ts';
 import { verifyClaim } from '../verifying/verify-claim.ts';
+import { verifySite } from '../verifying/whole-site/verify-site.ts';
 
 /** The command `gazette verify`. It needs no token: it reads what everybody may read. */
-export const verify = defineCommand<'feed' | 'in'>({
+export const verify = defineCommand<'feed' | 'in' | 'sample'>({
   name: 'verify',
   summary: {
-    en: 'Verify a citation: recompute the SHA-256 of the text that it cites.',
-    zh: '核验引用：重新计算所引原文的 SHA-256。',
+    en: 'Verify a citation, an export or a whole site: recompute the SHA-256 of every text.',
+    zh: '核验引用、导出或整个站点：重新计算各原文的 SHA-256。',
   },
-  operands: '<citation|address|file|->',
+  operands: '<citation|address|file|export|site|->',
   minOperands: 1,
   maxOperands: Number.POSITIVE_INFINITY,
   options: {
@@ -34,8 +39,26 @@ export const verify = defineCommand<'feed' | 'in'>({
         zh: '在 Markdown 文件夹或文件中查找原文',
       },
     },
+    sample: {
+      placeholder: 'n',
+      help: {
+        en: 'of a whole site: only so many articles, chosen at random',
+        zh: '核验整个站点时只随机抽取若干篇',
+      },
+    },
   },
   examples: [
+    {
+      line: 'gazette verify ../backup',
+      does: {
+        en: 'an export: every file, the log, the tables',
+        zh: '核验导出：每个文件、日志和各表',
+      },
+    },
+    {
+      line: 'gazette verify https://bulletin.example.cn --sample 20',
+      does: { en: 'twenty articles of a site, and its feeds', zh: '站点的二十篇文章及其订阅源' },
+    },
     {
       line: 'gazette verify https://bulletin.example.cn/articles/juzhang-huiyi/revisions/1',
       does: { en: 'what the site says of one revision', zh: '核验站点上的某一版' },
@@ -57,12 +80,38 @@ export const verify = defineCommand<'feed' | 'in'>({
   ],
   async run(session, input) {
     const say = messagesFor(session, verifyMessages);
+    const [first = ''] = input.operands;
+    const folder = resolve(session.context.cwd, first);
+    if (input.operands.length === 1 && isFolder(folder)) {
+      return tellCheck(session, first, await checkExport(session, folder));
+    }
+    const whole = await verifyWhole(session, input.operands, input.text('sample'));
+    if (whole) return whole;
     const read = readClaim(await readOperands(session, input.operands));
     if (!read.ok) return { kind: 'usage', ...refuseClaim(read.reason, say) };
     const places = { feed: input.text('feed'), folder: input.text('in') };
     return verifyClaim(session, read.claim, places);
   },
 });
+
+/** How a whole site is verified; undefined where it is not the address of one that was given. */
+async function verifyWhole(
+  session: Session,
+  operands: readonly string[],
+  sample: string | undefined,
+): Promise<Outcome | undefined> {
+  const say = messagesFor(session, siteCheckMessages);
+  const [first = ''] = operands;
+  const url = operands.length === 1 ? URL.parse(first) : null;
+  const isSite = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search;
+  if (!isSite)
+    return sample === undefined ? undefined : { kind: 'usage', message: say.sampleOnlySite };
+  const size = sample === undefined ? undefined : Number(sample);
+  if (size !== undefined && !(Number.isInteger(size) && size >= 1 && size <= 10_000)) {
+    return { kind: 'usage', message: say.badSample };
+  }
+  return verifySite(session, url.origin, size);
+}
 
 function refuseClaim(
   reason: Extract<ReadClaim, { ok: false }>['reason'],
@@ -86,6 +135,14 @@ async function readOperands({ context }: Session, operands: readonly string[]): 
   const path = resolve(context.cwd, first);
   if (!isFile(path)) return first;
   return readFile(path, 'utf8');
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    return false;
+  }
 }
 
 /** False too for a text that is too long to be a path. */

@@ -21,6 +21,11 @@ const en = {
     `${url} did not answer as a Gazette site does (${status}).`,
   notGazetteHint: 'Check --site, GAZETTE_SITE or gazette.json.',
   unknownArticle: 'The site has no such article.',
+  tooLarge: (url: string, bytes: number) =>
+    `${url} answers with more than ${bytes / 1e6} MB, which no Gazette site does.`,
+  restoring:
+    'The site is being restored from an export, and takes nothing else until that is done.',
+  restoringHint: 'Whoever restores it ends that with gazette restore --from <folder>.',
   refused: (status: number, text: string) => `The site refused (${status}): ${text}`,
   tokenFileOpen: (path: string) =>
     `${path} can be read by others on this machine: chmod 600 ${path}`,
@@ -51,6 +56,9 @@ const zh: SiteMessages = {
   notGazette: (url, status) => `${url} 的回应不像 Gazette 站点（${status}）。`,
   notGazetteHint: '请核对 --site、GAZETTE_SITE 或 gazette.json。',
   unknownArticle: '站点上没有这篇文章。',
+  tooLarge: (url, bytes) => `${url} 的应答超过 ${bytes / 1e6} MB，Gazette 站点不会如此。`,
+  restoring: '站点正由导出恢复，完成之前不接受其他操作。',
+  restoringHint: '由恢复者以 gazette restore --from <文件夹> 完成。',
   refused: (status, text) => `站点拒绝（${status}）：${text}`,
   tokenFileOpen: (path) => `本机其他人可读 ${path}，请执行：chmod 600 ${path}`,
   tokenFileBroken: (path) => `${path} 不是“站点: 令牌”的 JSON 对象，请改正或删除。`,

@@ -12,6 +12,7 @@ const en = {
   revision: (number: number) => `revision ${number}`,
   places: { site: 'site', feed: 'feed', folder: 'files' },
   verifiedSite: 'the source that the site serves has this SHA-256',
+  computed: (sha256: string) => `the source has the SHA-256 that the site tells: ${sha256}`,
   verifiedFeed: 'its entry is exactly what this source renders to',
   verifiedFolder: 'this file has this SHA-256',
   differs: (sha256: string) => `the source has another SHA-256: ${sha256}`,
@@ -26,6 +27,8 @@ const en = {
   unreadableFeed: 'this is no feed that can be read (RSS 2.0, Atom, JSON Feed)',
   noEntry: (entries: number) =>
     `the article is not among its ${entries} entr${entries === 1 ? 'y' : 'ies'}: older ones are in the volumes that it links to`,
+  derivedEntry: (script: string) =>
+    `its entry was converted by the site into ${script}, and no hash stands for that: hold the feed of the article's own script against it`,
   otherRevision: (sha256: string) =>
     `its entry shows another revision, whose source has the SHA-256 ${sha256}`,
   noContent: 'its entry carries no text',
@@ -51,6 +54,7 @@ const zh: VerifyMessages = {
   revision: (number) => `第 ${number} 版`,
   places: { site: '站点', feed: '订阅源', folder: '文件' },
   verifiedSite: '站点提供的原文与此 SHA-256 相符',
+  computed: (sha256) => `原文的 SHA-256 与站点所称相同：${sha256}`,
   verifiedFeed: '其中条目与此原文生成的内容完全一致',
   verifiedFolder: '此文件与此 SHA-256 相符',
   differs: (sha256) => `原文的 SHA-256 不同：${sha256}`,
@@ -61,6 +65,8 @@ const zh: VerifyMessages = {
   noFile: (files) => `${files} 个 Markdown 文件均不符`,
   unreadableFeed: '不是可读的订阅源（RSS 2.0、Atom、JSON Feed）',
   noEntry: (entries) => `其 ${entries} 个条目中没有这篇文章：更早的在它所链接的各卷中`,
+  derivedEntry: (script) =>
+    `其中条目由站点转换为 ${script}，没有校验值可以代表它：请核对文章本来字体的订阅源`,
   otherRevision: (sha256) => `其中条目是另一版，原文的 SHA-256 为 ${sha256}`,
   noContent: '其中条目没有正文',
   filesDiffer: (files) => `站点提供的下列文件与原文所记的校验值不符：${files}`,

@@ -43,7 +43,7 @@ export async function sendPreviewed(
   const stop = await sendFiles(session, preview.site, sendings, files.value, new Set());
   if (stop?.by === 'file') return { kind: 'failed', failure: stop.failure };
   if (stop) return { kind: 'again' };
-  for (const batch of cutBatches(sendings)) {
+  for (const batch of cutBatches(sendings, { announce: 'each' })) {
     const end = await sendBatch(session, preview, batch, isNew);
     if (end) return end;
   }

@@ -74,10 +74,11 @@ function makeArticle(
 ): { readonly local: LocalArticle } | { readonly outcome: Outcome } {
   // Where no file tells otherwise, the address stays what it is.
   const path = file?.path ?? `${slug}.md`;
-  const { article, problems } = judgeSource(path, source);
+  const { article, problems, links, headings } = judgeSource(path, source);
   const sha256 = hashSource(source);
   const rest = { path, source, sha256, files: [], pins: new Map(), isPinned: true };
-  if (article) return { local: { ...rest, article, problems } };
+  const written = { written: source, links, headings };
+  if (article) return { local: { ...rest, ...written, article, problems } };
   const say = messagesFor(session, comparingMessages);
   const shown = renderProblems([{ ...rest, problems }], 'text', session.language);
   session.warn(shown.trimEnd());

@@ -92,7 +92,10 @@ async function parseAnswer<T>(
   const { status } = response;
   const answer = parseJson(await response.text());
   const failure = v.safeParse(failureSchema, answer);
-  if (!response.ok && isBusy(response)) return { ok: false, failure: { reason: 'busy', status } };
+  // While it is being restored, which takes longer than one waits, it says so.
+  const saysWhy = failure.success && failure.output.reason === 'restoring';
+  if (!response.ok && isBusy(response) && !saysWhy)
+    return { ok: false, failure: { reason: 'busy', status } };
   if (!response.ok && failure.success) {
     return { ok: false, failure: { reason: 'refused', origin, failure: failure.output } };
   }

@@ -19,6 +19,8 @@ export interface Message {
   /** Set where the body is a file, which may take ten minutes on its way. */
   readonly isLarge?: true;
   readonly repeatable: boolean;
+  /** The most bytes of an answer from somebody whom one need not believe; beyond them the code is TOO_LARGE. */
+  readonly mostBytes?: number;
   /** How long the answer may take, where that is less than a minute. */
   readonly milliseconds?: number;
 }
@@ -36,7 +38,7 @@ export async function sendRequest(
   for (let attempt = 1; ; attempt += 1) {
     const sent = await sendOnce(context, url, message);
     const last = attempt === tries || !message.repeatable;
-    if (last || (sent.ok && !isBusy(sent.response))) return sent;
+    if (last || (sent.ok ? !isBusy(sent.response) : sent.code === tooLarge)) return sent;
     const seconds = secondsToWait(sent, attempt);
     onRetry(sent.ok ? String(sent.response.status) : sent.code, seconds);
     if (sent.ok) await sent.response.body?.cancel();
@@ -52,8 +54,10 @@ export function isBusy(response: Response): boolean {
 async function sendOnce(
   { fetch, signal }: Session['context'],
   url: string,
-  { method, headers, body, isLarge, milliseconds = Number.POSITIVE_INFINITY }: Message,
+  message: Message,
 ): Promise<Sent> {
+  const { method, headers, body, isLarge, mostBytes = Number.POSITIVE_INFINITY } = message;
+  const { milliseconds = Number.POSITIVE_INFINITY } = message;
   const longest = isLarge ? largeTimeoutSeconds : timeoutSeconds;
   const timeout = AbortSignal.timeout(Math.min(milliseconds, longest * 1000));
   try {
@@ -67,7 +71,8 @@ async function sendOnce(
       signal: AbortSignal.any([signal, timeout]),
     });
     // The body is fetched here, so that losing the network within it is tried again as well.
-    const bytes = await response.arrayBuffer();
+    const bytes = await collect(response, mostBytes);
+    if (!bytes) return { ok: false, code: tooLarge };
     const hasBody = bytes.byteLength > 0;
     const { status } = response;
     return {
@@ -78,6 +83,30 @@ async function sendOnce(
     signal.throwIfAborted();
     return { ok: false, code: timeout.aborted ? 'TIMEOUT' : codeOf(error) };
   }
+}
+
+/** The code of an answer that was longer than it may be. */
+export const tooLarge = 'TOO_LARGE';
+
+/** The bytes of a body; undefined where there are more than `most`, the rest of which is not fetched. */
+async function collect(
+  response: Response,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > most) return undefined;
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 /** `fetch` hides the reason in the cause of its error; several addresses tried give an AggregateError. */

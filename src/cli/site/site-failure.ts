@@ -18,6 +18,7 @@ export type SiteFailure =
   | { readonly reason: 'insecure' | 'no-token'; readonly origin: string }
   | { readonly reason: 'broken-token-file'; readonly path: string }
   | { readonly reason: 'network'; readonly origin: string; readonly code: string }
+  | { readonly reason: 'too-large'; readonly url: string; readonly mostBytes: number }
   | { readonly reason: 'busy'; readonly status: number }
   | { readonly reason: 'not-gazette'; readonly url: string; readonly status: number }
   | { readonly reason: 'refused'; readonly origin: string; readonly failure: Failure };
@@ -45,6 +46,8 @@ export function outcomeOfFailure(session: Session, failure: SiteFailure): Outcom
       const hint = isLoopback(failure.origin) ? say.unreachableLocalHint : say.unreachableHint;
       return { kind: 'network', message: say.unreachable(failure.origin, failure.code), hint };
     }
+    case 'too-large':
+      return { kind: 'failed', message: say.tooLarge(failure.url, failure.mostBytes) };
     case 'busy':
       return { kind: 'network', message: say.busy(failure.status) };
     case 'not-gazette':
@@ -68,6 +71,9 @@ function outcomeOfRefusal(session: Session, origin: string, failure: Failure): O
   }
   if (status === 403) return outcomeOfForbidden(session, failure);
   if (failure.reason === 'unknown-article') return { kind: 'failed', message: say.unknownArticle };
+  if (failure.reason === 'restoring') {
+    return { kind: 'network', message: say.restoring, hint: say.restoringHint };
+  }
   const kind = status === 409 || status === 412 ? 'conflict' : 'failed';
   return { kind, message: say.refused(status, describeRefusal(failure)) };
 }

@@ -1,23 +1,17 @@
-// One line at the terminal that is written over while something takes long.
+// Tells at the terminal what is going on while something takes long.
 
 import type { Session } from '../session.ts';
-import { cutCells } from './columns.ts';
 
-/** A line that changes in place; where the terminal cannot do that, it stays silent. */
+/** A line that changes in place; where the terminal cannot do that, or under --quiet, it stays silent. */
 export interface Progress {
   show(text: string): void;
   clear(): void;
 }
 
-const toLineStart = '\r\u001b[2K';
-
-/** A progress line for a run. `session.say` is for what should stay. */
-export function makeProgress(session: Session): Progress {
-  const { stderr, hasColor, isTerminal } = session.context;
-  if (!isTerminal || !hasColor) return { show: () => {}, clear: () => {} };
+/** A progress line for a run, for work without a number to count: see `makeCounter` for the rest. */
+export function makeProgress({ line }: Session): Progress {
   return {
-    // A line that wraps could not be cleared.
-    show: (text) => stderr.write(`${toLineStart}  ${cutCells(text, 76)}`),
-    clear: () => stderr.write(toLineStart),
+    show: (text) => line?.show(`  ${text}`),
+    clear: () => line?.clear(),
   };
 }

@@ -1,6 +1,7 @@
 // Holds the entry of a feed against the source: is what subscribers got what was published?
 
 import { hashSource } from '../../domain/canonical-source.ts';
+import { chineseScripts } from '../../domain/chinese-script.ts';
 import { normalizeSlug } from '../../domain/slug.ts';
 import { readIdentity } from '../articles/read-identity.ts';
 import type { Session } from '../session.ts';
@@ -38,8 +39,22 @@ async function findInFeed(session: Session, document: string, source: string): P
   if (!entries) return { kind: 'unreadable-feed' };
   const { id } = readIdentity(source);
   const entry = entries.find((candidate) => candidate.id !== undefined && candidate.id === id);
+  const script = entry ? undefined : findDerived(entries, id);
+  if (script !== undefined) return { kind: 'derived-entry', script };
   if (!entry) return { kind: 'no-such-entry', entries: entries.length };
   return compare(session, entry, source);
+}
+
+/** The script of the entry that the site has converted from the article (domain/edition-id.ts). */
+function findDerived(
+  entries: readonly ReadEntry[],
+  article: string | undefined,
+): string | undefined {
+  const own = article?.replace(/^urn:uuid:/, '');
+  if (own === undefined) return undefined;
+  return chineseScripts.find((script) =>
+    entries.some(({ id }) => id?.endsWith(`:${script}:${own}`)),
+  );
 }
 
 async function compare(

@@ -17,6 +17,7 @@ export type Finding =
   | { readonly kind: 'no-such-file'; readonly files: number }
   | { readonly kind: 'unreadable-feed' }
   | { readonly kind: 'no-such-entry'; readonly entries: number }
+  | { readonly kind: 'derived-entry'; readonly script: string }
   | { readonly kind: 'other-revision'; readonly sha256: string }
   | { readonly kind: 'no-content' }
   | { readonly kind: 'files-differ'; readonly files: readonly string[] }

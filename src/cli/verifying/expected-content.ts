@@ -31,7 +31,12 @@ const notice = /^<p><strong>[^<]*<\/strong> <time datetime="[^"<]*">[^<]*<\/time
 /** True where the content is what is expected, with nothing before it but notices. */
 export function isExpected(content: string, expected: string): boolean {
   if (!content.endsWith(expected)) return false;
-  let rest = content.slice(0, content.length - expected.length);
+  return isNoticesOnly(content.slice(0, content.length - expected.length));
+}
+
+/** True where a text is notices, or nothing. */
+export function isNoticesOnly(text: string): boolean {
+  let rest = text;
   for (let found = notice.exec(rest); found; found = notice.exec(rest)) {
     rest = rest.slice(found[0].length);
   }

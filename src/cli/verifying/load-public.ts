@@ -2,7 +2,7 @@
 
 import { siteMessages } from '../messages/site.ts';
 import { messagesFor, type Session } from '../session.ts';
-import { isBusy, sendRequest } from '../site/send-request.ts';
+import { isBusy, sendRequest, tooLarge } from '../site/send-request.ts';
 import type { SiteFailure } from '../site/site-failure.ts';
 
 /** What came: the status, the bytes, and the address under which they stood in the end. */
@@ -19,16 +19,22 @@ export type LoadResult =
 
 const mostRedirects = 5;
 
+/** No document or file of a site is larger: what is, would only fill this machine's memory. */
+const mostBytes = 60_000_000;
+
 /** Fetches an address. A redirect to another site is not followed, since another answers for it. */
 export async function loadPublic(session: Session, address: string): Promise<LoadResult> {
   const say = messagesFor(session, siteMessages);
   let url = address;
   for (let hop = 0; ; hop += 1) {
-    const message = { method: 'GET', headers: {}, repeatable: true };
+    const message = { method: 'GET', headers: {}, repeatable: true, mostBytes };
     const sent = await sendRequest(session, url, message, (code, seconds) =>
       session.say(`  … ${say.retry(code, seconds)}`),
     );
     const { origin } = new URL(url);
+    if (!sent.ok && sent.code === tooLarge) {
+      return { ok: false, failure: { reason: 'too-large', url, mostBytes } };
+    }
     if (!sent.ok) return { ok: false, failure: { reason: 'network', origin, code: sent.code } };
     const { response } = sent;
     if (isBusy(response))

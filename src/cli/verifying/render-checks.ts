@@ -27,15 +27,17 @@ export function renderChecks(session: Session, { claim, number, checks }: Verifi
   const rows = checks.map((check) => [
     isVerified(check) ? session.paint('good', '✔') : session.paint('bad', '✖'),
     say.places[check.place],
-    `${printable(check.name)}: ${describe(session, check)}`,
+    `${printable(check.name)}: ${describe(session, check, sha256)}`,
   ]);
   return `${[`${say.claim}  ${cited.join('  ')}`, ...alignColumns(rows)].join('\n')}\n`;
 }
 
-function describe(session: Session, { place, finding }: Check): string {
+function describe(session: Session, { place, finding }: Check, cited: string | undefined): string {
   const say = messagesFor(session, verifyMessages);
   switch (finding.kind) {
     case 'verified':
+      // Whoever gave no hash is to learn it.
+      if (place === 'site' && cited === undefined) return say.computed(finding.sha256);
       return { site: say.verifiedSite, feed: say.verifiedFeed, folder: say.verifiedFolder }[place];
     case 'differs':
       return say.differs(finding.sha256);
@@ -56,6 +58,8 @@ function describe(session: Session, { place, finding }: Check): string {
       return say.unreadableFeed;
     case 'no-such-entry':
       return say.noEntry(finding.entries);
+    case 'derived-entry':
+      return say.derivedEntry(finding.script);
     case 'other-revision':
       return say.otherRevision(printable(finding.sha256));
     case 'no-content':

@@ -4,6 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Metadata } from '../../domain/kv-keys.ts';
 import { isoInstant } from '../../domain/time.ts';
 import { letOthersIn } from '../let-others-in.ts';
+import { forgetMovedKey, movedDate } from '../restoring/moved-keys.ts';
 import { gzip, isCompressed } from './compress.ts';
 import {
   type DirtyKey,
@@ -77,15 +78,18 @@ async function tryToWrite(drain: Drain, key: DirtyKey): Promise<boolean> {
 async function writeKey(drain: Drain, key: DirtyKey): Promise<void> {
   const rendered = drain.render(key.key);
   const etag = rendered ? await tagOf(rendered) : absent;
+  const inherited = movedDate(drain.sql, key.key, etag);
   if (etag === key.etag) {
     noteWritten(drain.sql, key, etag);
+    forgetMovedKey(drain.sql, key.key);
     // Else hundreds of keys that KV has already would be rendered in one turn, and nobody could publish.
     return letOthersIn();
   }
-  const modified = drain.now();
+  const modified = inherited ?? drain.now();
   if (rendered) await put(drain.kv, key.key, rendered, { etag, modified: isoInstant(modified) });
   else await drain.kv.delete(key.key);
   noteWritten(drain.sql, key, etag, { modified, ended: drain.now() });
+  forgetMovedKey(drain.sql, key.key);
 }
 
 async function put(

@@ -2,7 +2,7 @@
 
 import { tokensVersion } from '../../domain/search/tokens.ts';
 import { selectArticles } from '../article-rows.ts';
-import { readState, writeState } from '../state.ts';
+import { deleteState, readState, writeState } from '../state.ts';
 import { indexArticle } from './index-rows.ts';
 
 /** Which tokens all the index has. */
@@ -24,6 +24,12 @@ export function isIndexing(sql: SqlStorage): boolean {
 export function beginIndex(sql: SqlStorage): void {
   if (!isIndexing(sql) || sql.exec('SELECT 1 FROM article LIMIT 1').toArray().length > 0) return;
   writeState(sql, builtName, String(tokensVersion));
+}
+
+/** Has the index of a ledger that was filled from outside built from its beginning. */
+export function forgetIndex(sql: SqlStorage): void {
+  deleteState(sql, builtName);
+  deleteState(sql, progressName);
 }
 
 /** Sees to the next articles, in a transaction of its own. False where the whole index is built. */

@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono';
 import type { Editor } from '../../domain/publishing-api.ts';
-import type { Env } from '../env.ts';
+import { type Env, openLedger } from '../env.ts';
 import { byMethod, type Handler } from '../http/methods.ts';
 import type { ApiContext } from './api-context.ts';
 import { listArticles, putArticle, putBatch, readArticle } from './article-routes.ts';
@@ -18,6 +18,7 @@ import {
 } from './editor-routes.ts';
 import { listEvents } from './event-routes.ts';
 import { answerFailure } from './failures.ts';
+import { answersWhileRestoring, keepingRoutes } from './keeping-routes.ts';
 import { missingMedia, putMedia } from './media-routes.ts';
 import { planBatch } from './plan-routes.ts';
 import { restoreArticle, withdrawArticle } from './standing-routes.ts';
@@ -30,6 +31,9 @@ export function makeApi() {
     const editor = await authenticate(context.req.raw, context.env);
     if ('reason' in editor) return answerFailure(context, editor);
     context.set('editor', editor);
+    if (!answersWhileRestoring(context.req.path) && (await openLedger(context.env).isRestoring())) {
+      return answerFailure(context, { reason: 'restoring' });
+    }
     return next();
   });
   for (const [path, handlers] of Object.entries(routes)) {
@@ -62,6 +66,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Handler<ApiContext
   '/events': { GET: listEvents },
   '/projection': { GET: projectionState },
   '/projection/rebuild': { POST: rebuildProjection },
+  ...keepingRoutes,
 };
 
 /** What the platform says of a Durable Object that is overloaded or was moved: the same request may succeed later. */

@@ -11,12 +11,14 @@ import type { StaleWords } from '../../ledger/changes/put-words.ts';
 import type { StandingFailure } from '../../ledger/changes/withdraw-article.ts';
 import type { ExpiredToken, RenewalFailure } from '../../ledger/editors.ts';
 import { noCache } from '../http/respond.ts';
+import { describeKeeping, type KeepingFailure } from './keeping-failures.ts';
 import { describeMediaRefusal } from './media-refusal.ts';
 
 /** Everything that the API refuses. */
 export type ApiFailure =
   | PutFailure
   | StandingFailure
+  | KeepingFailure
   | MediaFailure
   | { reason: 'unauthenticated' }
   | { reason: 'too-many-attempts' }
@@ -63,6 +65,7 @@ function extraHeaders(failure: ApiFailure): Record<string, string> {
   }
   if (failure.reason === 'method-not-allowed') return { Allow: failure.allow };
   if (failure.reason === 'too-many-attempts') return { 'Retry-After': '60' };
+  if (failure.reason === 'restoring') return { 'Retry-After': '5' };
   if (failure.reason === 'unavailable') return { 'Retry-After': '10' };
   return {};
 }
@@ -208,6 +211,16 @@ function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
       return describeForbidden(failure);
     case 'unknown-article':
       return { status: 404, title: `There is no article "${failure.reference}"` };
+    case 'restoring':
+    case 'not-empty':
+    case 'other-export':
+    case 'newer-export':
+    case 'not-restoring':
+    case 'rows-refused':
+    case 'unknown-file':
+    case 'incomplete-restoration':
+    case 'other-log':
+      return describeKeeping(failure);
     case 'unknown-editor':
       return { status: 404, title: `There is no editor "${failure.id}"` };
     case 'unknown-address':

@@ -10,10 +10,16 @@ import { makeArticle } from '../desk.ts';
 const now = Date.parse('2026-11-22T00:00:00Z');
 
 function localOf(source: string): LocalArticle {
-  const { article, problems } = judgeSource('articles/x.md', source);
+  const { article, problems, links, headings } = judgeSource('articles/x.md', source);
   if (!article) throw new Error(JSON.stringify(problems));
-  const file = { path: 'articles/x.md', source, sha256: hashSource(source), problems };
-  return { ...file, article, files: [], pins: new Map(), isPinned: true };
+  const file = {
+    path: 'articles/x.md',
+    source,
+    written: source,
+    sha256: hashSource(source),
+    problems,
+  };
+  return { ...file, article, links, headings, files: [], pins: new Map(), isPinned: true };
 }
 
 test('a time in the future is taken out of what is sent, and nothing else', () => {

@@ -1,0 +1,7 @@
+// The doctor's catalogue.
+
+import { doctorInChinese } from './chinese.ts';
+import { doctorInEnglish } from './english.ts';
+
+/** What `gazette doctor` says. */
+export const doctorMessages = { en: doctorInEnglish, zh: doctorInChinese };
