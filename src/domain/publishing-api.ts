@@ -175,6 +175,9 @@ export const siteArticleSchema = v.object({
 /** An article as editors see it. */
 export type SiteArticle = v.InferOutput<typeof siteArticleSchema>;
 
+/** The most articles on a page of the list. */
+export const maxArticlesListed = 1_000;
+
 /** A page of the list of articles, by id; `next` is the `after` of the following page. */
 export const articleListSchema = v.object({
   articles: v.array(siteArticleSchema),

@@ -1,6 +1,6 @@
 // `gazette check`: every problem of every article at once.
 
-import { loadArticles } from '../articles/load-articles.ts';
+import { loadCounted } from '../articles/load-counted.ts';
 import { refuseMissingFolder } from '../articles/missing-folder.ts';
 import {
   type FileProblems,
@@ -44,7 +44,7 @@ export const check = defineCommand<'format'>({
   async run(session, input) {
     const missing = refuseMissingFolder(session, input.operands);
     if (missing) return missing;
-    const articles = await loadArticles(input.operands, session.context.cwd);
+    const articles = await loadCounted(session, input.operands);
     const words = await loadWords(input.operands, session.context.cwd);
     const files = words ? [...articles, words] : articles;
     session.print(renderProblems(files, formatOf(session, input), session.language));

@@ -41,8 +41,10 @@ export function outcomeOfStop(
     return { kind: 'network', message: partly, hint: say.resume(command) };
   }
   if (total > 1) session.warn(`${session.paint('warning', '!')} ${partly}`);
-  if (failure.reason !== 'refused' || [401, 403].includes(failure.failure.status)) {
-    return outcomeOfFailure(session, failure);
+  if (failure.reason !== 'refused') return outcomeOfFailure(session, failure);
+  if ([401, 403].includes(failure.failure.status)) {
+    const outcome = outcomeOfFailure(session, failure);
+    return { ...outcome, hint: `${outcome.hint ?? ''}\n  ${say.resumeWithToken(command)}`.trim() };
   }
   if (failure.failure.reason === 'digest-taken') return outcomeOfFailure(session, failure);
   if (stopped.by === 'file') {

@@ -6,6 +6,7 @@ import { maxSourceBytes } from '../../domain/parse-article.ts';
 import {
   type BatchItem,
   instantSchema,
+  maxArticlesListed,
   noteSchema,
   type PutOutcome,
 } from '../../domain/publishing-api.ts';
@@ -96,8 +97,9 @@ export async function putBatch(context: ApiContext): Promise<Response> {
 /** GET /api/articles: a page of what is there. */
 export async function listArticles(context: ApiContext): Promise<Response> {
   const limit = Number(context.req.query('limit') ?? 100);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
-    return answerFailure(context, { reason: 'malformed', detail: 'limit must be from 1 to 100' });
+  if (!Number.isInteger(limit) || limit < 1 || limit > maxArticlesListed) {
+    const detail = `limit must be from 1 to ${maxArticlesListed}`;
+    return answerFailure(context, { reason: 'malformed', detail });
   }
   return answerJson(await openLedger(context.env).list(context.req.query('after') ?? '', limit));
 }
