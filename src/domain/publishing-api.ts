@@ -102,7 +102,7 @@ const batchObjectSchema = v.strictObject({
   digest: v.optional(
     v.pipe(v.string(), v.regex(uuidUrnPattern, 'must be urn:uuid: and a UUID in lower case')),
   ),
-  /** True where more batches of the same digest follow: it is written with the last, so that it is complete. */
+  /** True where more batches follow: a digest is written, and quiet volumes are closed, with the last. */
   more: v.optional(v.boolean(), false),
 });
 

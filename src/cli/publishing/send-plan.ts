@@ -110,9 +110,12 @@ function bytesOf(sendings: readonly Sending[]): number {
   return sendings.reduce((sum, sending) => sum + sourceBytes(sending), 0);
 }
 
-/** A digest is complete with the last batch that brings something new: those before it say that more follows. */
+/**
+ * A digest is complete with the last batch that brings something new, and the volumes of quiet
+ * articles are closed with it: the batches before it say that more follows.
+ */
 function withMore(announcing: Announcing): Announcing {
-  return announcing.announce === 'digest' ? { ...announcing, more: true } : announcing;
+  return announcing.announce === 'each' ? announcing : { ...announcing, more: true };
 }
 
 /** `last` is the number of the last of those that arrived. */

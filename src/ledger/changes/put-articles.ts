@@ -6,11 +6,12 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Batch, BatchItem, BatchOutcome, PutOutcome } from '../../domain/publishing-api.ts';
 import type { Site } from '../../domain/site.ts';
 import { findArticle } from '../article-rows.ts';
+import { markTogether } from '../projection/mark-keys.ts';
 import { type DigestFailure, storeDigest } from './digest.ts';
 import type { StoreFailure } from './judge-change.ts';
 import { type FilesFailure, judgeFiles } from './judge-files.ts';
 import { type PreparedArticle, prepareArticle } from './prepare-article.ts';
-import { settleQuietly } from './settle-quietly.ts';
+import { settleBatch } from './settle-quietly.ts';
 import { storeArticle } from './store-article.ts';
 
 /** A problem of one item of a batch, counted from 0. */
@@ -93,11 +94,16 @@ function storeAll(
 ): BatchOutcome {
   const { sql } = storage;
   return storage.transactionSync(() => {
-    const outcomes = storeItems(sql, site, batch, putting);
-    settleQuietly(
-      sql,
-      outcomes.map(({ id }) => id),
-    );
+    const outcomes = markTogether(sql, () => {
+      const stored = storeItems(sql, site, batch, putting);
+      settleBatch(
+        sql,
+        batch,
+        stored.map(({ id }) => id),
+        putting.now,
+      );
+      return stored;
+    });
     const digest =
       batch.digest === undefined || batch.more
         ? undefined
