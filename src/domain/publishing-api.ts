@@ -110,7 +110,7 @@ const batchObjectSchema = v.strictObject({
   digest: v.optional(
     v.pipe(v.string(), v.regex(uuidUrnPattern, 'must be urn:uuid: and a UUID in lower case')),
   ),
-  /** True where more batches of the same digest follow: it is written with the last, so that it is complete. */
+  /** True where more batches follow: a digest is written, and quiet volumes are closed, with the last. */
   more: v.optional(v.boolean(), false),
 });
 
@@ -182,6 +182,9 @@ export const siteArticleSchema = v.object({
 
 /** An article as editors see it. */
 export type SiteArticle = v.InferOutput<typeof siteArticleSchema>;
+
+/** The most articles on a page of the list. */
+export const maxArticlesListed = 1_000;
 
 /** A page of the list of articles, by id; `next` is the `after` of the following page. */
 export const articleListSchema = v.object({

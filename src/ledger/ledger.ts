@@ -19,6 +19,7 @@ import { nextOpening, openDueArticles } from './changes/open-articles.ts';
 import { type PutBatch, type PutResult, putArticles } from './changes/put-articles.ts';
 import { type MediaResult, putMedia, type SentMedia } from './changes/put-media.ts';
 import { putWords, type WordsChange } from './changes/put-words.ts';
+import { quietDeadline, settleOverdue } from './changes/settle-quietly.ts';
 import { restoreArticle, type Standing, withdrawArticle } from './changes/withdraw-article.ts';
 import { addEditor, findEditor, listEditors, renewEditor, revokeEditor } from './editors.ts';
 import { type EventQuery, listEvents } from './events.ts';
@@ -380,6 +381,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
 
   async #openDueArticles(): Promise<void> {
     try {
+      settleOverdue(this.#storage, Date.now());
       while (openDueArticles(this.#storage, Date.now()) > 0) await letOthersIn();
     } catch (error) {
       console.error('Articles that are due could not be opened', error);
@@ -416,7 +418,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
   async #armNext(pass: number | undefined): Promise<void> {
     const now = Date.now();
     const { sql } = this.#storage;
-    const later = [nextOpening(sql), nextPing(sql, this.#site)]
+    const later = [nextOpening(sql), quietDeadline(sql), nextPing(sql, this.#site)]
       .filter((time) => time !== undefined)
       .map((time) => (time <= now ? now + retryPause : time));
     if (isIndexing(sql)) later.push(now + this.#indexPause);

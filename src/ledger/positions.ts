@@ -112,14 +112,13 @@ export function noteChange(sql: SqlStorage, positions: readonly Position[], at: 
 }
 
 /**
- * Closes the last volume of every collection with feeds that the articles joined without a word to
- * subscribers, be it full or not: what is in no closed volume has to stand in the subscription
- * document, and would be announced there. The positions that are left stay empty. Returns the last
- * position of each volume closed so.
+ * Closes the last volume of collections that articles joined without a word to subscribers, be it full
+ * or not: what is in no closed volume has to stand in the subscription document, and would be
+ * announced there. The positions that are left stay empty. Returns the last position of each volume
+ * closed so.
  */
-export function closeQuietVolumes(sql: SqlStorage, ids: readonly string[]): Position[] {
-  const quiet = new Set(ids.flatMap((id) => quietCollections(sql, id)));
-  return [...quiet].map((collection) => {
+export function closeVolumes(sql: SqlStorage, collections: Iterable<Collection>): Position[] {
+  return [...collections].map((collection) => {
     const { last } = sql
       .exec<{ last: number }>(
         `UPDATE collection SET last = (last + ${volumeSize - 1}) / ${volumeSize} * ${volumeSize}
@@ -131,15 +130,31 @@ export function closeQuietVolumes(sql: SqlStorage, ids: readonly string[]): Posi
   });
 }
 
-function quietCollections(sql: SqlStorage, id: string): Collection[] {
+/** Positions in no closed volume that subscribers never heard of. */
+const isQuiet = `changed IS NULL AND number > last / ${volumeSize} * ${volumeSize}`;
+
+/** The collections with feeds that an article joined so, and whose volume is not closed. */
+export function quietCollectionsOf(sql: SqlStorage, id: string): Collection[] {
   return sql
     .exec<{ collection: string }>(
       `SELECT collection FROM position JOIN collection ON collection.name = position.collection
-       WHERE article = ? AND changed IS NULL AND number > last / ${volumeSize} * ${volumeSize}`,
+       WHERE article = ? AND ${isQuiet}`,
       id,
     )
     .toArray()
     .map(({ collection }) => collection)
+    .filter(hasFeeds);
+}
+
+/** All collections with feeds that any article joined so: at most a volume's positions of each are read. */
+export function quietCollections(sql: SqlStorage): Collection[] {
+  return sql
+    .exec<{ name: string }>(
+      `SELECT name FROM collection WHERE EXISTS
+       (SELECT 1 FROM position WHERE collection = name AND ${isQuiet})`,
+    )
+    .toArray()
+    .map(({ name }) => name)
     .filter(hasFeeds);
 }
 

@@ -16,7 +16,7 @@ import {
   stateOf,
 } from './article-rows.ts';
 
-/** A page of all articles, by id, from the one after `after`. `limit` is at most 100. */
+/** A page of all articles, by id, from the one after `after`. `limit` is at most 1,000. */
 export function listArticles(
   sql: SqlStorage,
   after: string,

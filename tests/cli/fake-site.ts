@@ -53,6 +53,8 @@ export class FakeSite extends FakeLedger {
   excuse: object = {};
   /** Readers see nothing while this is false. */
   isProjecting = true;
+  /** How many keys wait to be written for readers. */
+  waiting: () => number = () => 0;
   /** Readers see an article without its last revision while this is false. */
   isShowingLatest = true;
   readonly #server: Server = createServer(
@@ -140,6 +142,7 @@ export class FakeSite extends FakeLedger {
     }
     if (path === '/api/editors/0a1b2c3d4e5f') return { status: 204, json: undefined };
     if (path.startsWith('/api/editors/')) return fail(404, 'unknown-editor');
+    if (path === '/api/projection') return done({ waiting: this.waiting() });
     if (path === '/api/projection/rebuild') return { status: 202, json: { keys: 12, waiting: 12 } };
     const [, changed, change] =
       /^\/api\/articles\/([^/]+)\/(withdrawal|restoration)$/.exec(path) ?? [];

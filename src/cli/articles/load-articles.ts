@@ -45,11 +45,20 @@ export const articlesFolder = 'articles';
 /** The word list, which stands beside the articles and is none. */
 export const wordsPath = join(articlesFolder, 'words.txt');
 
-/** Reads and checks every article below the paths (default: `articles`), also against one another, and where their links lead. */
-export async function loadArticles(paths: readonly string[], cwd: string): Promise<LocalFile[]> {
+/**
+ * Reads and checks every article below the paths (default: `articles`), also against one another, and
+ * where their links lead. `onLoad` hears after each file how many there are.
+ */
+export async function loadArticles(
+  paths: readonly string[],
+  cwd: string,
+  onLoad: (total: number) => void = () => {},
+): Promise<LocalFile[]> {
+  const found = await findFiles(paths.length > 0 ? paths : [articlesFolder], cwd);
   const files: LocalFile[] = [];
-  for (const path of await findFiles(paths.length > 0 ? paths : [articlesFolder], cwd)) {
+  for (const path of found) {
     if (path !== wordsPath) files.push(await loadArticle(path, cwd));
+    onLoad(found.length);
   }
   return checkLinks(crossCheck(files), cwd);
 }

@@ -1,6 +1,7 @@
 // Checks articles, the word list and the list of what is meant: every remark on each file.
 
-import { type LocalFile, loadArticles } from '../articles/load-articles.ts';
+import type { LocalFile } from '../articles/load-articles.ts';
+import { loadCounted } from '../articles/load-counted.ts';
 import type { Session } from '../session.ts';
 import { chooseSite, localOrigin } from '../site/site-address.ts';
 import { loadWords } from '../words/load-words.ts';
@@ -32,7 +33,7 @@ export async function checkArticles(session: Session, paths: readonly string[]):
   const silencer = new Silencer(silences);
   const origin = ownOrigin(session);
   const files: CheckedFile[] = [];
-  for (const file of await loadArticles(paths, cwd)) {
+  for (const file of await loadCounted(session, paths)) {
     const own = origin === undefined ? [] : findOwnOrigin(file, origin);
     const problems = [...file.problems, ...own];
     files.push({ path: file.path, file, remarks: gatherRemarks({ ...file, problems }, silencer) });

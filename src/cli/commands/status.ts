@@ -1,7 +1,8 @@
 // `gazette status`: the local articles against the site's.
 
 import { hasErrors } from '../../domain/problem.ts';
-import { type LocalArticle, loadArticles } from '../articles/load-articles.ts';
+import type { LocalArticle } from '../articles/load-articles.ts';
+import { loadCounted } from '../articles/load-counted.ts';
 import { refuseMissingFolder } from '../articles/missing-folder.ts';
 import { renderProblems } from '../articles/render-problems.ts';
 import { defineCommand } from '../command.ts';
@@ -63,7 +64,7 @@ export const status = defineCommand<never>({
 });
 
 async function loadReadable(session: Session, paths: readonly string[]): Promise<LocalArticle[]> {
-  const files = await loadArticles(paths, session.context.cwd);
+  const files = await loadCounted(session, paths);
   const faulty = files.filter(({ problems }) => hasErrors(problems));
   if (faulty.length > 0) {
     session.warn(renderProblems(faulty, 'text', session.language).trimEnd());

@@ -76,11 +76,12 @@ export class DevServer {
 
 const guardPath = fileURLToPath(new URL('./guard.ts', import.meta.url));
 
-/** Without these wrangler asks Cloudflare for request data, sends metrics and offers updates. */
+/** Without these wrangler asks Cloudflare for request data, sends metrics, offers updates, and keeps a trace of every request for ever. */
 const quietly = {
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
   WRANGLER_SEND_METRICS: 'false',
   WRANGLER_HIDE_BANNER: 'true',
+  X_LOCAL_OBSERVABILITY: 'false',
   NO_COLOR: '1',
 };
 

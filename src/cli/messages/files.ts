@@ -7,8 +7,7 @@ const en = {
     `✎ ${path}: ${count === 0 ? 'no file is referred to any more, publish will take files out' : `publish will write the SHA-256 of ${plural(count, 'file')} under files`}`,
   toSend: (count: number, size: string) => `${plural(count, 'file')} to send, ${size}, each once:`,
   more: (count: number) => `and ${count} more`,
-  sending: (name: string, size: string, n: number, total: number) =>
-    `sending ${name} (${size}), file ${n} of ${total}`,
+  sending: (name: string, size: string) => `${name} (${size})`,
   sent: (count: number, size: string) => `${plural(count, 'file')} sent, ${size}`,
   confirmLoose: (count: number) =>
     `${plural(count, 'raw file')} of articles that are there already: readers can download ${count === 1 ? 'it' : 'them'} then. Continue?`,
@@ -33,7 +32,7 @@ const zh: typeof en = {
       : `✎ ${path}：发布时会在 files 写入 ${count} 个文件的 SHA-256`,
   toSend: (count, size) => `要发送 ${count} 个文件，共 ${size}，各发一次：`,
   more: (count) => `另有 ${count} 个`,
-  sending: (name, size, n, total) => `正在发送 ${name}（${size}），第 ${n} 个，共 ${total} 个`,
+  sending: (name, size) => `${name}（${size}）`,
   sent: (count, size) => `已发送 ${count} 个文件，共 ${size}`,
   confirmLoose: (count) => `${count} 个已有文章的原始文件：读者可以下载。继续吗？`,
   changed: (name, path) => `${path} 引用的 ${name} 其间有改动。`,

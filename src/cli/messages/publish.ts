@@ -70,8 +70,10 @@ const en = {
   unchanged: '(was there already)',
   opensAt: (time: string) => `opens ${time}`,
   isDraft: 'draft',
-  sending: (first: number, last: number, total: number) => `sending ${first}–${last} of ${total}`,
-  batchSent: (count: number) => `${count} articles`,
+  checking: 'checking',
+  asking: 'asking the site',
+  sending: 'sending',
+  sent: (count: number) => `${count.toLocaleString('en')} articles sent`,
   lost: (code: string) => `network lost, third try failed (${code})`,
   busy: (status: number) => `the site cannot answer, third try failed (${status})`,
   partly: (sent: number, total: number) =>
@@ -82,6 +84,7 @@ const en = {
   lookBrokenOffHint:
     'Readers see it within a minute or so. gazette publish would send nothing again.',
   resume: (command: string) => `When the network is back: ${command}`,
+  resumeWithToken: (command: string) => `Then: ${command}`,
   again: (command: string) =>
     `Run it again when you like; what is there already is not sent twice: ${command}`,
   conflict: (slug: string, by: string) => `${slug} was changed on the site meanwhile (${by}).`,
@@ -92,6 +95,11 @@ const en = {
   refusedItem: (slug: string, text: string) => `The site refuses ${slug}: ${text}`,
   waiting: (done: number, total: number, seconds: number) =>
     `stored; waiting until readers see it (${done} of ${total}, ${seconds} s; up to a minute is usual)`,
+  bringing: 'before the readers',
+  halted: (left: number, seconds: number) =>
+    `Everything is stored, but the site has ${left.toLocaleString('en')} pages, lists and feeds to write for readers, and none was written for ${seconds} s.`,
+  haltedHint:
+    'It goes on by itself: on Cloudflare’s free plan KV takes 1,000 writes a day, and the rest follows after midnight UTC. Nothing needs to be sent again.',
   visible: (count: number, total: number) =>
     count === total
       ? `readers see ${total === 1 ? 'it' : `all ${total}`}, and the feed answers`
@@ -153,8 +161,10 @@ const zh: PublishMessages = {
   unchanged: '（站点已有）',
   opensAt: (time) => `${time} 公开`,
   isDraft: '草稿',
-  sending: (first, last, total) => `正在发送第 ${first}–${last} 篇，共 ${total} 篇`,
-  batchSent: (count) => `${count} 篇`,
+  checking: '正在检查',
+  asking: '正在询问站点',
+  sending: '正在发送',
+  sent: (count) => `已发送 ${count.toLocaleString('en')} 篇`,
   lost: (code) => `网络中断，第三次尝试失败（${code}）`,
   busy: (status) => `站点无法回应，第三次尝试失败（${status}）`,
   partly: (sent, total) => `已发送 ${sent}/${total} 篇。已发送的都完整，没有发布一半的文章。`,
@@ -163,6 +173,7 @@ const zh: PublishMessages = {
   lookBrokenOff: '内容都已存好，只是中断了对读者可见与否的核实。',
   lookBrokenOffHint: '读者通常在一分钟左右内看到；再执行 gazette publish 也不会重复发送。',
   resume: (command) => `网络恢复后：${command}`,
+  resumeWithToken: (command) => `然后：${command}`,
   again: (command) => `可随时重新执行，站点已有的不会重复发送：${command}`,
   conflict: (slug, by) => `${slug} 在站点上已被改动（${by}）。`,
   conflictUnknown: (slug) => `${slug} 在站点上已被改动。`,
@@ -172,6 +183,11 @@ const zh: PublishMessages = {
   refusedItem: (slug, text) => `站点拒绝 ${slug}：${text}`,
   waiting: (done, total, seconds) =>
     `已存好，正在等待读者可见（${done}/${total}，${seconds} 秒；一分钟以内属正常）`,
+  bringing: '正在让读者看到',
+  halted: (left, seconds) =>
+    `内容都已存好，但站点还有 ${left.toLocaleString('en')} 个页面、列表和订阅源要写给读者，而 ${seconds} 秒内没有进展。`,
+  haltedHint:
+    '它会自行继续：Cloudflare 免费方案的 KV 每天只能写 1000 次，其余在世界时零点后写入。不必重新发送。',
   visible: (count, total) =>
     count === total
       ? `读者已能看到全部 ${total} 篇，订阅源也有回应`

@@ -8,7 +8,7 @@ import { byDocument } from '../publishing/document-order.ts';
 import type { Sending } from '../publishing/plan.ts';
 import { planFiles } from '../publishing/plan-files.ts';
 import { putBatch } from '../publishing/put-batch.ts';
-import { sendFiles } from '../publishing/send-files.ts';
+import { sendCounted } from '../publishing/send-files.ts';
 import type { Session } from '../session.ts';
 import { callApi } from '../site/call-api.ts';
 import { describeRefusal, type SiteFailure } from '../site/site-failure.ts';
@@ -40,7 +40,7 @@ export async function sendPreviewed(
   const sendings = planPreviewed(preview, folder);
   const files = await planFiles(session, preview.site, sendings);
   if (!files.ok) return { kind: 'failed', failure: files.failure };
-  const stop = await sendFiles(session, preview.site, sendings, files.value, new Set());
+  const stop = await sendCounted(session, preview.site, files.value);
   if (stop?.by === 'file') return { kind: 'failed', failure: stop.failure };
   if (stop) return { kind: 'again' };
   for (const batch of cutBatches(sendings, { announce: 'each' })) {

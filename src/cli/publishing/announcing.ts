@@ -3,9 +3,10 @@
 import type { Announcement } from '../../domain/publishing-api.ts';
 import type { Sending } from './plan.ts';
 
-/** What a batch says of its new articles. A digest has one id in all batches of the run, and `more` in all but the last. */
+/** What a batch says of its new articles. A digest has one id in all batches of the run; what is quiet says `more` in all but the last. */
 export type Announcing =
-  | { readonly announce: Exclude<Announcement, 'digest'> }
+  | { readonly announce: 'each' }
+  | { readonly announce: 'none'; readonly more?: true }
   | { readonly announce: 'digest'; readonly digest: string; readonly more?: true };
 
 /** How subscribers hear of a run. `begun` is the unfinished digest that it joins. */

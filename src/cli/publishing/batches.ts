@@ -24,7 +24,7 @@ export function cutBatches(
   const batches: Sending[][] = [];
   let bytes = 0;
   for (const sending of sendings) {
-    const size = new TextEncoder().encode(sending.local.source).length;
+    const size = sourceBytes(sending);
     const batch = batches.at(-1);
     if (!batch || batch.length >= maxItems || bytes + size > maxBatchBytes) {
       batches.push([sending]);
@@ -37,11 +37,19 @@ export function cutBatches(
   return batches;
 }
 
-/** A digest is complete with the last batch that brings something new: those before it say that more follows. */
+/**
+ * A digest is complete with the last batch that brings something new, and the volumes of quiet
+ * articles are closed with it: the batches before it say that more follows.
+ */
 export function announceBatch(
   announcing: Announcing,
   following: readonly (readonly Sending[])[],
 ): Announcing {
-  const isFollowed = announcing.announce === 'digest' && following.flat().some(isNew);
+  const isFollowed = announcing.announce !== 'each' && following.some((batch) => batch.some(isNew));
   return isFollowed ? { ...announcing, more: true } : announcing;
+}
+
+/** The bytes of an article's source. */
+export function sourceBytes({ local }: Sending): number {
+  return Buffer.byteLength(local.source);
 }

@@ -1,7 +1,8 @@
 // Checks the files of a publishing before anything is asked of the site.
 
 import { hasErrors } from '../../domain/problem.ts';
-import { type LocalArticle, type LocalFile, loadArticles } from '../articles/load-articles.ts';
+import type { LocalArticle, LocalFile } from '../articles/load-articles.ts';
+import { loadCounted } from '../articles/load-counted.ts';
 import { renderProblems } from '../articles/render-problems.ts';
 import { leaveOutMeant } from '../checking/leave-out-meant.ts';
 import { publishMessages } from '../messages/publish.ts';
@@ -28,7 +29,7 @@ export async function checkFiles(
 ): Promise<CheckedFiles | { readonly outcome: Outcome }> {
   const say = messagesFor(session, publishMessages);
   const { cwd } = session.context;
-  const files = await leaveOutMeant(await loadArticles(options.paths, cwd), cwd);
+  const files = await leaveOutMeant(await loadCounted(session, options.paths), cwd);
   const words = await loadWords(options.paths, cwd);
   const all = words ? [...files, words] : files;
   const faulty = all.filter(({ problems }) => hasErrors(problems));

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import type { SiteArticle } from '../../domain/publishing-api.ts';
 import type { LocalArticle } from '../articles/load-articles.ts';
-import { type BaseRecord, isOfWorkingCopy, loadBases } from '../site/bases-file.ts';
+import { type BaseRecord, isWithin, loadBases, workingCopyOf } from '../site/bases-file.ts';
 import { hasOneText, latestRevision, type Standing } from './compare-site.ts';
 import { loadGitVersions } from './git-versions.ts';
 
@@ -17,13 +17,14 @@ export async function findBases(
   locals: readonly LocalArticle[],
   siteArticles: readonly SiteArticle[],
 ): Promise<ReadonlyMap<string, number>> {
+  const copy = workingCopyOf(cwd);
   const recorded = (await loadBases(cwd))[origin] ?? {};
   const byId = new Map(siteArticles.map((article) => [article.id, article]));
   const bases = new Map<string, number>();
   for (const { article, path, sha256 } of locals) {
     const there = byId.get(article.id);
     if (!there || numberOf(there, sha256) !== undefined) continue;
-    const record = isOfWorkingCopy(cwd, path) ? recorded[article.id] : undefined;
+    const record = isWithin(copy, cwd, path) ? recorded[article.id] : undefined;
     const base = await findBase(resolve(cwd, path), there, record);
     if (base !== undefined) bases.set(article.id, base);
   }
@@ -64,11 +65,12 @@ async function findCommitted(path: string, there: SiteArticle): Promise<number |
 
 /** What a comparison teaches of the files in the working copy: which revision each of them equals. */
 export function recordsOf(cwd: string, standings: readonly Standing[]): BaseRecord[] {
+  const copy = workingCopyOf(cwd);
   return standings.flatMap((standing) => {
     if (standing.state === 'new' || standing.state === 'taken') return [];
     const { local, there } = standing;
     const revision = numberOf(there, local.sha256);
-    return revision === undefined || !isOfWorkingCopy(cwd, local.path)
+    return revision === undefined || !isWithin(copy, cwd, local.path)
       ? []
       : [{ id: there.id, revision, sha256: local.sha256 }];
   });

@@ -11,12 +11,13 @@ import { outcomeOfFailure } from '../site/site-failure.ts';
 import type { Audience } from './announcing.ts';
 import { findBegunDigest, warnOfBegunDigest } from './begun-digest.ts';
 import { confirmPlan } from './confirm-plan.ts';
+import { FileQueue } from './file-queue.ts';
 import type { Work } from './plan.ts';
 import type { PublishOptions, PublishReport } from './publish-options.ts';
 import { whileRemembered } from './remember-run.ts';
 import { resumeCommand } from './resume-command.ts';
 import { sendAndVerify } from './send-and-verify.ts';
-import { sendFiles } from './send-files.ts';
+import { sendCounted } from './send-files.ts';
 import { renderAudience, settleAnnouncement } from './settle-announcement.ts';
 import { sendWords } from './settle-words.ts';
 import { outcomeOfStop } from './stopped-outcome.ts';
@@ -96,7 +97,7 @@ async function sendLoose(
   site: Site,
   { loose, files }: Work,
 ): Promise<Outcome | undefined> {
-  const stopped = await sendFiles(session, site, loose, files, new Set());
+  const stopped = await sendCounted(session, site, new FileQueue(files).take(loose));
   if (!stopped) return undefined;
   const counts = { sent: 0, total: loose.length };
   return outcomeOfStop(session, stopped, counts, resumeCommand(session));

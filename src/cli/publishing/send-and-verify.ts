@@ -43,7 +43,7 @@ export async function sendAndVerify(
   const announced = { articles: announcing.announce === 'each' ? articles : [], digest };
   const outcome = stopped
     ? outcomeOfStop(session, stopped, counts, options.command)
-    : await tellVerification(session, site.origin, outcomes, announced);
+    : await tellVerification(session, site, outcomes, announced);
   return { outcome, sent: outcomes, ...(digest ? { digest } : {}) };
 }
 

@@ -4,14 +4,14 @@ import { siteMediaSchema } from '../../domain/publishing-api.ts';
 import { hashBytes } from '../files/hash-bytes.ts';
 import { readIfThere } from '../files/read-if-there.ts';
 import { filesMessages } from '../messages/files.ts';
+import { publishMessages } from '../messages/publish.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { callApi } from '../site/call-api.ts';
 import type { Site } from '../site/open-site.ts';
 import type { SiteFailure } from '../site/site-failure.ts';
+import { type Counter, makeCounter } from '../terminal/counter.ts';
 import { showBytes } from '../terminal/moment.ts';
 import { printable } from '../terminal/printable.ts';
-import { makeProgress } from '../terminal/progress.ts';
-import type { Sending } from './plan.ts';
 import { type FileSending, totalSize } from './plan-files.ts';
 import { unlessInterrupted } from './unless-interrupted.ts';
 
@@ -21,31 +21,35 @@ export type FileStop =
   | { readonly by: 'file'; readonly file: FileSending; readonly failure: SiteFailure }
   | { readonly by: 'interruption' };
 
-/**
- * Sends those of the planned files that a batch needs and that were not sent yet; `sent` grows by
- * them. Safe to repeat: a file that is there already is not stored twice.
- */
+/** Sends files that go by themselves, with a counter of their own. */
+export async function sendCounted(
+  session: Session,
+  site: Site,
+  files: readonly FileSending[],
+): Promise<FileStop | undefined> {
+  const { sending: label } = messagesFor(session, publishMessages);
+  const counter = makeCounter(session, { label, total: files.length, bytes: totalSize(files) });
+  const stop = await sendFiles(session, site, files, counter);
+  counter.clear();
+  return stop;
+}
+
+/** Sends files, each of which the counter counts by its bytes. Safe to repeat: one that is there already is not stored twice. */
 export async function sendFiles(
   session: Session,
   site: Site,
-  batch: readonly Sending[],
-  planned: readonly FileSending[],
-  sent: Set<string>,
+  files: readonly FileSending[],
+  counter: Counter,
 ): Promise<FileStop | undefined> {
-  const needed = new Set(batch.flatMap(({ local }) => local.files.map(({ sha256 }) => sha256)));
-  const files = planned.filter(({ sha256 }) => needed.has(sha256) && !sent.has(sha256));
   if (files.length === 0) return undefined;
   const say = messagesFor(session, filesMessages);
-  const progress = makeProgress(session);
   for (const file of files) {
-    const { name, size } = file;
-    progress.show(say.sending(printable(name), showBytes(size), sent.size + 1, planned.length));
+    counter.note(say.sending(printable(file.name), showBytes(file.size)));
     const stop = await unlessInterrupted(session, () => sendFile(session, site, file));
-    progress.clear();
     if (stop) return stop === 'interrupted' ? { by: 'interruption' } : stop;
-    sent.add(file.sha256);
+    counter.advance(0, file.size);
   }
-  session.say(`  ${session.paint('good', '✔')} ${say.sent(files.length, totalSize(files))}`);
+  counter.note('');
   return undefined;
 }
 

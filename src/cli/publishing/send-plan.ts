@@ -1,16 +1,19 @@
 // Sends what was planned, batch after batch, and says what arrived.
 
 import type { PutOutcome } from '../../domain/publishing-api.ts';
+import { filesMessages } from '../messages/files.ts';
 import { publishMessages } from '../messages/publish.ts';
 import { messagesFor, type Session } from '../session.ts';
-import { isOfWorkingCopy, recordBases } from '../site/bases-file.ts';
 import type { Site } from '../site/open-site.ts';
 import type { SiteFailure } from '../site/site-failure.ts';
+import { type Counter, makeCounter } from '../terminal/counter.ts';
 import { showMoment } from '../terminal/moment.ts';
-import { makeProgress } from '../terminal/progress.ts';
 import type { Announcing } from './announcing.ts';
-import { announceBatch, cutBatches } from './batches.ts';
+import { BaseRecorder } from './base-recorder.ts';
+import { announceBatch, cutBatches, sourceBytes } from './batches.ts';
+import { FileQueue } from './file-queue.ts';
 import type { Sending, Work } from './plan.ts';
+import { type FileSending, totalSize } from './plan-files.ts';
 import { putBatch } from './put-batch.ts';
 import { type FileStop, sendFiles } from './send-files.ts';
 import { unlessInterrupted } from './unless-interrupted.ts';
@@ -26,74 +29,102 @@ export interface SendReport {
     | FileStop;
 }
 
-/** More articles than this are told by batches, not one by one. */
+/** More articles than this are counted, not told one by one. */
 const mostNamed = 50;
 
-/** Sends everything, the files of each batch before it; stops at the first batch that fails. What arrived before it stays. */
+/**
+ * Sends everything, the files of each batch before it; stops at the first batch that fails. What
+ * arrived before it stays. One request is under way at a time: the order of the batches gives the
+ * positions, and nothing may overtake a batch that fails.
+ */
 export async function sendPlan(
   session: Session,
   site: Site,
-  { sendings, files }: Work,
+  work: Work,
   announcing: Announcing,
 ): Promise<SendReport> {
-  let digest: { readonly digest?: PutOutcome } = {};
+  const counter = countWork(session, work);
+  const record = new BaseRecorder(session.context, site.origin);
   const outcomes: PutOutcome[] = [];
-  const progress = makeProgress(session);
-  const say = messagesFor(session, publishMessages);
+  try {
+    const course = { announcing, counter, record, outcomes };
+    return { outcomes, ...(await sendBatches(session, site, work, course)) };
+  } finally {
+    counter.clear();
+    await record.write();
+  }
+}
+
+interface Course {
+  readonly announcing: Announcing;
+  readonly counter: Counter;
+  readonly record: BaseRecorder;
+  /** Grows with what arrives. */
+  readonly outcomes: PutOutcome[];
+}
+
+async function sendBatches(
+  session: Session,
+  site: Site,
+  { sendings, files }: Work,
+  { announcing, counter, record, outcomes }: Course,
+): Promise<Omit<SendReport, 'outcomes'>> {
+  let digest: { readonly digest?: PutOutcome } = {};
+  const queue = new FileQueue(files);
   const batches = cutBatches(sendings, announcing);
-  const sentFiles = new Set<string>();
   for (const [index, batch] of batches.entries()) {
-    const stop = await sendFiles(session, site, batch, files, sentFiles);
-    if (stop) return { outcomes, ...digest, stopped: stop };
-    const first = outcomes.length + 1;
-    progress.show(say.sending(first, first + batch.length - 1, sendings.length));
+    const stop = await sendFiles(session, site, queue.take(batch), counter);
+    if (stop) return { ...digest, stopped: stop };
     const told = announceBatch(announcing, batches.slice(index + 1));
     const put = await unlessInterrupted(session, () => putBatch(session, site, batch, told));
-    progress.clear();
-    const arrived = { outcomes, ...digest };
-    if (put === 'interrupted') return { ...arrived, stopped: { by: 'interruption' } };
-    if (!put.ok) return { ...arrived, stopped: { by: 'failure', failure: put.failure, batch } };
-    const { outcomes: news } = put.value;
+    if (put === 'interrupted') return { ...digest, stopped: { by: 'interruption' } };
+    if (!put.ok) return { ...digest, stopped: { by: 'failure', failure: put.failure, batch } };
     if (put.value.digest) digest = { digest: put.value.digest };
-    outcomes.push(...news);
-    await recordBases(session.context.cwd, site.origin, recordsOf(session, batch, news));
-    for (const line of describeArrivals(session, news, first, sendings.length)) session.say(line);
+    outcomes.push(...put.value.outcomes);
+    await record.note(batch, put.value.outcomes);
+    counter.advance(batch.length, bytesOf(batch));
+    tellArrivals(session, put.value.outcomes, outcomes.length, sendings.length);
   }
-  return { outcomes, ...digest };
+  counter.clear();
+  tellEnd(session, outcomes.length, files);
+  return digest;
 }
 
-/** The files of the working copy that the site now has. */
-function recordsOf(
-  { context: { cwd } }: Session,
-  batch: readonly Sending[],
-  outcomes: readonly PutOutcome[],
-) {
-  const inside = new Set(
-    batch
-      .filter(({ local }) => isOfWorkingCopy(cwd, local.path))
-      .map(({ local }) => local.article.id),
-  );
-  return outcomes.filter(({ id }) => inside.has(id));
+function tellEnd(session: Session, articles: number, files: readonly FileSending[]): void {
+  const tick = session.paint('good', '✔');
+  const say = messagesFor(session, publishMessages);
+  if (articles > mostNamed) session.say(`  ${tick} ${say.sent(articles)}`);
+  if (files.length === 0) return;
+  const sayOfFiles = messagesFor(session, filesMessages);
+  session.say(`  ${tick} ${sayOfFiles.sent(files.length, totalSize(files))}`);
 }
 
-function describeArrivals(
+function countWork(session: Session, { sendings, files }: Work): Counter {
+  const bytes = files.reduce((sum, { size }) => sum + size, bytesOf(sendings));
+  const { sending: label } = messagesFor(session, publishMessages);
+  return makeCounter(session, { label, total: sendings.length, bytes });
+}
+
+function bytesOf(sendings: readonly Sending[]): number {
+  return sendings.reduce((sum, sending) => sum + sourceBytes(sending), 0);
+}
+
+/** `last` is the number of the last of those that arrived. */
+function tellArrivals(
   session: Session,
   arrived: readonly PutOutcome[],
-  first: number,
+  last: number,
   total: number,
-): string[] {
+): void {
+  if (total > mostNamed) return;
   const say = messagesFor(session, publishMessages);
   const tick = session.paint('good', '✔');
-  if (total > mostNamed) {
-    return [`  [${first + arrived.length - 1}/${total}] ${tick} ${say.batchSent(arrived.length)}`];
-  }
-  return arrived.map(({ slug, outcome, revision, state, published }, index) => {
+  const first = last - arrived.length + 1;
+  for (const [index, { slug, outcome, revision, state, published }] of arrived.entries()) {
     const made = outcome === 'unchanged' ? say.unchanged : say.revision(revision);
-    const opening =
-      state === 'scheduled'
-        ? `  ${say.opensAt(showMoment(published, session.context.timeZone))}`
-        : '';
+    const time = showMoment(published, session.context.timeZone);
+    const opening = state === 'scheduled' ? `  ${say.opensAt(time)}` : '';
     const draft = state === 'draft' ? `  ${say.isDraft}` : '';
-    return `  [${first + index}/${total}] ${tick} ${slug} ${made}${opening}${draft}`;
-  });
+    session.say(`  [${first + index}/${total}] ${tick} ${slug} ${made}${opening}${draft}`);
+  }
 }

@@ -3,8 +3,10 @@
 import type { PutOutcome } from '../../domain/publishing-api.ts';
 import { publishMessages } from '../messages/publish.ts';
 import { messagesFor, type Session } from '../session.ts';
+import type { Site } from '../site/open-site.ts';
 import { makeProgress } from '../terminal/progress.ts';
 import { type Look, planLooks } from './reader-looks.ts';
+import { waitForReaders } from './wait-for-readers.ts';
 
 /** KV may show a change a minute late; half of that again is given for a slow network. */
 export const patienceSeconds = 90;
@@ -20,6 +22,8 @@ export interface Verification {
   readonly lookedAt: number;
   readonly missing: readonly string[];
   readonly isBrokenOff: boolean;
+  /** How many pages, lists and feeds the site had still to write when it came to a halt. */
+  readonly unwritten?: number;
 }
 
 /** What subscribers hear of: the new articles that have entries of their own, and the digest of the others. */
@@ -28,18 +32,36 @@ export interface Announced {
   readonly digest: PutOutcome | undefined;
 }
 
-/** Looks until the open articles among the outcomes are there and the feed has what it announces, for 90 s at most. */
+/**
+ * Looks until the open articles among the outcomes are there and the feed has what it announces, for
+ * 90 s at most; of many, after the site has written them, for as long as it goes on.
+ */
 export async function verifyReaders(
   session: Session,
-  origin: string,
+  site: Site,
   outcomes: readonly PutOutcome[],
   { articles, digest }: Announced,
 ): Promise<Verification> {
-  const open = sample(outcomes.filter(({ state }) => state === 'open'));
+  const { origin } = site;
+  const all = outcomes.filter(({ state }) => state === 'open');
+  const open = sample(all);
+  const halted = all.length > open.length ? await waitForAll(session, site) : undefined;
+  if (halted) return { lookedAt: 0, ...halted };
   const digests = digest ? [digest] : [];
   const announced = [...open.filter((outcome) => articles.includes(outcome)), ...digests];
   const looks = planLooks(session, origin, [...open, ...digests], announced);
   return { lookedAt: open.length, ...(await lookAll(session, looks)) };
+}
+
+/** A look at twenty of thousands says little while the site still writes the others. */
+async function waitForAll(
+  session: Session,
+  site: Site,
+): Promise<Omit<Verification, 'lookedAt'> | undefined> {
+  const waiting = await waitForReaders(session, site, patienceSeconds * 1000);
+  if (waiting === 'interrupted') return { missing: [], isBrokenOff: true };
+  if (waiting === 'written' || waiting === 'unknown') return undefined;
+  return { missing: [], isBrokenOff: false, unwritten: waiting.left };
 }
 
 /** Looks until everything was seen, for 90 s at most. */

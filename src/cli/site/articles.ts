@@ -4,9 +4,12 @@ import type * as v from 'valibot';
 import {
   articleListSchema,
   articleWithSourceSchema,
+  maxArticlesListed,
   type SiteArticle,
 } from '../../domain/publishing-api.ts';
-import type { Session } from '../session.ts';
+import { publishMessages } from '../messages/publish.ts';
+import { messagesFor, type Session } from '../session.ts';
+import { makeCounter } from '../terminal/counter.ts';
 import { callApi } from './call-api.ts';
 import type { Site } from './open-site.ts';
 import type { SiteResult } from './site-failure.ts';
@@ -20,14 +23,18 @@ export async function loadSiteArticles(
   site: Site,
 ): Promise<SiteResult<SiteArticle[]>> {
   const articles: SiteArticle[] = [];
+  const { asking: label } = messagesFor(session, publishMessages);
+  const counter = makeCounter(session, { label, total: undefined });
   for (let after: string | null = ''; after !== null; ) {
-    const path: string = `/api/articles?limit=100${after && `&after=${encodeURIComponent(after)}`}`;
+    const path: string = `/api/articles?limit=${maxArticlesListed}${after && `&after=${encodeURIComponent(after)}`}`;
     const page = await callApi(session, site, { path }, articleListSchema);
     if (!page.ok) return page;
     articles.push(...page.value.articles);
+    counter.advance(page.value.articles.length);
     // A cursor that does not move would ask for ever.
     after = page.value.next === after ? null : page.value.next;
   }
+  counter.clear();
   return { ok: true, value: articles };
 }
 

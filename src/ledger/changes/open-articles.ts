@@ -3,6 +3,7 @@
 import { type ArticleRow, selectArticles } from '../article-rows.ts';
 import { appendEvent } from '../events.ts';
 import { noteChange, takePositions } from '../positions.ts';
+import { markTogether } from '../projection/mark-keys.ts';
 import { markShown } from '../projection/mark-shown.ts';
 import { indexArticle } from '../search/index-rows.ts';
 import { nextInstant, readState, writeState } from '../state.ts';
@@ -50,13 +51,13 @@ export function openDueArticles(storage: DurableObjectStorage, now: number): num
     ...[now, portion],
   );
   if (due.length === 0) return 0;
-  storage.transactionSync(() => {
-    for (const row of due) openIfDue(sql, row, 'schedule', nextInstant(sql, now));
-    settleQuietly(
-      sql,
-      due.map(({ id }) => id),
-    );
-  });
+  const ids = due.map(({ id }) => id);
+  storage.transactionSync(() =>
+    markTogether(sql, () => {
+      for (const row of due) openIfDue(sql, row, 'schedule', nextInstant(sql, now));
+      settleQuietly(sql, ids);
+    }),
+  );
   return due.length;
 }
 

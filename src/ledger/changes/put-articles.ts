@@ -8,13 +8,14 @@ import type { Forbidden } from '../../domain/scopes.ts';
 import type { Site } from '../../domain/site.ts';
 import { findArticle } from '../article-rows.ts';
 import type { Asking } from '../judge-action.ts';
+import { markTogether } from '../projection/mark-keys.ts';
 import { readState } from '../state.ts';
 import type { ChangeStorage } from './change-storage.ts';
 import { type DigestFailure, storeDigest } from './digest.ts';
 import type { StoreFailure } from './judge-change.ts';
 import { type FilesFailure, judgeFiles } from './judge-files.ts';
 import { type PreparedArticle, prepareArticle } from './prepare-article.ts';
-import { settleQuietly } from './settle-quietly.ts';
+import { settleBatch } from './settle-quietly.ts';
 import { storeArticle } from './store-article.ts';
 
 /** A problem of one item of a batch, counted from 0. */
@@ -109,11 +110,16 @@ function storeAll(
   const { sql } = storage;
   return storage.transactionSync(() => {
     const openedBefore = Number(readState(sql, 'opened') ?? 0);
-    const outcomes = storeItems(sql, site, batch, putting);
-    settleQuietly(
-      sql,
-      outcomes.map(({ id }) => id),
-    );
+    const outcomes = markTogether(sql, () => {
+      const stored = storeItems(sql, site, batch, putting);
+      settleBatch(
+        sql,
+        batch,
+        stored.map(({ id }) => id),
+        putting.now,
+      );
+      return stored;
+    });
     const digest =
       batch.digest === undefined || batch.more
         ? undefined

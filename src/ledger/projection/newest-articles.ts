@@ -13,7 +13,8 @@ const servable = `EXISTS (SELECT 1 FROM projection
 /**
  * What the subscription document of a collection holds (RFC 5005, section 4): the articles that were
  * added or changed last, `limit` of them, and all that no closed volume has yet, so that no gap lies
- * between it and the newest one. Newest publication first; withdrawn ones are among them.
+ * between it and the newest one. What subscribers are not told of is in a closed volume, or will be
+ * when the upload that it came with has ended. Newest publication first; withdrawn ones are among them.
  */
 export function announcedArticles(
   sql: SqlStorage,
@@ -32,7 +33,8 @@ export function announcedArticles(
   const unclosed = selectArticles(
     sql,
     `JOIN position ON position.article = article.id
-     WHERE position.collection = ? AND position.number > ? AND ${servable}`,
+     WHERE position.collection = ? AND position.number > ? AND position.changed IS NOT NULL
+     AND ${servable}`,
     collection,
     closedVolumes(last) * volumeSize,
   );

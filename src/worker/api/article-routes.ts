@@ -8,6 +8,7 @@ import {
   type BatchItem,
   draftAndAt,
   instantSchema,
+  maxArticlesListed,
   noteSchema,
   type PutOutcome,
 } from '../../domain/publishing-api.ts';
@@ -113,8 +114,9 @@ export async function putBatch(context: ApiContext): Promise<Response> {
 /** GET /api/articles: a page of what is there. */
 export async function listArticles(context: ApiContext): Promise<Response> {
   const limit = Number(context.req.query('limit') ?? 100);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
-    return answerFailure(context, { reason: 'malformed', detail: 'limit must be from 1 to 100' });
+  if (!Number.isInteger(limit) || limit < 1 || limit > maxArticlesListed) {
+    const detail = `limit must be from 1 to ${maxArticlesListed}`;
+    return answerFailure(context, { reason: 'malformed', detail });
   }
   return answerJson(await openLedger(context.env).list(context.req.query('after') ?? '', limit));
 }
