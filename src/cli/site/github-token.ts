@@ -131,8 +131,8 @@ async function readAnswer(
   const { status } = response;
   const json = await readJson(response);
   const failure = v.safeParse(failureSchema, json);
-  const isOther = isBusy(response) && failure.output?.reason !== 'github-keys-away';
-  if (isOther) return { ok: false, failure: { reason: 'busy', status } };
+  const isAway = failure.success && failure.output.reason === 'github-keys-away';
+  if (isBusy(response) && !isAway) return { ok: false, failure: { reason: 'busy', status } };
   if (!response.ok && failure.success) {
     const failed = { reason: 'github', at: 'exchange', origin, failure: failure.output } as const;
     return { ok: false, failure: failed };
