@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { findIllegalCharacter, findUnbalancedDirection } from './characters.ts';
+import { claimMismatchSchema } from './github-api.ts';
 import { mediaFactsSchema } from './media/media-facts.ts';
 import { editKinds, publicRevisionSchema } from './revision.ts';
 import { scopes } from './scopes.ts';
@@ -308,6 +309,8 @@ export const failureSchema = v.object({
   action: v.optional(v.string()),
   scopes: v.optional(v.array(v.string())),
   ask: v.optional(v.array(v.string())),
+  /** The claims of a token of GitHub's that are not as they have to be. */
+  claims: v.optional(v.array(claimMismatchSchema)),
   /** Whose token has expired, and when. */
   expired: v.optional(v.object({ id: v.string(), name: v.string(), at: v.string() })),
 });

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { judgeAlias } from './alias.ts';
 import { findUnbalancedDirection } from './characters.ts';
 import { formerFeedPaths } from './former-feeds.ts';
+import { githubSettings } from './github-publishers.ts';
 import { isTimeZone } from './time.ts';
 
 /** Settings are text, as TOML has it: a number without quotes is there all the same. */
@@ -89,6 +90,8 @@ const siteSchema = v.object(
       v.pipe(v.string(), v.regex(/^\d{1,4}$/, 'must be a number of seconds'), v.transform(Number)),
       '90',
     ),
+    // Nothing that readers see depends on them: `parseGithubSettings` reads them.
+    ...githubSettings,
   },
   'is missing',
 );

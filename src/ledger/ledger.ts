@@ -57,6 +57,7 @@ import { storeRows } from './restoring/store-rows.ts';
 import { migrate } from './schema.ts';
 import { beginIndex, buildIndex, isIndexing } from './search/build-index.ts';
 import { Searches } from './search/searches.ts';
+import { beginSession, type Exchange, findSession, sweepSessions } from './sessions.ts';
 import { listArticles, readArticle } from './site-articles.ts';
 import { readState, writeState } from './state.ts';
 import { renderView } from './views/render-view.ts';
@@ -205,7 +206,15 @@ export class Ledger extends DurableObject<LedgerEnv> {
 
   /** The editor whose token has this id and SHA-256; undefined where it is not valid, and when it expired where it was. */
   authenticate(id: string, tokenSha256: string): ReturnType<typeof findEditor> {
-    return findEditor(this.#storage.sql, id, tokenSha256, Date.now());
+    const { sql } = this.#storage;
+    const now = Date.now();
+    return findEditor(sql, id, tokenSha256, now) ?? findSession(sql, id, tokenSha256, now);
+  }
+
+  /** Begins a session for a job that proved what it is, unless it shows the same proof again. */
+  beginSession(exchange: Exchange): ReturnType<typeof beginSession> {
+    const { sql } = this.#storage;
+    return this.#storage.transactionSync(() => beginSession(sql, exchange, Date.now()));
   }
 
   /** All editors. */
@@ -330,6 +339,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
 
   /** Wakes the ledger, so that it sees changed settings and an alarm that the platform lost. */
   async wake(): Promise<void> {
+    sweepSessions(this.#storage.sql, Date.now());
     await this.#arm(Date.now());
   }
 

@@ -161,6 +161,15 @@ const steps: readonly string[] = [
     WHERE scopes LIKE '%"publish"%';
   ALTER TABLE editor ADD COLUMN issued INTEGER NOT NULL DEFAULT 0;
   UPDATE editor SET issued = created;
+  CREATE TABLE session (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    scopes TEXT NOT NULL,
+    token_sha256 TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    expires INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE used_proof (proof TEXT PRIMARY KEY, expires INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX event_by_subject ON event (subject, number);
   `,
   `

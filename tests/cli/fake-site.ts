@@ -48,6 +48,8 @@ export class FakeSite extends FakeLedger {
   mischief: Mischief = () => undefined;
   /** What was told of editors: the bodies as they came. */
   readonly told: unknown[] = [];
+  /** The tokens of GitHub's that were exchanged. */
+  readonly exchanged: string[] = [];
   editors: Editor[] = [editorOf('0a1b2c3d4e5f', '王五')];
   /** What a failure that a test makes up says besides its status. */
   excuse: object = {};
@@ -120,6 +122,13 @@ export class FakeSite extends FakeLedger {
     const path = decodeURIComponent(url.pathname);
     const body = bytes.toString('utf8');
     if (!path.startsWith('/api/')) return this.#answerReader(path);
+    if (path === '/api/tokens/github') {
+      this.exchanged.push(JSON.parse(body).token);
+      return {
+        status: 201,
+        json: { ...editorOf('00000000000a', 'github:main'), token: goodToken },
+      };
+    }
     if (request.headers.authorization !== `Bearer ${goodToken}`)
       return fail(401, 'unauthenticated');
     if (path === '/api/articles') return this.#list(url);

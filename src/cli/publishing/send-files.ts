@@ -12,7 +12,7 @@ import type { SiteFailure } from '../site/site-failure.ts';
 import { type Counter, makeCounter } from '../terminal/counter.ts';
 import { showBytes } from '../terminal/moment.ts';
 import { printable } from '../terminal/printable.ts';
-import { type FileSending, totalSize } from './plan-files.ts';
+import type { FileSending } from './plan-files.ts';
 import { unlessInterrupted } from './unless-interrupted.ts';
 
 /** Why a file was not sent: it is no longer there or what was planned, the site did not take it, or Ctrl-C. */
@@ -28,7 +28,8 @@ export async function sendCounted(
   files: readonly FileSending[],
 ): Promise<FileStop | undefined> {
   const { sending: label } = messagesFor(session, publishMessages);
-  const counter = makeCounter(session, { label, total: files.length, bytes: totalSize(files) });
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  const counter = makeCounter(session, { label, total: files.length, bytes });
   const stop = await sendFiles(session, site, files, counter);
   counter.clear();
   return stop;

@@ -8,7 +8,7 @@ import { messagesFor, type Session } from '../session.ts';
 import { makeProgress } from '../terminal/progress.ts';
 import type { Site } from './open-site.ts';
 import { isBusy, type Message, sendRequest } from './send-request.ts';
-import type { SiteResult } from './site-failure.ts';
+import type { SiteFailure, SiteResult } from './site-failure.ts';
 
 /** A call. `path` begins with a slash; `json`, `source` or `file` is the body. Repeatable unless it says no. */
 export interface Call {
@@ -23,6 +23,23 @@ export interface Call {
 
 /** Calls the API and parses the answer; `v.undefined()` is the schema of an answer without a body. */
 export async function callApi<T>(
+  session: Session,
+  site: Site,
+  call: Call,
+  schema: v.GenericSchema<unknown, T>,
+): Promise<SiteResult<T>> {
+  const answer = await callOnce(session, site, call, schema);
+  if (answer.ok || !site.renew || !isExpiry(answer.failure)) return answer;
+  // Nothing was done for a token that has expired: the call may be made again, whatever it is.
+  const renewed = await site.renew();
+  return renewed.ok ? callOnce(session, site, call, schema) : renewed;
+}
+
+function isExpiry(failure: SiteFailure): boolean {
+  return failure.reason === 'refused' && failure.failure.reason === 'token-expired';
+}
+
+async function callOnce<T>(
   session: Session,
   site: Site,
   call: Call,

@@ -2,6 +2,7 @@
 
 import { siteMessages } from '../messages/site.ts';
 import { messagesFor, type Session } from '../session.ts';
+import { openFromGithub } from './github-token.ts';
 import { chooseSite, isLoopback } from './site-address.ts';
 import type { SiteResult } from './site-failure.ts';
 import { loadTokenFiles } from './token-file.ts';
@@ -10,11 +11,14 @@ import { loadTokenFiles } from './token-file.ts';
 export interface Site {
   readonly origin: string;
   readonly token: string;
+  /** Gets another token where this one has expired, and from then on `token` is that: where nobody need be asked. */
+  renew?(): Promise<SiteResult<undefined>>;
 }
 
 /**
  * The site that the editor means, with the token from GAZETTE_TOKEN or, for its origin, from the
- * project's `.gazette/tokens.json`, or from what `gazette login` has kept for the user.
+ * project's `.gazette/tokens.json`, or from what `gazette login` has kept for the user; a job of
+ * GitHub Actions gets one by proving what it is.
  */
 export async function openSite(session: Session): Promise<SiteResult<Site>> {
   const chosen = chooseSafeSite(session);
@@ -22,7 +26,9 @@ export async function openSite(session: Session): Promise<SiteResult<Site>> {
   const origin = chosen.value;
   const fromEnvironment = session.context.env.GAZETTE_TOKEN?.trim();
   if (fromEnvironment) return { ok: true, value: { origin, token: fromEnvironment } };
-  return findTokenInFile(session, origin);
+  const inFile = await findTokenInFile(session, origin);
+  if (inFile.ok || inFile.failure.reason !== 'no-token') return inFile;
+  return (await openFromGithub(session, origin)) ?? inFile;
 }
 
 /** The origin of the site that the editor means. A token is never sent unencrypted to another machine. */

@@ -1,11 +1,13 @@
 // How talking to the site can fail, and the outcome and words for each.
 
 import type { Failure } from '../../domain/publishing-api.ts';
+import { githubMessages } from '../messages/github.ts';
 import { siteMessages } from '../messages/site.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { printable } from '../terminal/printable.ts';
 import { outcomeOfExpiry, outcomeOfForbidden } from './access-refusal.ts';
+import { type GithubFailure, outcomeOfGithub } from './github-refusal.ts';
 import { isLoopback } from './site-address.ts';
 
 /**
@@ -14,6 +16,7 @@ import { isLoopback } from './site-address.ts';
  * something that no Gazette site answers.
  */
 export type SiteFailure =
+  | GithubFailure
   | { readonly reason: 'bad-site'; readonly text: string }
   | { readonly reason: 'insecure' | 'no-token'; readonly origin: string }
   | { readonly reason: 'broken-token-file'; readonly path: string }
@@ -36,8 +39,13 @@ export function outcomeOfFailure(session: Session, failure: SiteFailure): Outcom
       return { kind: 'usage', message: say.badSite(failure.text), hint: say.badSiteHint };
     case 'insecure':
       return { kind: 'usage', message: say.insecure(failure.origin), hint: say.insecureHint };
+    case 'github':
+      return outcomeOfGithub(session, failure);
     case 'no-token': {
-      const hint = isLoopback(failure.origin) ? say.localHint : say.noTokenHint;
+      const isJob = session.context.env.GITHUB_ACTIONS === 'true';
+      const { permissionMissing } = messagesFor(session, githubMessages);
+      const usual = isLoopback(failure.origin) ? say.localHint : say.noTokenHint;
+      const hint = isJob ? permissionMissing : usual;
       return { kind: 'unauthenticated', message: say.noToken(failure.origin), hint };
     }
     case 'broken-token-file':

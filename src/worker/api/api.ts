@@ -3,6 +3,7 @@
 import { Hono } from 'hono';
 import type { Editor } from '../../domain/publishing-api.ts';
 import { type Env, openLedger } from '../env.ts';
+import { exchangeGithubToken } from '../github/exchange-route.ts';
 import { byMethod, type Handler } from '../http/methods.ts';
 import type { ApiContext } from './api-context.ts';
 import { listArticles, putArticle, putBatch, readArticle } from './article-routes.ts';
@@ -27,6 +28,9 @@ import { putWords, readWords } from './word-routes.ts';
 /** The API, to be mounted at /api. */
 export function makeApi() {
   const api = new Hono<{ Bindings: Env; Variables: { editor: Editor } }>();
+  for (const [path, handlers] of Object.entries(unguarded)) {
+    api.all(path, byMethod<ApiContext>(handlers, refuseMethod));
+  }
   api.use(async (context, next) => {
     const editor = await authenticate(context.req.raw, context.env);
     if ('reason' in editor) return answerFailure(context, editor);
@@ -48,7 +52,14 @@ export function makeApi() {
   return api;
 }
 
-const routes: Readonly<Record<string, Readonly<Record<string, Handler<ApiContext>>>>> = {
+type Routes = Readonly<Record<string, Readonly<Record<string, Handler<ApiContext>>>>>;
+
+/** What is asked by those who have no token yet. */
+const unguarded: Routes = {
+  '/tokens/github': { POST: exchangeGithubToken },
+};
+
+const routes: Routes = {
   '/whoami': { GET: whoAmI },
   '/articles': { GET: listArticles },
   '/articles/:reference': { GET: readArticle, PUT: putArticle },

@@ -10,7 +10,9 @@ import type { MediaFailure } from '../../ledger/changes/put-media.ts';
 import type { StaleWords } from '../../ledger/changes/put-words.ts';
 import type { StandingFailure } from '../../ledger/changes/withdraw-article.ts';
 import type { ExpiredToken, RenewalFailure } from '../../ledger/editors.ts';
+import type { GithubFailure } from '../github/exchange-route.ts';
 import { noCache } from '../http/respond.ts';
+import { describeGithubFailure } from './github-refusal.ts';
 import { describeKeeping, type KeepingFailure } from './keeping-failures.ts';
 import { describeMediaRefusal } from './media-refusal.ts';
 
@@ -24,6 +26,7 @@ export type ApiFailure =
   | { reason: 'too-many-attempts' }
   | Forbidden
   | ExpiredToken
+  | GithubFailure
   | RenewalFailure
   | { reason: 'unknown-address' }
   | { reason: 'method-not-allowed'; allow: string }
@@ -66,7 +69,9 @@ function extraHeaders(failure: ApiFailure): Record<string, string> {
   if (failure.reason === 'method-not-allowed') return { Allow: failure.allow };
   if (failure.reason === 'too-many-attempts') return { 'Retry-After': '60' };
   if (failure.reason === 'restoring') return { 'Retry-After': '5' };
-  if (failure.reason === 'unavailable') return { 'Retry-After': '10' };
+  if (failure.reason === 'unavailable' || failure.reason === 'github-keys-away') {
+    return { 'Retry-After': '10' };
+  }
   return {};
 }
 
@@ -205,6 +210,14 @@ function describe(failure: ApiFailure, language: 'en' | 'zh'): Answer {
         status: 409,
         title: `${failure.name} was revoked, which is for ever: add an editor under another name`,
       };
+    case 'github-off':
+    case 'github-token-malformed':
+    case 'github-token-refused':
+    case 'github-token-unsigned':
+    case 'github-publisher-unknown':
+    case 'github-token-replayed':
+    case 'github-keys-away':
+      return describeGithubFailure(failure);
     case 'too-many-attempts':
       return { status: 429, title: 'Too many attempts with invalid tokens; try again in a minute' };
     case 'forbidden':
