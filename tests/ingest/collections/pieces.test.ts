@@ -49,7 +49,7 @@ describe('addresses in Markdown', () => {
     [String.raw`[a\]](b)`, String.raw`[a\]](Xb)`],
     ['[![i](j)](k)', '[![i](Xj)](Xk)'],
     ['[r]: b', '[r]: Xb'],
-    ['<https://a.example/>', String.raw`[https://a.example/](Xhttps://a.example/)`],
+    ['<https://a.example/>', '[https://a.example/](Xhttps://a.example/)'],
     ['`[a](b)`', '`[a](b)`'],
     ['```\n[a](b)\n```\n[c](d)', '```\n[a](b)\n```\n[c](Xd)'],
     ['[^1]: note', '[^1]: note'],
