@@ -5,7 +5,6 @@ const articles = (count: number) => `${count} article${count === 1 ? '' : 's'}`;
 const en = {
   reading: (count: number) => `reading: ${count}`,
   writing: (done: number, all: number, title: string) => `${done}/${all}  ${title}`,
-  found: (kind: string, count: number) => `${kind}: ${count} text${count === 1 ? '' : 's'}`,
   documents: (count: number) => `${count} document${count === 1 ? '' : 's'} of the feed read`,
   written: (count: number, folder: string) => `${articles(count)} written to ${folder}`,
   wouldWrite: (count: number, folder: string) => `${articles(count)} would be written to ${folder}`,
@@ -14,7 +13,6 @@ const en = {
   notes: 'Not carried as it was:',
   row: (count: number, what: string) => `${count} ×  ${what}`,
   example: (where: string, what: string) => (what === '' ? where : `${where}: ${what}`),
-  more: (count: number) => `… and ${count} more`,
   faulty: (count: number) => `${articles(count)} with errors under gazette check:`,
   faultyMore: 'gazette check tells what to mend.',
   allReport: (path: string) => `Everything that was found: ${path}`,
@@ -60,7 +58,6 @@ const en = {
     'faulty-xml': 'Export it anew; a file that was cut off on its way ends too early.',
     'home-missing': 'Add --home https://… with the address of the old site.',
     private: 'That host is within a private network. Name it with --home if it is meant.',
-    none: '',
   },
   badHome: (text: string) => `--home: "${text}" is no address. Write it as https://old.example.cn`,
   badZone: (text: string) =>
@@ -76,7 +73,6 @@ export type MovingMessages = typeof en;
 const zh: MovingMessages = {
   reading: (count) => `读取：${count}`,
   writing: (done, all, title) => `${done}/${all}  ${title}`,
-  found: (kind, count) => `${kind}：${count} 篇`,
   documents: (count) => `已读取订阅源文档 ${count} 份`,
   written: (count, folder) => `已写入 ${count} 篇，在 ${folder}`,
   wouldWrite: (count, folder) => `将写入 ${count} 篇，在 ${folder}`,
@@ -85,7 +81,6 @@ const zh: MovingMessages = {
   notes: '未能照原样带过来的：',
   row: (count, what) => `${count} ×  ${what}`,
   example: (where, what) => (what === '' ? where : `${where}：${what}`),
-  more: (count) => `……另有 ${count} 处`,
   faulty: (count) => `${count} 篇经 gazette check 有错误：`,
   faultyMore: '应改何处，请看 gazette check。',
   allReport: (path) => `全部情况见：${path}`,
@@ -126,7 +121,6 @@ const zh: MovingMessages = {
     'faulty-xml': '请重新导出；传输中断的文件会不完整。',
     'home-missing': '请加 --home https://…，写明旧站网址。',
     private: '该主机在内部网络中。若确实要用，请以 --home 指明。',
-    none: '',
   },
   badHome: (text) => `--home：“${text}”不是网址，请写成 https://old.example.cn`,
   badZone: (text) => `--time-zone：“${text}”不是时区，请写成 Asia/Shanghai 之类。`,

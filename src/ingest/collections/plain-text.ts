@@ -1,8 +1,5 @@
 /** Plain text on one line from a piece of HTML, for titles, topics and summaries. */
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
-
-const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+import { parseHtml } from '../html/parse-html.ts';
 
 interface Node {
   readonly type: string;
@@ -15,7 +12,7 @@ const blocks = /^(?:br|p|div|li|h\d|tr|blockquote)$/;
 
 /** The text without tags, references resolved, white space as single spaces. Text without `<` and `&` comes back trimmed. */
 export function plainText(html: string): string {
-  const text = /[<&]/.test(html) ? textIn(parser.parse(html)) : html;
+  const text = /[<&]/.test(html) ? textIn(parseHtml(html)) : html;
   return text.replace(/\s+/g, ' ').trim();
 }
 

@@ -1,4 +1,5 @@
 /** What front matter an entry gets: nothing is invented, and what had to be changed is noted. */
+import { articlePath } from '../../domain/addresses.ts';
 import { judgeAlias, mostAliases } from '../../domain/alias.ts';
 import { proposeSlug } from '../../domain/slug.ts';
 import { isoInstant, localDate } from '../../domain/time.ts';
@@ -64,6 +65,18 @@ export function settleEntry(
   const given = entry.slug === undefined ? undefined : proposeGiven(entry.slug);
   if (entry.slug !== undefined && given === undefined) note('slug-made', entry.slug);
   const day = dates.issued ?? 'undated';
+  const slug =
+    given ??
+    slugOfAddress(entry.url) ??
+    makeSlug(
+      title,
+      `${day}-${
+        id
+          .slice(-8)
+          .replace(/[^a-z0-9]/gi, '')
+          .toLowerCase() || 'text'
+      }`,
+    );
   return {
     fields: {
       id,
@@ -76,19 +89,8 @@ export function settleEntry(
       ...(dates.published === undefined ? {} : { published: dates.published }),
       ...(dates.updated === undefined ? {} : { updated: dates.updated }),
     },
-    slug:
-      given ??
-      slugOfAddress(entry.url) ??
-      makeSlug(
-        title,
-        `${day}-${
-          id
-            .slice(-8)
-            .replace(/[^a-z0-9]/gi, '')
-            .toLowerCase() || 'text'
-        }`,
-      ),
-    aliases: settleAliases(addresses, note),
+    slug,
+    aliases: settleAliases(addresses, slug, note),
     addresses,
     notes,
   };
@@ -171,11 +173,12 @@ function decode(text: string): string {
 }
 
 /** Those that can be aliases here, written legibly. */
-function settleAliases(addresses: readonly string[], note: AddNote): string[] {
+function settleAliases(addresses: readonly string[], slug: string, note: AddNote): string[] {
   const aliases = addresses.flatMap((address) => {
     const verdict = judgeAlias(address);
     if (verdict.ok) return [legible(verdict.address)];
-    if (address !== '/') note('alias-refused', address);
+    // Where another Gazette had it already, nothing has to lead there.
+    if (address !== '/' && address !== articlePath(slug)) note('alias-refused', address);
     return [];
   });
   return aliases.slice(0, mostAliases);

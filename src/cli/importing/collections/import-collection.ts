@@ -15,8 +15,7 @@ import { type Collection, RefusedSource, type Remark, type SourceOptions } from 
 import { isFolder } from './is-folder.ts';
 import { type Moved, type MoveOptions, moveCollection } from './move-collection.ts';
 import { renderReportJson, renderReportLines } from './move-report.ts';
-import { UnreadableText } from './read-text.ts';
-import { FaultyXml } from './read-xml-items.ts';
+import { outcomeOfSource } from './refused-source.ts';
 
 /** Options that are about one text. */
 const onlyOne = ['slug', 'title', 'issued', 'replace', 'encoding', 'glosses'] as const;
@@ -56,7 +55,7 @@ export async function importCollection(
     ) {
       return { kind: 'usage', message: messagesFor(session, importMessages).isFolder(operand) };
     }
-    const outcome = outcomeOf(error, say);
+    const outcome = outcomeOfSource(error, say);
     if (outcome) return outcome;
     throw error;
   }
@@ -141,62 +140,5 @@ function describeRemark({ kind, what, count = 0 }: Remark, say: MovingMessages):
       return say.controlCharacters(count);
     case 'other-files':
       return say.otherFiles(count, what);
-  }
-}
-
-/** The outcome of a source that is refused; undefined for any other failure. */
-function outcomeOf(error: unknown, say: MovingMessages): Outcome | undefined {
-  if (error instanceof FaultyXml) {
-    const where = `${error.line}:${error.column} ${printable(error.message)}`;
-    return {
-      kind: 'failed',
-      message: say.refused['faulty-xml'](where),
-      hint: say.hint['faulty-xml'],
-    };
-  }
-  if (error instanceof UnreadableText) {
-    return { kind: 'failed', message: say.refused['unreadable-text'](error.encoding) };
-  }
-  if (!(error instanceof RefusedSource)) return undefined;
-  const detail = printable(error.detail);
-  switch (error.reason) {
-    case 'not-collection':
-      return {
-        kind: 'failed',
-        message: say.refused['not-collection'],
-        hint: say.hint['not-collection'],
-      };
-    case 'html-page':
-      return {
-        kind: 'failed',
-        message: say.refused['html-page'](detail),
-        hint: say.hint['html-page'](error.feeds),
-      };
-    case 'not-fetched': {
-      const isPrivate = error.detail.startsWith('private');
-      const kind = error.detail.startsWith('network') ? 'network' : 'failed';
-      return {
-        kind,
-        message: say.refused['not-fetched'](detail),
-        ...(isPrivate ? { hint: say.hint.private } : {}),
-      };
-    }
-    case 'home-missing':
-      return {
-        kind: 'usage',
-        message: say.refused['home-missing'],
-        hint: say.hint['home-missing'],
-      };
-    case 'document':
-    case 'stdin':
-      return { kind: 'usage', message: say.refused[error.reason] };
-    case 'empty':
-      return { kind: 'failed', message: say.refused.empty };
-    case 'faulty-json':
-      return { kind: 'failed', message: say.refused['faulty-json'](detail) };
-    case 'faulty-xml':
-      return { kind: 'failed', message: say.refused['faulty-xml'](detail) };
-    case 'unreadable-text':
-      return { kind: 'failed', message: say.refused['unreadable-text'](detail) };
   }
 }

@@ -8,15 +8,12 @@ import {
   draftEntry,
   placeFiles as writePlaces,
 } from '../../../ingest/collections/compose-entry.ts';
-import type { OldEntry } from '../../../ingest/collections/old-entry.ts';
 import {
-  type IndexedEntry,
   type MovePlan,
   type PlannedArticle,
   planMove,
 } from '../../../ingest/collections/plan-move.ts';
 import { renderMovedArticle } from '../../../ingest/collections/render-article.ts';
-import { type MoveChoices, settleEntry } from '../../../ingest/collections/settle-entry.ts';
 import { loadArticle } from '../../articles/load-articles.ts';
 import { movingMessages } from '../../messages/moving.ts';
 import { messagesFor, type Session } from '../../session.ts';
@@ -24,18 +21,17 @@ import { printable } from '../../terminal/printable.ts';
 import { makeProgress, type Progress } from '../../terminal/progress.ts';
 import type { Collection, CollectionFacts } from './collection.ts';
 import { FileFetcher } from './file-fetcher.ts';
+import { type IndexChoices, indexEntries } from './index-entries.ts';
 import { MoveReport } from './move-report.ts';
 import { type FetchChoice, placeFiles } from './place-files.ts';
 import { readPresent } from './read-present.ts';
 import { Spool, type Spooled } from './spool.ts';
 
 /** How a collection is moved. */
-export interface MoveOptions extends MoveChoices {
+export interface MoveOptions extends IndexChoices {
   readonly out: string;
   readonly dryRun: boolean;
   readonly images: FetchChoice;
-  /** Pages become articles as well. */
-  readonly withPages: boolean;
   /** Hosts that the editor named, which may be private. */
   readonly named: ReadonlySet<string>;
 }
@@ -75,50 +71,6 @@ export async function moveCollection(
     progress.clear();
     await spool.close();
   }
-}
-
-/** Settled needs the facts of the whole, which are known at the end of the reading: so what was read is read again. */
-async function indexEntries(
-  session: Session,
-  collection: Collection,
-  spool: Spool,
-  options: MoveOptions,
-  progress: Progress,
-): Promise<IndexedEntry<Spooled>[]> {
-  const say = messagesFor(session, movingMessages);
-  const places: Spooled[] = [];
-  for await (const entry of collection.entries()) {
-    session.context.signal.throwIfAborted();
-    places.push(await spool.add(entry));
-    if (places.length % 100 === 0) progress.show(say.reading(places.length));
-  }
-  const facts = collection.facts();
-  const index: IndexedEntry<Spooled>[] = [];
-  for (const place of places) {
-    session.context.signal.throwIfAborted();
-    index.push(indexEntry(await spool.read(place), place, facts, options));
-  }
-  return index;
-}
-
-function indexEntry(
-  entry: OldEntry,
-  place: Spooled,
-  facts: CollectionFacts,
-  options: MoveOptions,
-): IndexedEntry<Spooled> {
-  const left = entry.left === 'page' && options.withPages ? undefined : entry.left;
-  const isEmpty = entry.body.text.trim() === '' && entry.attachments.length === 0;
-  return {
-    place,
-    origin: entry.origin,
-    settled: settleEntry(entry, facts, options),
-    guid: entry.guid,
-    updated: entry.updated ?? entry.published,
-    names: entry.names,
-    notes: entry.notes,
-    left: left ?? (isEmpty ? 'no-text' : undefined),
-  };
 }
 
 function tellLeft(report: MoveReport, plan: MovePlan<Spooled>): void {

@@ -3,8 +3,10 @@ import { isArticleId } from '../../../domain/article-id.ts';
 import { emptyEntry, type LeftReason, type Note, type OldEntry } from '../old-entry.ts';
 import { plainText } from '../plain-text.ts';
 import { readDate } from '../read-date.ts';
+import { addressOf } from './address-of-text.ts';
+import { isList, listOf, textOf, toMap, unknownFields } from './fields.ts';
+import { type FileName, nameOf, namesOf } from './file-name.ts';
 import { type Field, splitForeign } from './foreign-front-matter.ts';
-import { type Addressed, pathOf } from './permalink.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { convertTemplateTags } from './template-tags.ts';
 
@@ -23,19 +25,6 @@ export interface MarkdownFile {
 export type ReadMarkdown =
   | { readonly ok: true; readonly entry: OldEntry }
   | { readonly ok: false; readonly detail: string };
-
-/** Fields that have a place in an article, or say nothing that readers would see. */
-const known = new Set(
-  [
-    'title date lastmod updated modified last_modified_at publishdate pubdate draft published slug url',
-    'permalink aliases redirect_from tags categories category tag topics keywords author authors lang language',
-    'description summary excerpt layout type id uuid guid abbrlink comments toc weight name index',
-    'top sticky math mathjax katex share license copyright reward hidden menu cover image images thumbnail',
-    'expirydate headless build outputs markup isCJKLanguage iscjklanguage params linktitle resources',
-  ]
-    .join(' ')
-    .split(/\s+/),
-);
 
 /** Reads a file. What its front matter says is taken, what it does not say is told by its name and the settings. */
 export function readMarkdown(file: MarkdownFile): ReadMarkdown {
@@ -81,64 +70,6 @@ export function readMarkdown(file: MarkdownFile): ReadMarkdown {
       notes,
     },
   };
-}
-
-interface FileName {
-  /** The day in the file's name. */
-  readonly date: string | undefined;
-  readonly slug: string;
-  readonly isBundle: boolean;
-  readonly isSection: boolean;
-}
-
-/** `2009-02-19-x.md`, or `x/index.md` for a bundle; `_index.md` is the page of a section. */
-function nameOf(path: string): FileName {
-  const parts = path.replace(/\.(?:md|markdown|mdown|mkd)$/i, '').split('/');
-  const last = parts.at(-1) ?? '';
-  const isBundle = last === 'index' && parts.length > 1;
-  const base = isBundle ? (parts.at(-2) ?? '') : last;
-  const [, year, month = '', day = '', rest] =
-    /^(\d{4})-(\d{1,2})-(\d{1,2})-(.+)$/.exec(base) ?? [];
-  return {
-    date: year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-    slug: rest ?? base,
-    isBundle,
-    isSection: last === '_index',
-  };
-}
-
-function namesOf(path: string, { slug }: FileName): string[] {
-  const whole = path.replace(/\.(?:md|markdown|mdown|mkd)$/i, '');
-  const bundle = whole.replace(/\/index$/, '');
-  const names = [
-    path,
-    whole,
-    bundle,
-    bundle.replace(/^.*_posts\//, ''),
-    bundle.split('/').at(-1) ?? '',
-    slug,
-  ];
-  return [...new Set(names)].filter(Boolean);
-}
-
-function toMap(field: Field | undefined): Readonly<Record<string, Field>> {
-  return typeof field === 'object' && field !== null && !isList(field) ? field : {};
-}
-
-function isList(field: Field | undefined): field is readonly Field[] {
-  return Array.isArray(field);
-}
-
-function textOf(field: Field | undefined): string | undefined {
-  if (typeof field === 'number') return String(field);
-  return typeof field === 'string' && field.trim() !== '' ? field.trim() : undefined;
-}
-
-/** A list, or one text; Jekyll parts a text by blanks, which only single words of tags are written so. */
-function listOf(field: Field | undefined): string[] {
-  if (isList(field)) return field.flatMap((one) => listOf(one));
-  const text = textOf(field);
-  return text === undefined ? [] : [text];
 }
 
 function datesOf(
@@ -195,51 +126,6 @@ function authorOf(fields: Readonly<Record<string, Field>>): string | undefined {
   return textOf(given) ?? textOf(toMap(given).name);
 }
 
-/** What the text's own front matter, or else the pattern of the site, makes its address. */
-function addressOf(
-  file: MarkdownFile,
-  fields: Readonly<Record<string, Field>>,
-  name: FileName,
-  published: number | undefined,
-): string | undefined {
-  const { settings } = file;
-  const own = textOf(fields.url) ?? textOf(fields.permalink);
-  const home = settings?.home;
-  if (own !== undefined && /^\/|^https?:/.test(own) && !own.includes(':title')) {
-    return home === undefined ? undefined : URL.parse(joinHome(own, home))?.href;
-  }
-  if (settings === undefined || home === undefined) return undefined;
-  const parts = file.path.replace(/\.[^.]+$/, '').split('/');
-  const text: Addressed = {
-    path: (name.isBundle ? parts.slice(0, -1) : parts).join('/'),
-    isBundle: name.isBundle,
-    title: textOf(fields.title) ?? name.slug,
-    slug: textOf(fields.slug),
-    published,
-    categories:
-      settings.generator === 'jekyll'
-        ? [...listOf(fields.categories), ...listOf(fields.category)]
-        : listOf(fields.categories),
-    fields: new Map(
-      Object.entries(fields).flatMap(([key, value]) => {
-        const text1 = textOf(value);
-        return text1 === undefined ? [] : [[key, text1] as const];
-      }),
-    ),
-  };
-  const path = pathOf(text, settings);
-  return path === undefined ? undefined : URL.parse(path, home)?.href;
-}
-
-/** A path from the root of a site that stands below a folder is meant from there. */
-function joinHome(path: string, home: string): string {
-  return path.startsWith('/') ? home + path.slice(1) : path;
-}
-
-function toAddress(path: string, base: string | undefined): string {
-  return URL.parse(path, base)?.href ?? path;
-}
-
 /**
  * What the site's feed has as id: Hugo's and Hexo's the address, Jekyll's the address without its
  * ending; or what the front matter says itself.
@@ -277,12 +163,6 @@ function withoutTitle(body: string, title: string | undefined): string {
     : body;
 }
 
-/** What has no place in an article, by its name. */
-function unknownFields(fields: Readonly<Record<string, Field>>): Note[] {
-  return Object.entries(fields)
-    .filter(([key, value]) => !known.has(key) && value !== null && value !== '' && value !== false)
-    .map(([key, value]) => {
-      const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
-      return { kind: 'field', what: `${key}: ${shown.slice(0, 60)}` };
-    });
+function toAddress(path: string, base: string | undefined): string {
+  return URL.parse(path, base)?.href ?? path;
 }
