@@ -3,6 +3,7 @@
 import type { LocalArticle } from '../articles/load-articles.ts';
 import { writePins } from '../files/write-pins.ts';
 import { planMessages } from '../messages/plan.ts';
+import type { Outcome } from '../outcome.ts';
 import { endWith } from '../planning/end-with.ts';
 import { findEditedIds } from '../planning/find-edited-ids.ts';
 import { refuseIds } from '../planning/refuse-ids.ts';
@@ -10,6 +11,7 @@ import { findBrokenLinks, refuseLinks } from '../planning/refuse-links.ts';
 import { messagesFor, type Session } from '../session.ts';
 import type { Site } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
+import type { WordsStanding } from '../words/compare-words.ts';
 import { allowAnyway, replaceConflicts } from './allow-anyway.ts';
 import { checkFiles } from './check-files.ts';
 import type { Comparison } from './compare-site.ts';
@@ -47,23 +49,8 @@ export async function publishArticles(
   if (!details.ok) return { outcome: outcomeOfFailure(session, details.failure), comparison };
   showPlan(session, site, comparison, { ...options, details: details.value });
   showWords(session, words.value);
-  const wish = {
-    ...options,
-    named: namedFiles(options.paths, session.context.cwd),
-    passesBlocked: options.anyway === 'conflicts',
-    covers: options.covers,
-  };
-  const { cwd } = session.context;
-  const editedIds = await findEditedIds(comparison, cwd, allowedFiles(options, cwd));
-  const links = await findBrokenLinks(session, site, comparison);
-  const told = { comparison, editedIds, links, ...(words.value ? { words: words.value } : {}) };
-  const broken = refuseLinks(session, links);
-  const refusal = endWith(session, [
-    ...refuseIds(session, editedIds),
-    ...(broken && options.faulty === 'refuse' ? [broken] : []),
-    ...refuseWords(session, words.value),
-    ...refusePlan(session, comparison, wish),
-  ]);
+  const { refusal, ...found } = await judgePlan(session, site, comparison, words.value, options);
+  const told = { comparison, ...found, ...(words.value ? { words: words.value } : {}) };
   if (refusal) return { outcome: refusal, ...told };
   const now = session.context.now();
   const sendings = planSendings(comparison.standings, details.value, options.change, now);
@@ -78,14 +65,43 @@ export async function publishArticles(
   return { ...told, files: files.value, ...published };
 }
 
+/** All that keeps the plan from being sent, told at once. */
+async function judgePlan(
+  session: Session,
+  site: Site,
+  comparison: Comparison,
+  words: WordsStanding | undefined,
+  options: PublishOptions,
+): Promise<Pick<PublishReport, 'editedIds' | 'links'> & { readonly refusal?: Outcome }> {
+  const { cwd } = session.context;
+  const isOwnSite = options.anyway === 'conflicts';
+  const named = namedFiles(options.paths, cwd);
+  const wish = { ...options, named, passesBlocked: isOwnSite };
+  const editedIds = await findEditedIds(comparison, cwd, allowedFiles(comparison, options, named));
+  const links = await findBrokenLinks(session, site, comparison);
+  const broken = refuseLinks(session, links);
+  const refusal = endWith(session, [
+    ...refuseIds(session, editedIds),
+    ...(broken && !isOwnSite ? [broken] : []),
+    ...refuseWords(session, words),
+    ...refusePlan(session, comparison, wish),
+  ]);
+  return { editedIds, links, ...(refusal ? { refusal } : {}) };
+}
+
 /** Whether the site lacks a file of the article. */
 function isNeeded({ files }: LocalArticle, planned: readonly FileSending[]): boolean {
   return files.some(({ sha256 }) => planned.some((file) => file.sha256 === sha256));
 }
 
-/** The files that --anyway names. */
-function allowedFiles({ anyway, paths }: PublishOptions, cwd: string): ReadonlySet<string> {
-  return anyway === 'named' ? namedFiles(paths, cwd) : new Set();
+/** The files that may be alike to an article without one: those that --anyway names, on the editor's own site all. */
+function allowedFiles(
+  { standings }: Comparison,
+  { anyway }: PublishOptions,
+  named: ReadonlySet<string>,
+): ReadonlySet<string> {
+  if (anyway === 'conflicts') return new Set(standings.map(({ local }) => local.path));
+  return anyway === 'named' ? named : new Set();
 }
 
 /** What --anyway, --draft and --at make of how the files stand. */
