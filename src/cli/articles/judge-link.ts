@@ -2,6 +2,7 @@
 
 import { posix } from 'node:path';
 import type { Heading } from '../../domain/markdown.ts';
+import { findRefusedKind } from '../../domain/media/refused-files.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { Problem } from '../../domain/problem.ts';
 
@@ -26,6 +27,8 @@ const anywhere = 'http://site.invalid';
 /** Undefined where the link leads somewhere, or to another site, of which nothing is known here. */
 export function judgeLink(address: string, context: LinkContext): LinkVerdict | undefined {
   if (address.startsWith('#')) return judgeFragment(address, context);
+  // A file of a kind that is refused is told of by itself.
+  if (findRefusedKind(address) !== undefined) return undefined;
   if (/^[^/?#]*:/.test(address) || address.startsWith('//')) return undefined;
   const url = URL.parse(address, `${anywhere}/articles/`);
   const written = url && decode(address.replace(/[?#].*$/s, ''));

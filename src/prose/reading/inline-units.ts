@@ -13,10 +13,11 @@ export interface InlineText {
 const entity = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
 const angled = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*|[^<>\s@]+@[^<>\s]+|\/?[A-Za-z][^<>]*)>/y;
 /** Addresses that stand bare are no links here, and no prose either. */
-const bareAddress = /(?:(?:https?|ftp):\/\/|mailto:|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/y;
+const bareAddress =
+  /(?:(?:https?|ftp):\/\/|mailto:|www\.)[!#-'+-;=?@A-Z^_a-z{}~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/y;
 /** What follows a link's text: `](address "title")` or `][reference]`. */
 const linkTail =
-  /\](?:\([ \n]*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:[ \n]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \n]*\)|\[[^[\]\n]*\])/y;
+  /\](?:\([ \n]*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:[ \n]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \n]*\)|\[[^[\]\n]*\](?!\())/y;
 const footnoteMark = /\[\^[^\s\]]+\]/y;
 const escaped = /\\[!-/:-@[-`{-~]/y;
 const word = /\w+/y;

@@ -31,13 +31,14 @@ export const unbalancedMarks: ProseRule = {
         if (loose.kind === 'unopened' && carried && index - carried.at <= longestReach) {
           open.delete(loose.opener);
         } else if (loose.kind === 'unclosed' && isBody && mayReachOn.has(loose.opener)) {
-          if (carried && !opensAnew(passage, loose.opener)) yield carried.hit;
+          const goesOn = carried?.at === index - 1 && opensAnew(passage, loose.opener);
+          if (carried && !goesOn) yield carried.hit;
           open.set(loose.opener, { hit, at: index });
         } else yield hit;
       }
       // A paragraph that opens the quotation anew and closes it.
       for (const [opener, { at }] of open) {
-        if (at < index && opensAnew(passage, opener) && isClosedWithin(passage, opener)) {
+        if (at === index - 1 && opensAnew(passage, opener) && isClosedWithin(passage, opener)) {
           open.delete(opener);
         }
       }
