@@ -43,6 +43,16 @@ function states(): string[] {
   return readdirSync(tmpdir()).filter((name) => name.startsWith('gazette-preview-'));
 }
 
+/** What an open page hears first. */
+async function hear(origin: string): Promise<string> {
+  const response = await fetch(`${origin}/preview/events`);
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = '';
+  while (!heard.includes('data: ')) heard += (await reader?.read())?.value ?? '';
+  await reader?.cancel();
+  return heard;
+}
+
 async function load(url: string) {
   const response = await fetch(url, { headers: { accept: 'text/html' } });
   return { status: response.status, text: await response.text() };
@@ -132,6 +142,7 @@ test('takes over changed settings, and says what is wrong with them', patient, a
     expect(preview.output()).toContain('LANGUAGE must be zh-Hant, zh-Hans or en');
   }, slowly);
   expect((await load(`${preview.origin}/articles/one`)).status).toBe(200);
+  expect(await hear(preview.origin)).toMatch(/"failure":"[^"]*LANGUAGE must be/);
   set(settings);
   await vi.waitFor(async () => {
     expect((await load(`${preview.origin}/`)).text).toContain('<title>公報</title>');
