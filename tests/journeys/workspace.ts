@@ -35,12 +35,15 @@ export interface RunningPreview extends RunningSite {
 /** A folder that looks like a checkout to `gazette` and to `npm start`; `articles` is copied into it. */
 export class Workspace {
   readonly folder = mkdtempSync(join(tmpdir(), 'gazette-journey-'));
+  /** Where its previews keep their data. */
+  readonly temporary = join(this.folder, 'temporary');
   readonly #children = new Set<ChildProcess>();
 
   constructor(articles?: string) {
     for (const name of ['src', 'node_modules', 'package.json', 'wrangler.toml', 'tsconfig.json']) {
       symlinkSync(join(root, name), join(this.folder, name));
     }
+    mkdirSync(this.temporary);
     if (articles) cpSync(articles, join(this.folder, 'articles'), { recursive: true });
     else mkdirSync(join(this.folder, 'articles'));
   }
@@ -73,7 +76,8 @@ export class Workspace {
 
   /** Starts `gazette preview --json`, and waits until it shows everything. */
   async preview(options: readonly string[] = []): Promise<RunningPreview> {
-    const child = this.#spawn(['src/cli/index.ts', 'preview', '--json', ...options], {});
+    const args = ['src/cli/index.ts', 'preview', '--json', ...options];
+    const child = this.#spawn(args, { TMPDIR: this.temporary });
     const written = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name]?.setEncoding('utf8').on('data', (text: string) => {

@@ -52,7 +52,7 @@ const en = {
   attached: 'Attached',
   content: 'Content',
   notesTitle: 'What subscribers get',
-  rawTitle: (format: string) => `This entry in ${format}, byte for byte`,
+  rawTitle: (format: string) => `The entry as it stands in ${format}`,
   notes: {
     now: 'The time of publication is that of this preview: the real one is that of your publishing.',
     scheduled: (at: string) =>
@@ -131,7 +131,7 @@ const zh: PreviewPageMessages = {
   attached: '附件',
   content: '内容',
   notesTitle: '订阅者得到什么',
-  rawTitle: (format) => `${format} 中的本条目（逐字节）`,
+  rawTitle: (format) => `本条目在 ${format} 中的原文`,
   notes: {
     now: '此处的发布时间是预览的时间；实际发布时间以发布时为准。',
     scheduled: (at) => `订阅者于 ${at} 才会收到，届时以该时间为发布时间。`,

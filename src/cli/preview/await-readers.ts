@@ -19,7 +19,7 @@ export async function awaitArticles(
 ): Promise<void> {
   const revisions = new Map([...preview.sent.values()].map((sent) => [sent.slug, sent.revision]));
   const waiting = new Set(slugs.filter((slug) => revisions.has(slug)));
-  await until(session, async () => {
+  await until(session, preview, async () => {
     for (const slug of waiting) {
       if (!(await showsRevision(session, preview, slug, revisions.get(slug)))) return false;
       waiting.delete(slug);
@@ -35,20 +35,33 @@ async function showsRevision(
   revision: number | undefined,
 ): Promise<boolean> {
   const { signal } = context;
-  const answer = await context.fetch(`${site.origin}${articlePath(slug)}.json`, { signal });
-  const text = await answer.text();
-  return answer.ok && text.includes(`"revision":${revision},`);
+  try {
+    const answer = await context.fetch(`${site.origin}${articlePath(slug)}.json`, { signal });
+    const text = await answer.text();
+    return answer.ok && text.includes(`"revision":${revision},`);
+  } catch {
+    signal.throwIfAborted();
+    return false;
+  }
 }
 
 /** Waits until lists and feeds are written too. */
-export async function awaitEverything(session: Session, { site }: PreviewSite): Promise<void> {
-  await until(session, async () => {
-    const state = await callApi(session, site, { path: '/api/projection' }, projectionStateSchema);
+export async function awaitEverything(session: Session, preview: PreviewSite): Promise<void> {
+  await until(session, preview, async () => {
+    const call = { path: '/api/projection' };
+    const state = await callApi(session, preview.site, call, projectionStateSchema);
     return state.ok && state.value.waiting === 0;
   });
 }
 
-async function until({ context }: Session, condition: () => Promise<boolean>): Promise<void> {
+/** A site that has ended is not waited for. */
+async function until(
+  { context }: Session,
+  { server }: PreviewSite,
+  condition: () => Promise<boolean>,
+): Promise<void> {
   const end = context.now() + patience;
-  while (context.now() < end && !(await condition())) await context.sleep(pause);
+  while (context.now() < end && !server.hasEnded && !(await condition())) {
+    await context.sleep(pause);
+  }
 }

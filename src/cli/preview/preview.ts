@@ -1,7 +1,9 @@
 // A running preview: what is shown, the site that shows it, and how both follow the files.
 
+import { describeFileError } from '../file-error.ts';
+import { usageMessages } from '../messages/usage.ts';
 import type { Outcome } from '../outcome.ts';
-import type { Session } from '../session.ts';
+import { messagesFor, type Session } from '../session.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
 import { awaitArticles, awaitEverything } from './await-readers.ts';
 import { LiveStates } from './live-state.ts';
@@ -52,7 +54,8 @@ export class Preview {
    */
   async update({ isForced = false } = {}): Promise<Update> {
     const before = this.#folder;
-    const folder = await this.#load(before);
+    const folder = await this.#read(before);
+    if ('kind' in folder) return this.#fail(folder);
     const isSame = before && signatureOf(folder) === signatureOf(before);
     if (isSame && !isForced && this.live.state.failure === undefined) return { kind: 'unchanged' };
     this.live.begin();
@@ -67,6 +70,18 @@ export class Preview {
   /** Ends the site, and waits for one that it took the place of. */
   async stop(): Promise<void> {
     await Promise.all([this.#ending, this.#site?.stop()]);
+  }
+
+  /** What the file system refuses is told, and may be mended. */
+  async #read(before: PreviewedFolder | undefined): Promise<PreviewedFolder | Outcome> {
+    try {
+      return await this.#load(before);
+    } catch (error) {
+      const say = messagesFor(this.#session, usageMessages);
+      const message = describeFileError(error, say);
+      if (message === undefined) throw error;
+      return { kind: 'failed', message };
+    }
   }
 
   #fail(outcome: Outcome): Update {

@@ -7,6 +7,7 @@ import { feedFormats } from '../../../src/domain/kv-keys.ts';
 import { renderFeed } from '../../../src/feeds/render-feed.ts';
 import { carried, hostileText } from '../../feeds/odd-text.ts';
 import { sampleEntry, sampleFeed, withdrawnEntry } from '../../feeds/sample-feed.ts';
+import { seeded } from '../../feeds/seed.ts';
 
 const attachments = [
   { path: '/media/0.pdf', title: '名單', name: 'a.pdf', type: 'application/pdf', size: 1234 },
@@ -66,9 +67,11 @@ test.each(feedFormats)('is misled by no text in %s', (format) => {
         format,
       );
       const found = findEntry(feed, format, id);
-      expect(found?.title).toBe(format === 'json' ? carried(title) : carried(title).trim());
+      // XML has one line end, and the reader trims.
+      expect(carried(found?.title ?? '').trim()).toBe(carried(title).trim());
       if (format !== 'json') expect(feed).toContain(found?.raw);
       expect(found?.raw).not.toContain(sampleEntry({}, 2).id);
     }),
+    seeded(`entries of ${format}`, 500),
   );
 });
