@@ -21,6 +21,7 @@ const found: Record<string, readonly (readonly [body: string, ...findings: strin
   ],
   'straight-quotes': [
     ['开展"质量月"活动', '"质量月" → “ ”'],
+    ['输入"-t 字符"', '"-t 字符"'],
     ['开展「基层年」和"质量月"活动', '"质量月" → 「 」'],
   ],
   'unbalanced-marks': [
