@@ -21,6 +21,7 @@ const found: Record<string, readonly (readonly [body: string, ...findings: strin
   ],
   'straight-quotes': [
     ['开展"质量月"活动', '"质量月" → “ ”'],
+    ['输入"-t 字符"', '"-t 字符"'],
     ['开展「基层年」和"质量月"活动', '"质量月" → 「 」'],
   ],
   'unbalanced-marks': [
@@ -64,7 +65,12 @@ const found: Record<string, readonly (readonly [body: string, ...findings: strin
     ['向?区捐款', '?'],
     ['向\ue123区捐款', '\ue123'],
   ],
-  'gloss-left': [['质(zhì)量(liàng)监(jiān)督(dū)局(jú)', '质(zhì)']],
+  'gloss-left': [
+    [
+      '质(zhì)量，质(zhì)监(jiān)局，监(jiān)督和质(zhì)量，质(zhì)检和监(jiān)管、质(zhì)监',
+      '质(zhì)',
+    ],
+  ],
   'mixed-script': [['简体文中的繁體字', '體']],
   'wrong-language': [['質監局召開會議總結經驗認真貫徹國務院決議', 'zh-Hans']],
   numbering: [
@@ -121,6 +127,7 @@ const silent: readonly string[] = [
   '王小二零售，O型血',
   '👨‍👩‍👧 一家',
   '长(cháng)江',
+  '彳(chì)亍(chù)、踽(jǔ)踽(jǔ)、龃(jǔ)龉(yǔ)、蹉(cuō)跎(tuó)、饕(tāo)餮(tiè)',
   '后、里、台、系、干、云、着名，毕昇与朱镕基',
   '第三十二条修改为：甲\n\n第四十五条修改为：乙\n\n第五十条修改为：丙',
   '一、甲\n\n（一）子\n\n（二）丑\n\n二、乙\n\n（一）寅\n\n（二）卯',

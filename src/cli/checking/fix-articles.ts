@@ -12,8 +12,9 @@ import type { Remark } from './remark.ts';
 import type { Silencer } from './silence-list.ts';
 
 /** What became of one file. Nothing is written where it has a conflict, or changed while it was checked. */
-export interface FixedFile extends FixedSource {
+export interface FixedFile {
   readonly path: string;
+  readonly fixes: FixedSource['fixes'];
   readonly left?: 'conflict' | 'changed';
 }
 
@@ -24,16 +25,17 @@ export async function fixArticle(
   { silencer, cwd, dryRun }: { silencer: Silencer; cwd: string; dryRun: boolean },
 ): Promise<FixedFile> {
   const { path, written } = file;
-  const nothing = { path, source: written, fixes: [], rounds: [] };
+  const nothing = { path, fixes: [] };
   if (remarks.some(({ rule }) => rule === 'conflict-marker'))
     return { ...nothing, left: 'conflict' };
   if (!remarks.some(({ edits }) => edits.length > 0)) return nothing;
   const fixed = fixSource(path, written, (source) =>
     source === written ? remarks : remarksOn(path, source, silencer),
   );
-  if (fixed.fixes.length === 0 || dryRun) return { path, ...fixed };
+  const made = { path, fixes: fixed.fixes };
+  if (fixed.fixes.length === 0 || dryRun) return made;
   const isWritten = await rewrite(resolve(cwd, path), written, fixed);
-  return isWritten ? { path, ...fixed } : { ...nothing, left: 'changed' };
+  return isWritten ? made : { ...nothing, left: 'changed' };
 }
 
 /** What one file can tell by itself, of a source that is not written yet. */

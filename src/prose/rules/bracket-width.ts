@@ -27,7 +27,8 @@ export const bracketWidth: ProseRule = {
       const end = start + found.length;
       // What follows a square bracket was meant for a link.
       if (halves === 0 || /\]\s*$/.test(passage.text.slice(0, start))) continue;
-      if (halves === 2 && !usesWide) continue;
+      // ( 表达式 ), with blanks inside, is a formula.
+      if (halves === 2 && (!usesWide || inner !== inner?.trim())) continue;
       const replacements = [
         { start, end: start + 1, text: '（' },
         { start: end - 1, end, text: '）' },

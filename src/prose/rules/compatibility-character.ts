@@ -24,7 +24,7 @@ export const compatibilityCharacter: ProseRule = {
     zh: '{code} 看似“{replacement}”，其实是另一个字符，应为“{replacement}”。',
   },
   reason: {
-    en: 'Copied from PDF. Searches do not find it and many fonts lack it; Unicode keeps these characters only for old tables (chapters 18 and 23, CJK Radicals and Compatibility).',
+    en: 'Copied from PDF. Searches do not find it and many fonts lack it; Unicode keeps these characters only for old tables (chapter 18).',
     zh: '多是从 PDF 复制来的：搜索查不到，许多字体没有；Unicode 只为兼容旧字表而保留。',
   },
   fixable: true,

@@ -4,10 +4,11 @@ import type { Passage } from '../passage.ts';
 import { matchAll, type ProseRule } from '../prose-rule.ts';
 
 const gloss = /(?<=\p{Script=Han})[（(][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,5}[)）]/gu;
-/** Fewer tell how a rare character is read, which is meant. */
-const fewest = 5;
+/** Fewer, or each character once, tell how characters are read, which is meant; damage repeats itself. */
+const fewest = 8;
+const oftenEach = 2;
 
-/** `質(zhì)量(liàng)`, from five in an article on: told once, since `gazette import` takes them all out. */
+/** `質(zhì)量(liàng)`, where the same characters have it again and again: told once, since `gazette import` takes them all out. */
 export const glossLeft: ProseRule = {
   name: 'gloss-left',
   message: {
@@ -25,6 +26,10 @@ export const glossLeft: ProseRule = {
       found.push({ passage, start: match.index - 1, end: match.index + match[0].length });
     }
     const [first] = found;
-    if (first && found.length >= fewest) yield { ...first, data: { count: String(found.length) } };
+    const distinct = new Set(
+      found.map(({ passage, start, end }) => passage.text.slice(start, end)),
+    );
+    const isDamage = found.length >= Math.max(fewest, oftenEach * distinct.size);
+    if (first && isDamage) yield { ...first, data: { count: String(found.length) } };
   },
 };

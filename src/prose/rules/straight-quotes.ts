@@ -6,6 +6,9 @@ import type { ProseRule } from '../prose-rule.ts';
 /** What stands between two marks where they are around Chinese. */
 const chinese = /^[\p{Script=Han}《（].*|.*[\p{Script=Han}》）。！？]$/su;
 
+/** What begins and ends as Chinese does, and is no quotation of a command. */
+const prose = /^[\p{Script=Han}\p{N}《（](?:.*[\p{Script=Han}\p{N}》）。！？])?$/su;
+
 /** `"年"` is `“年”`, or `「年」` where the article has those. */
 export const straightQuotes: ProseRule = {
   name: 'straight-quotes',
@@ -28,12 +31,15 @@ export const straightQuotes: ProseRule = {
         const [start = 0, last = 0] = marks.slice(pair, pair + 2);
         const inner = passage.text.slice(start + 1, last);
         if (!chinese.test(inner)) continue;
+        // "-t 字符" may be what is to be typed: only the editor knows.
+        const isSentence = prose.test(inner);
         const replacements = [
           { start, end: start + 1, text: open },
           { start: last, end: last + 1, text: close },
         ];
         const data = { wide: `${open}${inner}${close}` };
-        yield { passage, start, end: last + 1, replacements, data };
+        const edits = isSentence ? { replacements } : {};
+        yield { passage, start, end: last + 1, data, ...edits };
       }
     }
   },

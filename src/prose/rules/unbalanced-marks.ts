@@ -14,7 +14,7 @@ export const unbalancedMarks: ProseRule = {
   name: 'unbalanced-marks',
   message: {
     en: '"{found}" {fault}',
-    zh: '“{found}”{fault}',
+    zh: '「{found}」{fault}',
   },
   reason: {
     en: 'Where a quotation or a title ends must be beyond doubt: marks stand in pairs, one within the other (GB/T 15834).',
