@@ -151,7 +151,7 @@ describe('the file of a cancelled article', () => {
     const { code, stderr } = await desk.gazette('publish', '--yes');
     expect({ code, sent: sent() }).toEqual({ code: 0, sent: [] });
     expect(stderr).toContain(
-      '− draft  one  was to open 2027-01-01 08:00 +08:00, and was cancelled',
+      '− draft  one   was to open 2027-01-01 08:00 +08:00, and was cancelled',
     );
     expect(stderr).toContain('gazette schedule one --at <time>');
     const { stdout } = await desk.gazette('status', '--json');

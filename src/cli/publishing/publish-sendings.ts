@@ -17,7 +17,7 @@ import type { PublishOptions, PublishReport } from './publish-options.ts';
 import { whileRemembered } from './remember-run.ts';
 import { resumeCommand } from './resume-command.ts';
 import { sendAndVerify } from './send-and-verify.ts';
-import { sendCounted } from './send-files.ts';
+import { sendCounted, tellFiles } from './send-files.ts';
 import { renderAudience, settleAnnouncement } from './settle-announcement.ts';
 import { sendWords } from './settle-words.ts';
 import { outcomeOfStop } from './stopped-outcome.ts';
@@ -97,7 +97,9 @@ async function sendLoose(
   site: Site,
   { loose, files }: Work,
 ): Promise<Outcome | undefined> {
-  const stopped = await sendCounted(session, site, new FileQueue(files).take(loose));
+  const needed = new FileQueue(files).take(loose);
+  const stopped = await sendCounted(session, site, needed);
+  if (!stopped) tellFiles(session, needed);
   if (!stopped) return undefined;
   const counts = { sent: 0, total: loose.length };
   return outcomeOfStop(session, stopped, counts, resumeCommand(session));

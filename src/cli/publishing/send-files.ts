@@ -12,7 +12,7 @@ import type { SiteFailure } from '../site/site-failure.ts';
 import { type Counter, makeCounter } from '../terminal/counter.ts';
 import { showBytes } from '../terminal/moment.ts';
 import { printable } from '../terminal/printable.ts';
-import type { FileSending } from './plan-files.ts';
+import { type FileSending, totalSize } from './plan-files.ts';
 import { unlessInterrupted } from './unless-interrupted.ts';
 
 /** Why a file was not sent: it is no longer there or what was planned, the site did not take it, or Ctrl-C. */
@@ -68,4 +68,12 @@ async function sendFile(
   } as const;
   const answer = await callApi(session, site, call, siteMediaSchema);
   return answer.ok ? undefined : { by: 'file', file, failure: answer.failure };
+}
+
+/** Says how many files the site has got; nothing where there were none. */
+export function tellFiles(session: Session, files: readonly FileSending[]): void {
+  if (files.length === 0) return;
+  const tick = session.paint('good', '✔');
+  const say = messagesFor(session, filesMessages);
+  session.say(`  ${tick} ${say.sent(files.length, totalSize(files))}`);
 }

@@ -1,7 +1,6 @@
 // Sends what was planned, batch after batch, and says what arrived.
 
 import type { PutOutcome } from '../../domain/publishing-api.ts';
-import { filesMessages } from '../messages/files.ts';
 import { publishMessages } from '../messages/publish.ts';
 import { messagesFor, type Session } from '../session.ts';
 import type { Site } from '../site/open-site.ts';
@@ -13,9 +12,9 @@ import { BaseRecorder } from './base-recorder.ts';
 import { announceBatch, cutBatches, sourceBytes } from './batches.ts';
 import { FileQueue } from './file-queue.ts';
 import type { Sending, Work } from './plan.ts';
-import { type FileSending, totalSize } from './plan-files.ts';
+import type { FileSending } from './plan-files.ts';
 import { putBatch } from './put-batch.ts';
-import { type FileStop, sendFiles } from './send-files.ts';
+import { type FileStop, sendFiles, tellFiles } from './send-files.ts';
 import { unlessInterrupted } from './unless-interrupted.ts';
 
 /** What arrived, in order, and what stopped the rest: a failure at one batch, at a file or at the digest, or Ctrl-C. */
@@ -94,9 +93,7 @@ function tellEnd(session: Session, articles: number, files: readonly FileSending
   const tick = session.paint('good', '✔');
   const say = messagesFor(session, publishMessages);
   if (articles > mostNamed) session.say(`  ${tick} ${say.sent(articles)}`);
-  if (files.length === 0) return;
-  const sayOfFiles = messagesFor(session, filesMessages);
-  session.say(`  ${tick} ${sayOfFiles.sent(files.length, totalSize(files))}`);
+  tellFiles(session, files);
 }
 
 function countWork(session: Session, { sendings, files }: Work): Counter {
