@@ -94,12 +94,11 @@ test('drafts wait for an editor, a job publishes under its own name, and the log
     'github:main new: no-2',
     'github:main a token for GitHub Actions: octo/bulletin, run 42',
     'operator opened to readers: no-1',
-    expect.stringMatching(/^operator to open .*: no-1$/),
     '實習生 new, kept as a draft: no-1',
     'operator editor added: 實習生 (draft)',
     '',
   ]);
   const verified = await desk.gazette(['log', '--verify', ...at]);
-  expect(verified).toMatchObject({ code: 0, stderr: expect.stringContaining('8 events') });
+  expect(verified).toMatchObject({ code: 0, stderr: expect.stringContaining('7 events') });
   expect(await site.stop()).toBe(0);
 }, 240_000);

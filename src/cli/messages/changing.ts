@@ -51,7 +51,7 @@ const en = {
   notWithdrawn: (slug: string) => `${slug} is not withdrawn.`,
   neverOpened: (slug: string) => `${slug} has never been open: it is a draft.`,
   scheduleInstead: (slug: string) =>
-    `To open it after all: gazette schedule ${slug} --at 2026-12-01T08:00`,
+    `To open it after all: gazette schedule ${slug} --at 2026-12-01T08:00 (or --at now)`,
   timeInSource: (slug: string, text: string) =>
     `The file of ${slug} says when it opens: published: ${text}.`,
   timeInSourceHint: 'Change published in the file, then gazette publish.',
@@ -107,7 +107,8 @@ const zh: ChangingMessages = {
   restoreFirst: (slug) => `若要恢复：gazette restore ${slug}`,
   notWithdrawn: (slug) => `${slug} 没有撤回。`,
   neverOpened: (slug) => `${slug} 从未公开：它是草稿。`,
-  scheduleInstead: (slug) => `若仍要公开：gazette schedule ${slug} --at 2026-12-01T08:00`,
+  scheduleInstead: (slug) =>
+    `若仍要公开：gazette schedule ${slug} --at 2026-12-01T08:00（或 --at now）`,
   timeInSource: (slug, text) => `${slug} 的文件里已写明公开时间：published: ${text}。`,
   timeInSourceHint: '请改动文件里的 published，再用 gazette publish 发布。',
   defaultReason: '取消定时公开。',

@@ -73,8 +73,11 @@ function reschedule(
   const announcement = nextAnnouncement(row, change);
   const moved = { ...row, published, updated: published, announcement, withdrawn: null };
   writeRow(sql, moved);
-  const detail = { slug: row.slug, published };
-  appendEvent(sql, { at, editor, type: 'scheduled', subject: row.id, detail });
+  // Of what opens at once the log says just that.
+  if (published > at) {
+    const detail = { slug: row.slug, published };
+    appendEvent(sql, { at, editor, type: 'scheduled', subject: row.id, detail });
+  }
   return openIfDue(sql, moved, editor, at);
 }
 
