@@ -4,6 +4,7 @@ import { type Problem, sortProblems } from '../../domain/problem.ts';
 import { slugOfFile } from './file-slug.ts';
 import type { LocalFile } from './load-articles.ts';
 import { type Identity, readIdentity } from './read-identity.ts';
+import { withProblems } from './without-text.ts';
 
 /** The files with a problem added to each that has the id or the slug of an earlier one. */
 export function crossCheck(files: readonly LocalFile[]): LocalFile[] {
@@ -17,7 +18,7 @@ export function crossCheck(files: readonly LocalFile[]): LocalFile[] {
     const sameSlug = claim(bySlug, slug, file.path);
     if (sameId) problems.push(duplicate(identity, 'id', { other: sameId }));
     if (sameSlug) problems.push(duplicate(identity, 'slug', { other: sameSlug, value: slug }));
-    return { ...file, problems: sortProblems(problems) };
+    return withProblems(file, sortProblems(problems));
   });
 }
 

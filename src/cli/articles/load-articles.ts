@@ -9,6 +9,7 @@ import type { AttachedFile } from '../files/attached-file.ts';
 import { crossCheck } from './cross-check.ts';
 import { findFiles } from './find-files.ts';
 import { pinArticle } from './pin-article.ts';
+import { withoutText } from './without-text.ts';
 
 /**
  * One article's file. `path` is relative to the working directory; `source` is what is sent, so with
@@ -18,6 +19,8 @@ export interface LocalFile {
   readonly path: string;
   readonly source: string;
   readonly sha256: string;
+  /** The bytes of the source. */
+  readonly size: number;
   readonly article: Article | undefined;
   readonly problems: readonly Problem[];
   /** What is sent with it: the files that its text refers to, and the raw file that it was imported from. */
@@ -49,7 +52,7 @@ export async function loadArticles(
   const found = await findFiles(paths.length > 0 ? paths : [articlesFolder], cwd);
   const files: LocalFile[] = [];
   for (const path of found) {
-    if (path !== wordsPath) files.push(await loadArticle(path, cwd));
+    if (path !== wordsPath) files.push(withoutText(await loadArticle(path, cwd), cwd));
     onLoad(found.length);
   }
   return crossCheck(files);
@@ -60,8 +63,9 @@ export async function loadArticle(path: string, cwd: string): Promise<LocalFile>
   const decoded = decodeSource(await readFile(resolve(cwd, path)));
   if (!decoded.ok) {
     const nothing = { article: undefined, files: [], pins: new Map(), isPinned: true };
-    return { path, source: '', sha256: '', problems: [decoded.problem], ...nothing };
+    return { path, source: '', sha256: '', size: 0, problems: [decoded.problem], ...nothing };
   }
   const pinned = await pinArticle(path, cwd, decoded.source);
-  return { path, sha256: hashSource(pinned.source), ...pinned };
+  const { source } = pinned;
+  return { path, sha256: hashSource(source), size: Buffer.byteLength(source), ...pinned };
 }

@@ -1,7 +1,7 @@
 // `gazette status`: the local articles against the site's.
 
 import { hasErrors } from '../../domain/problem.ts';
-import type { LocalArticle } from '../articles/load-articles.ts';
+import type { LocalArticle, LocalFile } from '../articles/load-articles.ts';
 import { loadCounted } from '../articles/load-counted.ts';
 import { refuseMissingFolder } from '../articles/missing-folder.ts';
 import { renderProblems } from '../articles/render-problems.ts';
@@ -63,6 +63,10 @@ export const status = defineCommand<never>({
   },
 });
 
+function isReadable(file: LocalFile): file is LocalArticle {
+  return file.article !== undefined;
+}
+
 async function loadReadable(session: Session, paths: readonly string[]): Promise<LocalArticle[]> {
   const files = await loadCounted(session, paths);
   const faulty = files.filter(({ problems }) => hasErrors(problems));
@@ -70,9 +74,7 @@ async function loadReadable(session: Session, paths: readonly string[]): Promise
     session.warn(renderProblems(faulty, 'text', session.language).trimEnd());
     session.warn(messagesFor(session, publishMessages).skipped(faulty.length));
   }
-  return files.flatMap((file) =>
-    file.article && !faulty.includes(file) ? [{ ...file, article: file.article }] : [],
-  );
+  return files.filter((file) => !faulty.includes(file)).filter(isReadable);
 }
 
 /** How the word list stands; undefined where there is none, or where it has errors, which are told. */

@@ -11,7 +11,7 @@ export function cutBatches(sendings: readonly Sending[]): Sending[][] {
   const batches: Sending[][] = [];
   let bytes = 0;
   for (const sending of sendings) {
-    const size = sourceBytes(sending);
+    const size = sending.local.size;
     const batch = batches.at(-1);
     if (!batch || batch.length >= maxBatchItems || bytes + size > maxBatchBytes) {
       batches.push([sending]);
@@ -22,9 +22,4 @@ export function cutBatches(sendings: readonly Sending[]): Sending[][] {
     }
   }
   return batches;
-}
-
-/** The bytes of an article's source. */
-export function sourceBytes({ local }: Sending): number {
-  return Buffer.byteLength(local.source);
 }

@@ -75,7 +75,7 @@ function describeNew(
 ): string {
   const { local } = standing;
   const title = padCells(shortTitle(local.article.title), titleWidth);
-  const size = showBytes(new TextEncoder().encode(local.source).length);
+  const size = showBytes(local.size);
   const opening = describeOpening(session, openingOf(standing, undefined, session.context.now()));
   return [title, size, ...(opening ? [opening] : [])].join('  ');
 }
