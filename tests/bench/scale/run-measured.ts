@@ -32,7 +32,8 @@ export async function runMeasured(
   ]);
   const seconds = (performance.now() - start) / 1000;
   const peak = memory.stop();
-  if (!hasSucceeded(child)) throw new Error(`${program} ${args.join(' ')}:\n${stderr.slice(-2000)}`);
+  if (!hasSucceeded(child))
+    throw new Error(`${program} ${args.join(' ')}:\n${stderr.slice(-2000)}`);
   return { seconds, peak, stdout, stderr };
 }
 
