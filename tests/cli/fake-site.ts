@@ -22,13 +22,13 @@ import { pageOf } from './fake-log.ts';
 export const goodToken = 'gzt_000000000000_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
 /**
- * What a test may do instead of an answer: `drop` cuts the connection, `hang` never answers, `page` is
- * some other site's HTML, a number is answered as a failure.
+ * What a test may do instead of an answer: `drop` cuts the connection, `lose` does what was asked and
+ * then cuts it, `hang` never answers, `page` is some other site's HTML, a number is answered as a failure.
  */
 export type Mischief = (
   method: string,
   path: string,
-) => 'drop' | 'hang' | 'page' | number | undefined;
+) => 'drop' | 'lose' | 'hang' | 'page' | number | undefined;
 
 /** One fake site. `requests` lists what was asked, `METHOD path`. */
 export class FakeSite extends FakeLedger {
@@ -101,9 +101,13 @@ export class FakeSite extends FakeLedger {
       return;
     }
     const answer =
-      mischief === undefined
+      mischief === undefined || mischief === 'lose'
         ? await this.#answer(method, url, request, body)
         : fail(mischief, 'made-up', this.excuse);
+    if (mischief === 'lose') {
+      request.socket.destroy();
+      return;
+    }
     const { status, json, location } = answer;
     response.writeHead(status, {
       'content-type': status < 400 ? 'application/json' : 'application/problem+json',

@@ -1,43 +1,59 @@
-// A way to the site that is cut after so many requests, as networks are.
+// A line between the command line and the site that can be cut.
 
-import { createServer, request, type Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 
-/** A proxy before a site. `left` is how many more requests come through; it counts those that did. */
+/** Hears of each request before it goes on; what it answers is done to it. */
+export type Listener = (method: string, path: string) => 'cut' | 'lose' | undefined;
+
+/** A running proxy. `listener` may be changed at any time. */
 export class CuttingProxy {
   origin = '';
-  left = Number.POSITIVE_INFINITY;
-  readonly paths: string[] = [];
-  readonly #server: Server;
+  /** `METHOD path` of each request. */
+  readonly requests: string[] = [];
+  listener: Listener = () => undefined;
+  readonly #target: URL;
+  readonly #server = createServer((asked, answer) => this.#pass(asked, answer));
 
   constructor(target: string) {
-    this.#server = createServer((incoming, outgoing) => {
-      if (this.left <= 0) {
-        incoming.socket.destroy();
-        return;
-      }
-      this.left -= 1;
-      const { method, url = '/', headers } = incoming;
-      this.paths.push(`${method} ${url}`);
-      const host = new URL(target).host;
-      const forwarded = request(`${target}${url}`, { method, headers: { ...headers, host } });
-      forwarded.on('response', (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(outgoing);
-      });
-      forwarded.on('error', () => incoming.socket.destroy());
-      incoming.pipe(forwarded);
-    });
+    this.#target = new URL(target);
   }
 
   async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.#server.listen(0, 'localhost', resolve));
+    this.#server.listen(0, 'localhost');
+    await once(this.#server, 'listening');
     const address = this.#server.address();
-    this.origin = typeof address === 'object' ? `http://localhost:${address?.port}` : '';
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    this.origin = `http://localhost:${address.port}`;
     return this;
   }
 
-  async stop(): Promise<void> {
+  stop(): void {
     this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
+    this.#server.close();
+  }
+
+  /** `cut`: the request never arrives; `lose`: the site gets it, and its answer is lost. */
+  #pass(asked: IncomingMessage, answer: ServerResponse): void {
+    const { method = 'GET', url: path = '/', headers } = asked;
+    this.requests.push(`${method} ${path}`);
+    const fate = this.listener(method, path);
+    if (fate === 'cut') {
+      asked.socket.destroy();
+      return;
+    }
+    const { hostname, port, host } = this.#target;
+    const onward = request({ hostname, port, method, path, headers: { ...headers, host } });
+    onward.on('response', (response) => {
+      if (fate === 'lose') {
+        asked.socket.destroy();
+        response.resume();
+        return;
+      }
+      answer.writeHead(response.statusCode ?? 502, response.headers);
+      response.pipe(answer);
+    });
+    onward.on('error', () => asked.socket.destroy());
+    asked.pipe(onward);
   }
 }

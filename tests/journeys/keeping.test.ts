@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePng } from '../media/make-files.ts';
-import { CuttingProxy } from './cutting-proxy.ts';
+import { LimitedProxy } from './limited-proxy.ts';
 import { freePort, type RunningSite, Workspace } from './workspace.ts';
 
 const slug = 'jilin-zhijian-juzhang-huiyi';
@@ -202,7 +202,7 @@ test('a site that was lost is there again, byte for byte, though the network was
   site = await workspace.start(['--state', 'state-2'], port);
   expect((await look('/articles/b-3')).status).toBe(404);
 
-  const proxy = await new CuttingProxy(site.origin).start();
+  const proxy = await new LimitedProxy(site.origin).start();
   const tokens = JSON.parse(
     readFileSync(join(workspace.folder, '.gazette/tokens.json'), 'utf8'),
   ) as Record<string, string>;

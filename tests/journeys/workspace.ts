@@ -17,6 +17,12 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** A command that runs. The exit code of one that a signal ended is -1. */
+export interface BegunRun {
+  readonly kill: (signal: NodeJS.Signals) => void;
+  readonly ended: Promise<Run>;
+}
+
 /** A site that `npm start` serves. */
 export interface RunningSite {
   readonly origin: string;
@@ -51,6 +57,12 @@ export class Workspace {
   /** Runs `gazette` as an editor would, in English unless told otherwise, without a terminal. */
   gazette(args: readonly string[], env: Record<string, string> = {}, input = ''): Promise<Run> {
     return this.#run(['src/cli/index.ts', ...args], env, input);
+  }
+
+  /** The same, begun: `kill` ends it as a signal does, `ended` is what it came to. */
+  begin(args: readonly string[], env: Record<string, string> = {}): BegunRun {
+    const child = this.#spawn(['src/cli/index.ts', ...args], env);
+    return { kill: (signal) => child.kill(signal), ended: this.#end(child, '') };
   }
 
   /** Starts the site as `npm start` does, and waits until it serves. */
@@ -106,8 +118,11 @@ export class Workspace {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  async #run(args: readonly string[], env: Record<string, string>, input: string): Promise<Run> {
-    const child = this.#spawn(args, env);
+  #run(args: readonly string[], env: Record<string, string>, input: string): Promise<Run> {
+    return this.#end(this.#spawn(args, env), input);
+  }
+
+  async #end(child: ChildProcess, input: string): Promise<Run> {
     const read = async (stream: NodeJS.ReadableStream | null) => {
       let text = '';
       for await (const chunk of stream ?? []) text += String(chunk);

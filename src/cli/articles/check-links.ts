@@ -6,6 +6,7 @@ import { mostProblems, type Problem, sortProblems } from '../../domain/problem.t
 import { judgeLink, type LinkContext } from './judge-link.ts';
 import { articlesFolder, type LocalFile } from './load-articles.ts';
 import { readSlugs, slugOfSource } from './read-slugs.ts';
+import { withProblems } from './without-text.ts';
 
 /** The files with the problems of their links. All of `articles/` counts, whatever was named, once a link asks for it. */
 export async function checkLinks(files: readonly LocalFile[], cwd: string): Promise<LocalFile[]> {
@@ -20,10 +21,11 @@ export async function checkLinks(files: readonly LocalFile[], cwd: string): Prom
   for (const [path, slug] of await readSlugs(articlesFolder, cwd)) {
     if (!slugs.has(slashed(path))) slugs.set(slashed(path), slug);
   }
-  return judgeAll(files, slugs).map(({ file, verdicts }) => ({
-    ...file,
-    problems: sortProblems([...file.problems, ...verdicts]).slice(0, mostProblems),
-  }));
+  return judgeAll(files, slugs).map(({ file, verdicts }) =>
+    verdicts.length === 0
+      ? file
+      : withProblems(file, sortProblems([...file.problems, ...verdicts]).slice(0, mostProblems)),
+  );
 }
 
 function judgeAll(files: readonly LocalFile[], slugs: ReadonlyMap<string, string>) {

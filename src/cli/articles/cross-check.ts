@@ -4,6 +4,7 @@ import { type Problem, sortProblems } from '../../domain/problem.ts';
 import { slugOfFile } from './file-slug.ts';
 import type { LocalFile } from './load-articles.ts';
 import { type Identity, readIdentity } from './read-identity.ts';
+import { withProblems } from './without-text.ts';
 
 /** The files with a problem added to each that has the id, the slug or an alias of an earlier one. */
 export function crossCheck(files: readonly LocalFile[]): LocalFile[] {
@@ -25,7 +26,7 @@ export function crossCheck(files: readonly LocalFile[]): LocalFile[] {
       problems.push({ ...place, severity: 'error', rule: 'duplicate-alias', data });
     }
     if (sameSlug) problems.push(duplicate(identity, 'slug', { other: sameSlug, value: slug }));
-    return { ...file, problems: sortProblems(problems) };
+    return withProblems(file, sortProblems(problems));
   });
 }
 

@@ -12,6 +12,7 @@ import { checkLinks } from './check-links.ts';
 import { crossCheck } from './cross-check.ts';
 import { findFiles } from './find-files.ts';
 import { pinArticle } from './pin-article.ts';
+import { withoutText } from './without-text.ts';
 
 /**
  * One article's file. `path` is relative to the working directory; `source` is what is sent, so with
@@ -23,6 +24,8 @@ export interface LocalFile {
   /** The canonical source without what pinning adds: problems stand where they do in it. */
   readonly written: string;
   readonly sha256: string;
+  /** The bytes of the source. */
+  readonly size: number;
   readonly article: Article | undefined;
   readonly problems: readonly Problem[];
   /** What is sent with it: the files that its text refers to, and the raw file that it was imported from. */
@@ -57,7 +60,7 @@ export async function loadArticles(
   const found = await findFiles(paths.length > 0 ? paths : [articlesFolder], cwd);
   const files: LocalFile[] = [];
   for (const path of found) {
-    if (path !== wordsPath) files.push(await loadArticle(path, cwd));
+    if (path !== wordsPath) files.push(withoutText(await loadArticle(path, cwd), cwd));
     onLoad(found.length);
   }
   return checkLinks(crossCheck(files), cwd);
@@ -68,17 +71,11 @@ export async function loadArticle(path: string, cwd: string): Promise<LocalFile>
   const decoded = decodeSource(await readFile(resolve(cwd, path)));
   if (!decoded.ok) {
     const nothing = { article: undefined, files: [], pins: new Map(), isPinned: true };
-    const unread = { links: [], headings: [] };
-    return {
-      path,
-      source: '',
-      written: '',
-      sha256: '',
-      problems: [decoded.problem],
-      ...nothing,
-      ...unread,
-    };
+    const unread = { written: '', links: [], headings: [] };
+    const { problem } = decoded;
+    return { path, source: '', sha256: '', size: 0, problems: [problem], ...nothing, ...unread };
   }
   const pinned = await pinArticle(path, cwd, decoded.source);
-  return { path, sha256: hashSource(pinned.source), ...pinned };
+  const { source } = pinned;
+  return { path, sha256: hashSource(source), size: Buffer.byteLength(source), ...pinned };
 }

@@ -13,8 +13,10 @@ export type OpeningTime =
 const [earliestZone, latestZone] = ['Etc/GMT-14', 'Etc/GMT+12'];
 
 /** The time at which a file says that its article opens; undefined where it says none, or one that is past in every zone. */
-export function readOpeningTime({ source }: LocalArticle, now: number): OpeningTime | undefined {
-  const { published } = readIdentity(source);
+export function readOpeningTime(local: LocalArticle, now: number): OpeningTime | undefined {
+  // Most name none, which is known without reading the file again.
+  if (local.article.published === undefined) return undefined;
+  const { published } = readIdentity(local.source);
   const latest = published === undefined ? undefined : parseInstant(published, latestZone);
   if (published === undefined || latest === undefined || latest <= now) return undefined;
   // The same in both zones: an offset is written.

@@ -17,7 +17,7 @@ export async function pinArticle(
   path: string,
   cwd: string,
   written: string,
-): Promise<Omit<LocalFile, 'path' | 'sha256'>> {
+): Promise<Omit<LocalFile, 'path' | 'sha256' | 'size'>> {
   const judged = judgeSource(path, written);
   const beside = await loadFiles(path, cwd, judged.references);
   const pins = new Map(beside.files.map(({ name, sha256 }) => [name, sha256]));

@@ -36,7 +36,8 @@ export async function checkArticles(session: Session, paths: readonly string[]):
   for (const file of await loadCounted(session, paths)) {
     const own = origin === undefined ? [] : findOwnOrigin(file, origin);
     const problems = [...file.problems, ...own];
-    files.push({ path: file.path, file, remarks: gatherRemarks({ ...file, problems }, silencer) });
+    const { path, written } = file;
+    files.push({ path, file, remarks: gatherRemarks({ path, written, problems }, silencer) });
   }
   const words = await loadWords(paths, cwd);
   if (words) files.push({ path: words.path, remarks: remarksOnWords(words) });

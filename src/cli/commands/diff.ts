@@ -1,9 +1,7 @@
 // `gazette diff`: what differs between files and the site, or between two revisions, word by word.
 
-import { hasErrors } from '../../domain/problem.ts';
-import { type LocalArticle, loadArticles } from '../articles/load-articles.ts';
+import { loadReadable } from '../articles/load-readable.ts';
 import { refuseMissingFolder } from '../articles/missing-folder.ts';
-import { renderProblems } from '../articles/render-problems.ts';
 import { defineCommand } from '../command.ts';
 import { chooseFile } from '../comparing/choose-file.ts';
 import { compareFiles, type Difference } from '../comparing/compare-files.ts';
@@ -11,7 +9,6 @@ import { diffRevisions } from '../comparing/diff-revisions.ts';
 import { readRange } from '../comparing/read-range.ts';
 import { renderComparison } from '../comparing/render-comparison.ts';
 import { comparingMessages } from '../messages/comparing.ts';
-import { publishMessages } from '../messages/publish.ts';
 import { type Outcome, ok } from '../outcome.ts';
 import { loadComparison } from '../publishing/load-comparison.ts';
 import { messagesFor, type Session } from '../session.ts';
@@ -114,18 +111,6 @@ async function refuseUnknown(session: Session, site: Site, name: string): Promis
   return there.failure.reason === 'refused' && there.failure.failure.status === 404
     ? { kind: 'failed', message: say.unknown(printable(name)) }
     : outcomeOfFailure(session, there.failure);
-}
-
-async function loadReadable(session: Session, paths: readonly string[]): Promise<LocalArticle[]> {
-  const files = await loadArticles(paths, session.context.cwd);
-  const faulty = files.filter(({ problems }) => hasErrors(problems));
-  if (faulty.length > 0) {
-    session.warn(renderProblems(faulty, 'text', session.language).trimEnd());
-    session.warn(messagesFor(session, publishMessages).skipped(faulty.length));
-  }
-  return files.flatMap((file) =>
-    file.article && !faulty.includes(file) ? [{ ...file, article: file.article }] : [],
-  );
 }
 
 function printDifferences(session: Session, differences: readonly Difference[]): void {

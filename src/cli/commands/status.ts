@@ -1,13 +1,11 @@
 // `gazette status`: the local articles against the site's.
 
 import { hasErrors } from '../../domain/problem.ts';
-import type { LocalArticle } from '../articles/load-articles.ts';
-import { loadCounted } from '../articles/load-counted.ts';
+import { loadReadable } from '../articles/load-readable.ts';
 import { refuseMissingFolder } from '../articles/missing-folder.ts';
 import { renderProblems } from '../articles/render-problems.ts';
 import { defineCommand } from '../command.ts';
 import { planMessages } from '../messages/plan.ts';
-import { publishMessages } from '../messages/publish.ts';
 import { readingMessages } from '../messages/reading.ts';
 import { ok } from '../outcome.ts';
 import { findBegunDigest, warnOfBegunDigest } from '../publishing/begun-digest.ts';
@@ -62,18 +60,6 @@ export const status = defineCommand<never>({
     return printStatus(session, site.value, comparison, words.value);
   },
 });
-
-async function loadReadable(session: Session, paths: readonly string[]): Promise<LocalArticle[]> {
-  const files = await loadCounted(session, paths);
-  const faulty = files.filter(({ problems }) => hasErrors(problems));
-  if (faulty.length > 0) {
-    session.warn(renderProblems(faulty, 'text', session.language).trimEnd());
-    session.warn(messagesFor(session, publishMessages).skipped(faulty.length));
-  }
-  return files.flatMap((file) =>
-    file.article && !faulty.includes(file) ? [{ ...file, article: file.article }] : [],
-  );
-}
 
 /** How the word list stands; undefined where there is none, or where it has errors, which are told. */
 async function compareWords(

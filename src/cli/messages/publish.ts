@@ -78,6 +78,7 @@ const en = {
   busy: (status: number) => `the site cannot answer, third try failed (${status})`,
   partly: (sent: number, total: number) =>
     `${sent} of ${total} sent. What was sent is complete; nothing is half-published.`,
+  changedMeanwhile: (path: string) => `${path} was changed while it was being published.`,
   atLeast: (sent: number, total: number) =>
     `At least ${sent} of ${total} sent. What was under way may have arrived too; nothing is half-published.`,
   lookBrokenOff: 'Everything is stored. Only the look at what readers see was broken off.',
@@ -168,6 +169,7 @@ const zh: PublishMessages = {
   lost: (code) => `网络中断，第三次尝试失败（${code}）`,
   busy: (status) => `站点无法回应，第三次尝试失败（${status}）`,
   partly: (sent, total) => `已发送 ${sent}/${total} 篇。已发送的都完整，没有发布一半的文章。`,
+  changedMeanwhile: (path) => `发布期间 ${path} 有改动。`,
   atLeast: (sent, total) =>
     `至少已发送 ${sent}/${total} 篇，正在发送的也可能已到达；没有发布一半的文章。`,
   lookBrokenOff: '内容都已存好，只是中断了对读者可见与否的核实。',

@@ -37,6 +37,7 @@ const en = {
   fileFailed: (path: string, why: string) => `${path}: ${why}`,
   fileCodes: {
     ENOENT: 'there is no such file or folder',
+    ECHANGED: 'it changed meanwhile: run the command again',
     EACCES: 'no permission',
     EPERM: 'no permission',
     EISDIR: 'is a folder',
@@ -88,6 +89,7 @@ const zh: UsageMessages = {
   fileFailed: (path, why) => `${path}：${why}`,
   fileCodes: {
     ENOENT: '没有这个文件或文件夹',
+    ECHANGED: '其间有改动，请重新执行',
     EACCES: '没有权限',
     EPERM: '没有权限',
     EISDIR: '是文件夹',

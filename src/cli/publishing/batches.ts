@@ -24,7 +24,7 @@ export function cutBatches(
   const batches: Sending[][] = [];
   let bytes = 0;
   for (const sending of sendings) {
-    const size = sourceBytes(sending);
+    const size = sending.local.size;
     const batch = batches.at(-1);
     if (!batch || batch.length >= maxItems || bytes + size > maxBatchBytes) {
       batches.push([sending]);
@@ -47,9 +47,4 @@ export function announceBatch(
 ): Announcing {
   const isFollowed = announcing.announce !== 'each' && following.some((batch) => batch.some(isNew));
   return isFollowed ? { ...announcing, more: true } : announcing;
-}
-
-/** The bytes of an article's source. */
-export function sourceBytes({ local }: Sending): number {
-  return Buffer.byteLength(local.source);
 }

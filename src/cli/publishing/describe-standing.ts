@@ -92,7 +92,7 @@ function describeNew(
 ): string {
   const { local } = standing;
   const title = padCells(shortTitle(local.article.title), titleWidth);
-  const size = showBytes(new TextEncoder().encode(local.source).length);
+  const size = showBytes(local.size);
   const opening =
     standing.draft === 'kept'
       ? messagesFor(session, planMessages).asDraft

@@ -1,6 +1,7 @@
 // Sends what was planned, batch after batch, and says what arrived.
 
 import type { PutOutcome } from '../../domain/publishing-api.ts';
+import { ChangedFileError } from '../articles/without-text.ts';
 import { publishMessages } from '../messages/publish.ts';
 import { messagesFor, type Session } from '../session.ts';
 import type { Site } from '../site/open-site.ts';
@@ -9,7 +10,7 @@ import { type Counter, makeCounter } from '../terminal/counter.ts';
 import { showMoment } from '../terminal/moment.ts';
 import type { Announcing } from './announcing.ts';
 import { BaseRecorder } from './base-recorder.ts';
-import { announceBatch, cutBatches, sourceBytes } from './batches.ts';
+import { announceBatch, cutBatches } from './batches.ts';
 import { FileQueue } from './file-queue.ts';
 import type { Sending, Work } from './plan.ts';
 import type { FileSending } from './plan-files.ts';
@@ -17,7 +18,7 @@ import { putBatch } from './put-batch.ts';
 import { type FileStop, sendFiles, tellFiles } from './send-files.ts';
 import { unlessInterrupted } from './unless-interrupted.ts';
 
-/** What arrived, in order, and what stopped the rest: a failure at one batch, at a file or at the digest, or Ctrl-C. */
+/** What arrived, in order, and what stopped the rest: a failure at one batch, at a file or at the digest, a file that changed meanwhile, or Ctrl-C. */
 export interface SendReport {
   readonly outcomes: readonly PutOutcome[];
   /** The article that announces the new ones, as the last batch left it. */
@@ -25,6 +26,7 @@ export interface SendReport {
   readonly stopped?:
     | { readonly by: 'failure'; readonly failure: SiteFailure; readonly batch: readonly Sending[] }
     | { readonly by: 'digest'; readonly failure: SiteFailure }
+    | { readonly by: 'changed-article'; readonly path: string }
     | FileStop;
 }
 
@@ -75,8 +77,11 @@ async function sendBatches(
     const stop = await sendFiles(session, site, queue.take(batch), counter);
     if (stop) return { ...digest, stopped: stop };
     const told = announceBatch(announcing, batches.slice(index + 1));
-    const put = await unlessInterrupted(session, () => putBatch(session, site, batch, told));
+    const put = await unlessInterrupted(session, () => sendBatch(session, site, batch, told));
     if (put === 'interrupted') return { ...digest, stopped: { by: 'interruption' } };
+    if ('changed' in put) {
+      return { ...digest, stopped: { by: 'changed-article', path: put.changed } };
+    }
     if (!put.ok) return { ...digest, stopped: { by: 'failure', failure: put.failure, batch } };
     if (put.value.digest) digest = { digest: put.value.digest };
     outcomes.push(...put.value.outcomes);
@@ -87,6 +92,16 @@ async function sendBatches(
   counter.clear();
   tellEnd(session, outcomes.length, files);
   return digest;
+}
+
+/** What the site answered, or the path of an article that is no longer what was planned. */
+async function sendBatch(...call: Parameters<typeof putBatch>) {
+  try {
+    return await putBatch(...call);
+  } catch (error) {
+    if (error instanceof ChangedFileError) return { changed: error.path };
+    throw error;
+  }
 }
 
 function tellEnd(session: Session, articles: number, files: readonly FileSending[]): void {
@@ -103,7 +118,7 @@ function countWork(session: Session, { sendings, files }: Work): Counter {
 }
 
 function bytesOf(sendings: readonly Sending[]): number {
-  return sendings.reduce((sum, sending) => sum + sourceBytes(sending), 0);
+  return sendings.reduce((sum, { local }) => sum + local.size, 0);
 }
 
 /** `last` is the number of the last of those that arrived. */

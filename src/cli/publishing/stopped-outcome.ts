@@ -25,6 +25,14 @@ export function outcomeOfStop(
     return { kind: 'interrupted', message, hint: say.again(command) };
   }
   if (stopped.by === 'digest') return outcomeOfFailure(session, stopped.failure);
+  if (stopped.by === 'changed-article') {
+    session.warn(`${session.paint('warning', '!')} ${say.partly(sent, total)}`);
+    return {
+      kind: 'failed',
+      message: say.changedMeanwhile(stopped.path),
+      hint: say.again(command),
+    };
+  }
   if (stopped.by === 'changed-file') {
     const files = messagesFor(session, filesMessages);
     const { name, article } = stopped.file;

@@ -76,7 +76,8 @@ function makeArticle(
   const path = file?.path ?? `${slug}.md`;
   const { article, problems, links, headings } = judgeSource(path, source);
   const sha256 = hashSource(source);
-  const rest = { path, source, sha256, files: [], pins: new Map(), isPinned: true };
+  const size = Buffer.byteLength(source);
+  const rest = { path, source, sha256, size, files: [], pins: new Map(), isPinned: true };
   const written = { written: source, links, headings };
   if (article) return { local: { ...rest, ...written, article, problems } };
   const say = messagesFor(session, comparingMessages);

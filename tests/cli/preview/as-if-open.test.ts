@@ -19,7 +19,7 @@ function localOf(source: string): LocalArticle {
     sha256: hashSource(source),
     problems,
   };
-  return { ...file, article, links, headings, files: [], pins: new Map(), isPinned: true };
+  return { ...file, article, links, headings, size: 0, files: [], pins: new Map(), isPinned: true };
 }
 
 test('a time in the future is taken out of what is sent, and nothing else', () => {
