@@ -282,7 +282,7 @@ const ill: [rule: string, level: string, illness: Illness, says?: string][] = [
     'no-id',
     'fault',
     { documents: text('/atom.xml', '<id>urn:x:3</id>', '') },
-    '1 entries have no id',
+    'entries without an id: 1',
   ],
   ['same-id', 'fault', { documents: text('/atom.xml', 'urn:x:4', 'urn:x:3') }, 'urn:x:3'],
   [

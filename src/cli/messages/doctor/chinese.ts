@@ -33,6 +33,7 @@ const rules: DoctorMessages['rules'] = {
   shared: () => ['浏览器中的阅读器可以取用（CORS）'],
   'names-itself': () => ['写明了自己的网址'],
   'entries-fine': ({ entries }) => [`${entries} 个条目的标识、日期和链接都没有问题`],
+  'history-long': ({ documents }) => [`所链接的 ${documents} 份历史文档都相符，其余没有检查`],
   'history-whole': ({ documents }) => [
     `所链接的 ${documents} 份历史文档都可取得且相符（RFC 5005）`,
   ],
@@ -121,7 +122,6 @@ const rules: DoctorMessages['rules'] = {
     `Last-Modified 在将来：${date}`,
     '按日期查询的阅读器在此之前收不到任何更新。请检查生成程序的时钟。',
   ],
-  'history-long': ({ documents }) => [`历史超过 ${documents} 份文档，其余没有检查`, '无须处理。'],
 
   unreachable: ({ code, url }) => [`无法连接 ${url}（${code}）`, unreachableAdvice(code ?? '')],
   'redirect-loop': ({ chain }) => [

@@ -23,7 +23,7 @@ const rules: DoctorMessages['rules'] = {
   'robots-allow': () => ['robots.txt forbids no feed'],
   'readers-let-in': ({ readers }) => [`lets readers in, by their names too: ${readers}`],
   typed: ({ type }) => [`Content-Type: ${type}`],
-  'well-formed': ({ format, entries }) => [`well-formed ${format} with ${entries} entries`],
+  'well-formed': ({ format, entries }) => [`well-formed ${format}, entries: ${entries}`],
   'encodings-same': () => ['the same without compression, in gzip and in Brotli'],
   'has-validators': ({ names }) => [`validators: ${names}`],
   'answers-304': () => ['304 where nothing has changed, however it is asked'],
@@ -32,7 +32,10 @@ const rules: DoctorMessages['rules'] = {
   cached: ({ control }) => [`Cache-Control: ${control}`],
   shared: () => ['readers in browsers may fetch it (CORS)'],
   'names-itself': () => ['names its own address'],
-  'entries-fine': ({ entries }) => [`ids, dates and links of all ${entries} entries are well`],
+  'entries-fine': ({ entries }) => [`ids, dates and links of its entries are well (${entries})`],
+  'history-long': ({ documents }) => [
+    `${documents} older documents are linked and fit, and more beyond that were not looked at`,
+  ],
   'history-whole': ({ documents }) => [
     `${documents} older documents are linked and fit (RFC 5005)`,
   ],
@@ -102,7 +105,7 @@ const rules: DoctorMessages['rules'] = {
     'Make both the same: readers that follow it subscribe twice, and hubs tell of the wrong one.',
   ],
   'no-date': ({ entries }) => [
-    `${entries} entries have no date`,
+    `entries without a date: ${entries}`,
     'Readers show them in the order in which they happen to come. Give each a date.',
   ],
   'future-date': ({ date }) => [
@@ -110,7 +113,7 @@ const rules: DoctorMessages['rules'] = {
     'It stays on top until then, or is hidden. Check the clock and the time zone of what writes the feed.',
   ],
   'no-link': ({ entries }) => [
-    `${entries} entries lead nowhere`,
+    `entries that lead nowhere: ${entries}`,
     'Give each the address of its page.',
   ],
   empty: () => [
@@ -132,10 +135,6 @@ const rules: DoctorMessages['rules'] = {
   'modified-in-future': ({ date }) => [
     `Last-Modified lies in the future: ${date}`,
     'Readers that ask by date hear of nothing until then. Check the clock of what writes it.',
-  ],
-  'history-long': ({ documents }) => [
-    `has a history of more than ${documents} documents; those beyond were not looked at`,
-    'Nothing is to be done.',
   ],
 
   unreachable: ({ code, url }) => [
@@ -218,7 +217,7 @@ const rules: DoctorMessages['rules'] = {
     'Whoever asks by date misses it. Let it be the time at which the document changed.',
   ],
   'no-id': ({ entries }) => [
-    `${entries} entries have no id`,
+    `entries without an id: ${entries}`,
     'Readers repeat or lose them. Give each a guid or id that never changes.',
   ],
   'same-id': ({ id }) => [
@@ -264,7 +263,7 @@ export const doctorInEnglish: DoctorMessages = {
     'Write it as https://bulletin.example.cn, or give the address of a page or a feed.',
   about: ({ format, entries, size, firstByte }) =>
     [
-      ...(format ? [`${format}, ${entries} entries`] : []),
+      ...(format ? [`${format}, ${entries === '1' ? '1 entry' : `${entries} entries`}`] : []),
       ...(size ? [size] : []),
       ...(firstByte ? [`first byte ${firstByte}`] : []),
     ].join(', '),
