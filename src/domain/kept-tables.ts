@@ -26,6 +26,7 @@ export const keptTables: readonly KeptTable[] = [
     comes: 'with-article',
   },
   { name: 'redirect', key: ['slug'], article: 'article', comes: 'with-article' },
+  { name: 'alias', key: ['address'], article: 'article', comes: 'with-article' },
   { name: 'media_use', key: ['article', 'sha256'], article: 'article', comes: 'with-article' },
   { name: 'collection', key: ['name'], comes: 'whole' },
   // A token works where its SHA-256 is: after a restoration none does until it is renewed.

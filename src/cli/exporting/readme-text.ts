@@ -21,7 +21,7 @@ ledger/          the tables of the site's database: one JSON object a line, its 
   article        a bulletin: slug, present revision, "published" and "updated"; "opened" is null while it
                  is not open, "withdrawn" the time since when it is not for readers.
   revision       number, kind of change, note for readers, editor, time, SHA-256 of the file, "file".
-  redirect       addresses that a bulletin had before.
+  redirect       addresses that a bulletin had before.   alias  addresses from before it came here.
   position       the number of a bulletin in each list: 50 of them make a volume of the feeds.
   collection     the lists: everything (all), years, months, topics, issuers.
   media          what each file in media/ is.   media_use  which bulletin uses which file.
@@ -47,7 +47,7 @@ events.jsonl     依次发生的事，每行一个 JSON 对象。at 是自 1970 
                  编辑的标识；hash 是下列 JSON 数组（UTF-8，无空格）的 SHA-256（十六进制）：
                    [前一条的 hash（首条为 ""）, number, at, editor, type, subject, detail]
                  其中 detail 取该行所载的文字。因此改动或删去任何一条，其后所有 hash 都会不符。
-ledger/          站点数据库的各表，每行一个 JSON 对象：article 公报，revision 各版，redirect 旧网址，
+ledger/          站点数据库的各表，每行一个 JSON 对象：article 公报，revision 各版，redirect 旧网址，alias 迁来以前的网址，
                  position 在各列表中的编号（每 50 篇为一卷），collection 列表，media 文件，media_use 文件的使用，
                  editor 编辑（不含任何密码或令牌），state 单项数值（用字表、创办时间等），
                  moved_key 读者所得内容的标记与日期。

@@ -85,7 +85,6 @@ const en = {
   lookBrokenOffHint:
     'Readers see it within a minute or so. gazette publish would send nothing again.',
   resume: (command: string) => `When the network is back: ${command}`,
-  resumeWithToken: (command: string) => `Then: ${command}`,
   again: (command: string) =>
     `Run it again when you like; what is there already is not sent twice: ${command}`,
   conflict: (slug: string, by: string) => `${slug} was changed on the site meanwhile (${by}).`,
@@ -175,7 +174,6 @@ const zh: PublishMessages = {
   lookBrokenOff: '内容都已存好，只是中断了对读者可见与否的核实。',
   lookBrokenOffHint: '读者通常在一分钟左右内看到；再执行 gazette publish 也不会重复发送。',
   resume: (command) => `网络恢复后：${command}`,
-  resumeWithToken: (command) => `然后：${command}`,
   again: (command) => `可随时重新执行，站点已有的不会重复发送：${command}`,
   conflict: (slug, by) => `${slug} 在站点上已被改动（${by}）。`,
   conflictUnknown: (slug) => `${slug} 在站点上已被改动。`,

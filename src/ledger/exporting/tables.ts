@@ -12,6 +12,8 @@ export const leftOutTables: Readonly<Record<string, string>> = {
   search_docsize: 'a part of search',
   search_config: 'a part of search',
   search_document: 'the index is built anew',
+  session: 'tokens of machines, which last minutes',
+  used_proof: 'replays are refused where the proofs were used',
   schema_step: 'the export names the last step',
 };
 
