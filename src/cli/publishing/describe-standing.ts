@@ -17,6 +17,8 @@ import { needsKind } from './plan.ts';
 export interface PlanView {
   readonly details: ReadonlyMap<string, ChangeDetail>;
   readonly lacksKind: boolean;
+  /** Set where every new article is named, and not the first hundred. */
+  readonly namesAllNew?: true;
 }
 
 /** Titles are cut to this many cells. */
