@@ -530,6 +530,84 @@ test('many articles go in batches of a hundred, told as a number, twenty of them
   expect(stderr).toContain('readers see the 20 of 130 that were looked at');
 });
 
+describe('an upload of many', () => {
+  function writeMany(): void {
+    for (let number = 1; number <= 130; number += 1) {
+      desk.write(`articles/n${number}.md`, makeArticle(number));
+    }
+  }
+
+  test('is named in the plan up to a hundred articles, and then as a number', async () => {
+    writeMany();
+    const { stderr } = await desk.gazette('publish', '--dry-run');
+    expect(stderr.match(/^ {2}\+ new {2}n\d+ /gm)).toHaveLength(100);
+    expect(stderr).toContain('+ new  and 30 more\n');
+    const { stdout } = await desk.gazette('status');
+    expect(stdout.match(/^ {2}\+ new {2}n\d+ /gm)).toHaveLength(130);
+  });
+
+  test('is waited for as long as the site goes on writing it', async () => {
+    writeMany();
+    let waiting = 300;
+    site.waiting = () => {
+      waiting = Math.max(0, waiting - 1);
+      return waiting;
+    };
+    const began = desk.now;
+    const { code, stderr } = await desk.gazette('publish', '--yes', '--announce', 'each');
+    expect(code).toBe(0);
+    expect(stderr).toContain('  written for readers 240 of 299, 1.0/s, 1 min 0 s left');
+    expect(desk.now - began).toBeGreaterThan(200_000);
+  });
+
+  test('whose writing comes to a halt is stored all the same, and what is to come is told', async () => {
+    writeMany();
+    site.waiting = () => 4_000;
+    const { code, stderr } = await desk.gazette('publish', '--yes', '--announce', 'each');
+    expect(code).toBe(1);
+    expect(stderr).toContain('Everything is stored, but the site has 4,000 pages, lists and feeds');
+    expect(stderr).toContain('Nothing needs to be sent again.');
+  });
+
+  test('that is broken off while it is waited for is complete', async () => {
+    writeMany();
+    site.waiting = () => {
+      desk.interruption.abort();
+      return 4_000;
+    };
+    const { code, stderr } = await desk.gazette('publish', '--yes', '--announce', 'each');
+    expect(code).toBe(130);
+    expect(stderr).toContain('Everything is stored.');
+    expect(site.articles.size).toBe(130);
+  });
+
+  test('says nothing of how far it is under --quiet', async () => {
+    writeMany();
+    let waiting = 300;
+    site.waiting = () => {
+      waiting -= 3;
+      return waiting;
+    };
+    const { stderr } = await desk.gazette('publish', '--yes', '--quiet', '--announce', 'each');
+    expect(stderr).toBe('');
+  });
+
+  test('of which a file changes meanwhile stops before it, and keeps what was sent', async () => {
+    writeMany();
+    site.mischief = (_, path) => {
+      if (path === '/api/batches') desk.write('articles/n99.md', makeArticle(99, { body: '改。' }));
+      return undefined;
+    };
+    const { code, stderr } = await desk.gazette('publish', '--yes', '--announce', 'each');
+    expect(code).toBe(1);
+    expect(stderr).toContain('100 of 130 sent.');
+    expect(stderr).toContain('articles/n99.md was changed while it was being published.');
+    site.mischief = () => undefined;
+    expect((await desk.gazette('publish', '--yes', '--announce', 'each')).code).toBe(0);
+    expect(site.articles.size).toBe(130);
+  });
+});
+
 test('a site that is no Gazette is recognised', async () => {
   desk.write('articles/one.md', makeArticle(1));
   site.mischief = () => 'page';

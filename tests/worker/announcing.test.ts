@@ -3,8 +3,9 @@
 import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { feedFormats } from '../../src/domain/kv-keys.ts';
+import { quietDeadline, settleOverdue } from '../../src/ledger/changes/settle-quietly.ts';
 import { type ReadEntry, readStrictly } from '../feeds/read-back.ts';
-import { converge, findFaults } from '../ledger/ledger-under-test.ts';
+import { converge, findFaults, inLedger } from '../ledger/ledger-under-test.ts';
 import { seedArticles } from '../ledger/seed-articles.ts';
 import { idOf, makeSource } from './make-article.ts';
 import { call, get, put, settle, signIn } from './site.ts';
@@ -82,6 +83,52 @@ describe('none', () => {
     expect((await read('', 'rss')).map(({ id }) => id)).toEqual([idOf(1)]);
     expect((await walkHistory('/feed.json', 'json')).volumes).toHaveLength(1);
   });
+});
+
+describe('none, in an upload of several batches', () => {
+  const closed = (walk: Awaited<ReturnType<typeof walkHistory>>) => walk.volumes.length;
+
+  test('leaves subscriptions as they were, and closes volumes with the last batch', async () => {
+    await seedArticles(1, 5);
+    await converge();
+    await putBatch(range(1_001, 1_030), { announce: 'none', more: true });
+    await converge();
+    expect((await read('', 'atom')).map(({ id }) => id)).toEqual([5, 4, 3, 2, 1].map(idOf));
+    expect(closed(await walkHistory('/atom.xml', 'atom'))).toBe(0);
+    await put('news', makeSource(6));
+    await converge();
+    expect((await read('', 'rss')).map(({ id }) => id)).toEqual([6, 5, 4, 3, 2, 1].map(idOf));
+    await putBatch(range(1_031, 1_060), { announce: 'none', more: true });
+    await converge();
+    // Fifty positions of everything are full; of the topic, thirty are not.
+    expect(closed(await walkHistory('/atom.xml', 'atom'))).toBe(1);
+    expect(closed(await walkHistory(encodeURI('/topics/舊聞/atom.xml'), 'atom'))).toBe(0);
+    await putBatch([1_061], { announce: 'none' });
+    await converge();
+    expect(mergeWalk(await walkHistory('/atom.xml', 'atom')).size).toBe(67);
+    const topic = mergeWalk(await walkHistory(encodeURI('/topics/舊聞/atom.xml'), 'atom'));
+    expect(topic.size).toBe(30);
+    expect((await read('', 'atom')).map(({ id }) => id)).toEqual([6, 5, 4, 3, 2, 1].map(idOf));
+  }, 60_000);
+
+  test('comes into the history all the same where no last batch follows', async () => {
+    await putBatch(range(1_001, 1_003), { announce: 'none', more: true });
+    await converge();
+    expect(mergeWalk(await walkHistory('/atom.xml', 'atom')).size).toBe(0);
+    const minutes = (count: number) => Date.now() + count * 60_000;
+    const alarm = await inLedger((storage) => storage.getAlarm());
+    expect(Math.abs((alarm ?? 0) - minutes(10))).toBeLessThan(60_000);
+    await inLedger(async (storage) => {
+      settleOverdue(storage, minutes(9));
+      expect(quietDeadline(storage.sql)).toBeDefined();
+      settleOverdue(storage, minutes(11));
+      expect(quietDeadline(storage.sql)).toBeUndefined();
+      await storage.setAlarm(Date.now());
+    });
+    await converge();
+    expect(mergeWalk(await walkHistory('/atom.xml', 'atom')).size).toBe(3);
+    expect(await read('', 'atom')).toEqual([]);
+  }, 60_000);
 });
 
 describe('digest', () => {

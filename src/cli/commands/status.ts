@@ -84,7 +84,12 @@ async function printStatus(
   const details = await detailChanges(session, site, comparison.standings);
   if (!details.ok) return outcomeOfFailure(session, details.failure);
   session.say(site.origin);
-  const view = { details: details.value, lacksKind: false, namesMakers: true };
+  const view = {
+    details: details.value,
+    lacksKind: false,
+    namesMakers: true,
+    namesAllNew: true,
+  } as const;
   for (const line of renderPlan(session, { ...comparison, onlyThere: [] }, view)) {
     session.print(`${line}\n`);
   }

@@ -95,7 +95,7 @@ const en = {
   refusedItem: (slug: string, text: string) => `The site refuses ${slug}: ${text}`,
   waiting: (done: number, total: number, seconds: number) =>
     `stored; waiting until readers see it (${done} of ${total}, ${seconds} s; up to a minute is usual)`,
-  bringing: 'before the readers',
+  bringing: 'written for readers',
   halted: (left: number, seconds: number) =>
     `Everything is stored, but the site has ${left.toLocaleString('en')} pages, lists and feeds to write for readers, and none was written for ${seconds} s.`,
   haltedHint:
@@ -183,7 +183,7 @@ const zh: PublishMessages = {
   refusedItem: (slug, text) => `站点拒绝 ${slug}：${text}`,
   waiting: (done, total, seconds) =>
     `已存好，正在等待读者可见（${done}/${total}，${seconds} 秒；一分钟以内属正常）`,
-  bringing: '正在让读者看到',
+  bringing: '已为读者写入',
   halted: (left, seconds) =>
     `内容都已存好，但站点还有 ${left.toLocaleString('en')} 个页面、列表和订阅源要写给读者，而 ${seconds} 秒内没有进展。`,
   haltedHint:

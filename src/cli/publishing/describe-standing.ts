@@ -19,6 +19,8 @@ export interface PlanView {
   readonly lacksKind: boolean;
   /** Whether it is told who made the present revision of what is changed. */
   readonly namesMakers: boolean;
+  /** Set where every new article is named, and not the first hundred. */
+  readonly namesAllNew?: true;
 }
 
 /** Titles are cut to this many cells. */

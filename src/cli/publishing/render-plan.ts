@@ -22,25 +22,37 @@ const roles: Readonly<Record<Standing['state'], Role>> = {
   blocked: 'bad',
 };
 
+/** So many new articles are named: of an archive of thousands nobody reads a list. */
+const mostCreated = 100;
+
+interface Row {
+  readonly role: Role;
+  readonly cells: string[];
+}
+
 /** The lines of a plan: what is new, changed, behind, in conflict or taken by name; the same and the rest as numbers. */
 export function renderPlan(session: Session, comparison: Comparison, view: PlanView): string[] {
   const say = messagesFor(session, planMessages);
-  const named = comparison.standings.filter(({ state }) => state !== 'same');
-  const same = comparison.standings.length - named.length;
+  const sorted = comparison.standings.filter(({ state }) => state !== 'same').toSorted(byState);
+  const same = comparison.standings.length - sorted.length;
   const only = comparison.onlyThere.length;
-  const titles = named
-    .filter(({ state }) => state === 'new')
-    .map(({ local }) => local.article.title);
-  const titleWidth = Math.max(0, ...titles.map((title) => stringWidth(shortTitle(title))));
-  const rows: { readonly role: Role; readonly cells: string[] }[] = [
-    ...named.toSorted(byState).map((standing) => ({
-      role: roles[standing.state],
-      cells: [
-        say.marks[standing.state],
-        standing.local.article.slug,
-        describeStanding(session, standing, { ...view, titleWidth }),
-      ],
-    })),
+  const created = sorted.filter(({ state }) => state === 'new');
+  const shown = view.namesAllNew ? created : created.slice(0, mostCreated);
+  const titles = shown.map(({ local }) => stringWidth(shortTitle(local.article.title)));
+  const titleWidth = titles.reduce((widest, width) => Math.max(widest, width), 0);
+  const toRow = (standing: Standing): Row => ({
+    role: roles[standing.state],
+    cells: [
+      say.marks[standing.state],
+      standing.local.article.slug,
+      describeStanding(session, standing, { ...view, titleWidth }),
+    ],
+  });
+  const more = created.length - shown.length;
+  const rows: Row[] = [
+    ...shown.map(toRow),
+    ...(more > 0 ? [{ role: roles.new, cells: [say.marks.new, say.more(more)] }] : []),
+    ...sorted.slice(created.length).map(toRow),
     ...(same > 0 ? [{ role: roles.same, cells: [say.marks.same, String(same)] }] : []),
     ...(only > 0 ? [{ role: roles.same, cells: [say.marks.only, String(only), say.stays] }] : []),
   ];
