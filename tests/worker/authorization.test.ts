@@ -277,12 +277,13 @@ test('answers an unknown address with 404 and a wrong method with 405', async ()
   ]);
 });
 
-test('answers 503 with Retry-After when the ledger is overloaded, 500 for what nobody foresaw', async () => {
+test('answers 503 with Retry-After when the ledger is overloaded or its day is used up, 500 for what nobody foresaw', async () => {
   vi.spyOn(console, 'error').mockReturnValue();
   const overloaded = Object.assign(new Error('overloaded'), { overloaded: true, retryable: true });
   const failing = vi.spyOn(site.LEDGER, 'getByName');
   for (const [error, status] of [
     [overloaded, 503],
+    [new Error('Exceeded allowed rows written in Durable Objects free tier.'), 503],
     [new Error('?'), 500],
   ] as const) {
     failing.mockImplementation(() => {

@@ -80,9 +80,14 @@ const routes: Routes = {
   ...keepingRoutes,
 };
 
-/** What the platform says of a Durable Object that is overloaded or was moved: the same request may succeed later. */
+/**
+ * What the platform says of a Durable Object that is overloaded, was moved, or has used up what the
+ * free plan allows in a day ("Exceeded allowed rows written in Durable Objects free tier."): the same
+ * request may succeed later.
+ */
 function isPassing(error: Error & { retryable?: boolean; overloaded?: boolean }): boolean {
-  return error.retryable === true || error.overloaded === true;
+  const isUsedUp = /exceeded allowed .* free tier/i.test(error.message);
+  return error.retryable === true || error.overloaded === true || isUsedUp;
 }
 
 function refuseMethod(context: ApiContext, allow: string): Response {
