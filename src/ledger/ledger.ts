@@ -212,8 +212,9 @@ export class Ledger extends DurableObject<LedgerEnv> {
   }
 
   /** Begins a session for a job that proved what it is, unless it shows the same proof again. */
-  beginSession(exchange: Exchange): ReturnType<typeof beginSession> {
+  beginSession(exchange: Exchange): ReturnType<typeof beginSession> | { reason: Restoring } {
     const { sql } = this.#storage;
+    if (isRestoring(sql)) return { reason: 'restoring' };
     return this.#storage.transactionSync(() => beginSession(sql, exchange, Date.now()));
   }
 

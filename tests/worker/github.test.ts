@@ -493,6 +493,12 @@ test('who fails again and again is slowed down, a replay included', async () => 
   expect(statuses.at(-1)).toBe(429);
 });
 
+test('while the site is being restored nobody gets a session', async () => {
+  await inLedger(({ sql }) => sql.exec("INSERT INTO state VALUES ('restoring', '{}')").toArray());
+  expect(await fail(await issuer.sign())).toMatchObject({ status: 503, reason: 'restoring' });
+  await inLedger(({ sql }) => sql.exec("DELETE FROM state WHERE name = 'restoring'").toArray());
+});
+
 test('a token of GitHub’s itself opens nothing but this exchange', async () => {
   const headers = { Authorization: `Bearer ${await issuer.sign()}` };
   expect((await call('GET', '/whoami', { headers })).status).toBe(401);
