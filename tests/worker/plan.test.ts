@@ -509,6 +509,24 @@ test('a plan that would weigh too much says so, and still tells every entry', as
   expect(plan.feeds.every(({ entries }) => entries[0]?.change === 'new')).toBe(true);
 }, 120_000);
 
+test('what the token may not do is refused in the plan as well', async () => {
+  const added = await call('POST', '/editors', {
+    body: JSON.stringify({ name: 'who drafts', scopes: ['draft'] }),
+    headers: json,
+  });
+  const { token } = (await added.json()) as { token: string };
+  const headers = { ...json, Authorization: `Bearer ${token}` };
+  const plan = (request: object) =>
+    call('POST', '/plans', { body: JSON.stringify(request), headers });
+  const words = await plan({ words: { text: '乾陵\n', base: hashSource('') } });
+  expect([words.status, await words.json()]).toMatchObject([403, { action: 'put-words' }]);
+  const item = { source: makeSource(1), slug: 'a', base: null };
+  const items = [item, { ...item, source: makeSource(2), slug: 'b', draft: true }];
+  const articles = v.parse(planSchema, await (await plan({ batches: [{ items }] })).json());
+  expect(articles.refusals.map(({ item, reason }) => [item, reason])).toEqual([[0, 'forbidden']]);
+  expect(articles.outcomes.map(({ state }) => state)).toEqual(['draft']);
+});
+
 test('every valid token may ask, and no other', async () => {
   const response = await call('POST', '/editors', {
     body: JSON.stringify({ name: 'planner', scopes: ['admin'] }),
