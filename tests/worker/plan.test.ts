@@ -445,6 +445,19 @@ test('a word list changes the editions that it changes', async () => {
   ]);
 });
 
+test('what was scheduled without a word is foretold so, in an outline too', async () => {
+  const item = { source: makeSource(1), slug: 'a', base: null, at: '2999-01-01T00:00:00Z' };
+  await post('/batches', { announce: 'none', items: [item] });
+  const now = { ...item, base: 1, at: new Date().toISOString() };
+  const plan = await ask({ batches: [{ announce: 'each', items: [now] }] });
+  expect(plan.outcomes.map(({ state }) => state)).toEqual(['open']);
+  const { id, issuer, topics } = parsed(item.source);
+  const articles = [{ id, slug: 'a', issuer, topics, opensNow: true }];
+  const short = await ask({ outline: { announce: 'each', articles } });
+  for (const { feeds } of [plan, short])
+    expect(feeds.flatMap(({ entries }) => entries)).toEqual([]);
+});
+
 describe('what the site would refuse', () => {
   test('an outline tells which addresses were those of others', async () => {
     await put('one', makeSource(1));
