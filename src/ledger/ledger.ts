@@ -2,6 +2,7 @@
 
 import { DurableObject } from 'cloudflare:workers';
 import type * as v from 'valibot';
+import type { Editor, NewEditor, Validity } from '../domain/editors-api.ts';
 import type {
   RestorationStanding,
   RestorationStart,
@@ -11,7 +12,6 @@ import type {
 import type { Metadata } from '../domain/kv-keys.ts';
 import { isSearchView, type LedgerView } from '../domain/ledger-views.ts';
 import type { PlanRequest } from '../domain/plan-api.ts';
-import type { Editor, NewEditor, Validity } from '../domain/publishing-api.ts';
 import type { Action, Forbidden, Writer } from '../domain/scopes.ts';
 import { parseSite, type Site } from '../domain/site.ts';
 import { isoInstant } from '../domain/time.ts';

@@ -4,11 +4,8 @@ import { reset } from 'cloudflare:test';
 import { exportSPKI, SignJWT } from 'jose';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  editorWithTokenSchema,
-  type Failure,
-  failureSchema,
-} from '../../src/domain/publishing-api.ts';
+import { editorWithTokenSchema } from '../../src/domain/editors-api.ts';
+import { type Failure, failureSchema } from '../../src/domain/publishing-api.ts';
 import { tokenId } from '../../src/domain/token.ts';
 import { Allowance } from '../../src/worker/http/allowance.ts';
 import { converge, findFaults, inLedger, query } from '../ledger/ledger-under-test.ts';
