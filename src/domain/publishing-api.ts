@@ -5,11 +5,11 @@ import { findIllegalCharacter, findUnbalancedDirection } from './characters.ts';
 import { claimMismatchSchema } from './github-api.ts';
 import { mediaFactsSchema } from './media/media-facts.ts';
 import { editKinds, publicRevisionSchema } from './revision.ts';
-import { scopes } from './scopes.ts';
 import { parseInstant } from './time.ts';
 import { uuidUrnPattern } from './uuid-urn.ts';
 
-const safeLine = v.pipe(
+/** One line of text that every page and feed can carry, without blanks at its ends. */
+export const lineSchema = v.pipe(
   v.string(),
   v.trim(),
   v.check((text) => !findIllegalCharacter(text), 'holds a character that no feed can carry'),
@@ -18,7 +18,7 @@ const safeLine = v.pipe(
 );
 
 /** A note on a change: one line of at most 500 characters, since readers see it on the page and in the feeds. */
-export const noteSchema = v.pipe(safeLine, v.maxLength(500, 'must have at most 500 characters'));
+export const noteSchema = v.pipe(lineSchema, v.maxLength(500, 'must have at most 500 characters'));
 
 /** A note that must say something. */
 const filledNoteSchema = v.pipe(noteSchema, v.nonEmpty('must not be empty'));
@@ -213,67 +213,6 @@ export const wordsOutcomeSchema = v.object({
 
 /** The answer to a word list that was put. */
 export type WordsOutcome = v.InferOutput<typeof wordsOutcomeSchema>;
-
-/** An editor, without the token. Times are RFC 3339 in UTC. */
-export const editorSchema = v.object({
-  id: v.string(),
-  name: v.string(),
-  scopes: v.array(v.picklist(scopes)),
-  /** Null for the operator, who is made by a secret of the Worker. */
-  created: v.nullable(v.string()),
-  expires: v.nullable(v.string()),
-  revoked: v.nullable(v.string()),
-});
-
-/** An editor, without the token. */
-export type Editor = v.InferOutput<typeof editorSchema>;
-
-/** Longest validity of a token that expires, in days. */
-export const maxTokenDays = 3650;
-
-/** How long a token is valid: some days from now, until an instant, or (null) without end. One of the two is told. */
-const validity = {
-  days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxTokenDays))),
-  expires: v.optional(v.nullable(instantSchema)),
-};
-
-const toldTwice = 'days and expires exclude each other';
-
-/** What is needed to add an editor. The token does not expire where nothing is said of it. */
-export const newEditorSchema = v.pipe(
-  v.strictObject({
-    name: v.pipe(
-      safeLine,
-      v.minLength(1),
-      v.maxLength(80),
-      v.check(
-        (name) => !/^(?:operator|schedule|github:.*)$/.test(name),
-        'is the name of a part of Gazette',
-      ),
-    ),
-    scopes: v.pipe(v.array(v.picklist(scopes)), v.minLength(1)),
-    ...validity,
-  }),
-  v.check(({ days, expires }) => days === undefined || expires === undefined, toldTwice),
-);
-
-/** What is needed to give an editor a new token. It is valid as long as the one before was, where nothing is said of it. */
-export const renewalSchema = v.pipe(
-  v.strictObject(validity),
-  v.check(({ days, expires }) => days === undefined || expires === undefined, toldTwice),
-);
-
-/** How long a token is to be valid. */
-export type Validity = v.InferOutput<typeof renewalSchema>;
-
-/** What is needed to add an editor. */
-export type NewEditor = v.InferOutput<typeof newEditorSchema>;
-
-/** A new editor with the token, which is shown this once. */
-export const editorWithTokenSchema = v.object({ ...editorSchema.entries, token: v.string() });
-
-/** All editors. */
-export const editorListSchema = v.object({ editors: v.array(editorSchema) });
 
 /** How far the projection is behind the ledger: keys that readers do not see yet. */
 export const projectionStateSchema = v.object({ waiting: v.number() });

@@ -1,7 +1,7 @@
 // Editors and their tokens, of which only the SHA-256 is kept.
 
 import * as v from 'valibot';
-import type { Editor, NewEditor, Validity } from '../domain/publishing-api.ts';
+import type { Editor, NewEditor, Validity } from '../domain/editors-api.ts';
 import { scopes } from '../domain/scopes.ts';
 import { isoInstant } from '../domain/time.ts';
 import { equalInConstantTime } from './equal-in-constant-time.ts';

@@ -18,6 +18,7 @@ export interface Event {
     | 'scheduled'
     | 'cancelled'
     | 'words'
+    | 'alias-moved'
     | 'file-added'
     | 'editor-added'
     | 'editor-renewed'

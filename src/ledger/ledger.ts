@@ -2,6 +2,7 @@
 
 import { DurableObject } from 'cloudflare:workers';
 import type * as v from 'valibot';
+import type { Editor, NewEditor, Validity } from '../domain/editors-api.ts';
 import type {
   RestorationStanding,
   RestorationStart,
@@ -11,25 +12,21 @@ import type {
 import type { Metadata } from '../domain/kv-keys.ts';
 import { isSearchView, type LedgerView } from '../domain/ledger-views.ts';
 import type { PlanRequest } from '../domain/plan-api.ts';
-import type { Editor, NewEditor, Validity } from '../domain/publishing-api.ts';
 import type { Action, Forbidden, Writer } from '../domain/scopes.ts';
 import { parseSite, type Site } from '../domain/site.ts';
 import { isoInstant } from '../domain/time.ts';
-import { nextOpening, openDueArticles } from './changes/open-articles.ts';
 import { type PutBatch, type PutResult, putArticles } from './changes/put-articles.ts';
 import { type MediaResult, putMedia, type SentMedia } from './changes/put-media.ts';
 import { putWords, type WordsChange } from './changes/put-words.ts';
-import { quietDeadline, settleOverdue } from './changes/settle-quietly.ts';
 import { restoreArticle, type Standing, withdrawArticle } from './changes/withdraw-article.ts';
+import { Clockwork } from './clockwork.ts';
 import { addEditor, findEditor, listEditors, renewEditor, revokeEditor } from './editors.ts';
 import { type EventQuery, listEvents } from './events.ts';
 import { exportChanges } from './exporting/export-changes.ts';
 import { exportHead, lastEvent } from './exporting/export-head.ts';
 import { exportKeys, exportTables } from './exporting/export-tables.ts';
-import { nextPing, pingHubs } from './hubs/ping-hubs.ts';
 import { settleHubs } from './hubs/pings.ts';
 import { judgeAction } from './judge-action.ts';
-import { letOthersIn } from './let-others-in.ts';
 import { findMedia, findMissing, streamMedia } from './media-rows.ts';
 import { type PlanResult, planChange } from './planning/plan-change.ts';
 import {
@@ -38,7 +35,7 @@ import {
   expectNothingInKv,
   lastModified,
 } from './projection/dirty-keys.ts';
-import { drainOnce, entityTag, tagOf } from './projection/drain.ts';
+import { entityTag, tagOf } from './projection/drain.ts';
 import { markEverything } from './projection/mark-keys.ts';
 import { openMedia } from './projection/media-record.ts';
 import { renderKey } from './projection/render-key.ts';
@@ -55,7 +52,7 @@ import { isRestoring } from './restoring/standing.ts';
 import { lackingFiles, storeFile } from './restoring/store-file.ts';
 import { storeRows } from './restoring/store-rows.ts';
 import { migrate } from './schema.ts';
-import { beginIndex, buildIndex, isIndexing } from './search/build-index.ts';
+import { beginIndex } from './search/build-index.ts';
 import { Searches } from './search/searches.ts';
 import { beginSession, type Exchange, findSession, sweepSessions } from './sessions.ts';
 import { listArticles, readArticle } from './site-articles.ts';
@@ -71,15 +68,6 @@ export interface LedgerEnv {
 /** Raised when what is written to KV changes its form: everything is then written anew. */
 const projectionVersion = 3;
 
-/** How long the ledger is left to others between portions of the index, in milliseconds. */
-const indexPause = 100;
-
-/** And after a portion that could not be indexed: it will be tried again, but not all the time. */
-const indexPauseAfterFailure = 60_000;
-
-/** How long to wait after an alarm that failed altogether, in milliseconds. */
-const retryPause = 1_000;
-
 /** What readers are answered while the ledger is being restored: they are to come back. */
 export type Restoring = 'restoring';
 
@@ -88,14 +76,18 @@ export class Ledger extends DurableObject<LedgerEnv> {
   readonly #site: Site;
   readonly #storage: DurableObjectStorage;
   readonly #searches: Searches;
-  #isDraining = false;
-  #indexPause = indexPause;
+  readonly #clockwork: Clockwork;
+  #planning: Promise<unknown> = Promise.resolve();
 
   constructor(state: DurableObjectState, env: LedgerEnv) {
     super(state, env);
     this.#site = parseSite(env);
     this.#storage = state.storage;
     this.#searches = new Searches(state.storage.sql, this.#site);
+    this.#clockwork = new Clockwork({
+      ...{ storage: this.#storage, site: this.#site, kv: env.KV },
+      waitUntil: (promise) => state.waitUntil(promise),
+    });
     state.blockConcurrencyWhile(async () => {
       migrate(this.#storage);
       this.#storage.transactionSync(() => {
@@ -104,7 +96,7 @@ export class Ledger extends DurableObject<LedgerEnv> {
         beginIndex(this.#storage.sql);
         this.#noticeChangedSettings();
       });
-      await this.#arm(Date.now());
+      await this.#clockwork.arm(Date.now());
     });
   }
 
@@ -119,10 +111,17 @@ export class Ledger extends DurableObject<LedgerEnv> {
     return judgeAction(this.#storage.sql, { scopes, now: Date.now() }, action);
   }
 
-  /** What subscribers would see of a change, which is taken back again: nothing is stored. */
+  /**
+   * What subscribers would see of a change, which is taken back again: nothing is stored. One after the
+   * other, since each holds all the documents that it weighs, and there are 128 MB for all.
+   */
   plan(request: PlanRequest, { name, scopes }: Writer): Promise<PlanResult> {
-    const putting = { editor: name, scopes, now: Date.now() };
-    return planChange(this.#storage, this.#site, request, putting);
+    const planned = this.#planning.then(() => {
+      const putting = { editor: name, scopes, now: Date.now() };
+      return planChange(this.#storage, this.#site, request, putting);
+    });
+    this.#planning = planned.catch(() => undefined);
+    return planned;
   }
 
   /** Puts a file that articles may refer to. Returns after the transaction is committed. */
@@ -212,8 +211,9 @@ export class Ledger extends DurableObject<LedgerEnv> {
   }
 
   /** Begins a session for a job that proved what it is, unless it shows the same proof again. */
-  beginSession(exchange: Exchange): ReturnType<typeof beginSession> {
+  beginSession(exchange: Exchange): ReturnType<typeof beginSession> | { reason: Restoring } {
     const { sql } = this.#storage;
+    if (isRestoring(sql)) return { reason: 'restoring' };
     return this.#storage.transactionSync(() => beginSession(sql, exchange, Date.now()));
   }
 
@@ -291,8 +291,8 @@ export class Ledger extends DurableObject<LedgerEnv> {
   async beginRestoration(start: RestorationStart): Promise<RestorationFailure | undefined> {
     const failure = beginRestoration(this.#storage, start);
     if (failure) return failure;
-    // A pass that began before writes what it has rendered, and no other begins any more.
-    while (this.#isDraining) await letOthersIn();
+    // No other pass begins any more.
+    await this.#clockwork.rest();
     const { sql } = this.#storage;
     for (const key of keysOfNothing(sql)) {
       await this.env.KV.delete(key);
@@ -333,14 +333,14 @@ export class Ledger extends DurableObject<LedgerEnv> {
     const failure = abandonRestoration(this.#storage);
     if (failure) return failure;
     this.#noticeChangedSettings();
-    await this.#arm(Date.now());
+    await this.#clockwork.arm(Date.now());
     return undefined;
   }
 
   /** Wakes the ledger, so that it sees changed settings and an alarm that the platform lost. */
   async wake(): Promise<void> {
     sweepSessions(this.#storage.sql, Date.now());
-    await this.#arm(Date.now());
+    await this.#clockwork.arm(Date.now());
   }
 
   /** How many keys wait to be written. */
@@ -354,93 +354,13 @@ export class Ledger extends DurableObject<LedgerEnv> {
       markEverything(this.#storage.sql);
       expectNothingInKv(this.#storage.sql);
     });
-    await this.#arm(Date.now());
+    await this.#clockwork.arm(Date.now());
     return this.projectionState();
   }
 
-  /**
-   * Opens what is due, writes dirty keys, and builds a portion of the index where it is not whole.
-   * Never throws, since the platform drops an alarm that failed six times; whatever happens, the next
-   * one is set.
-   */
-  override async alarm(): Promise<void> {
-    // Input gates do not cover KV: a second run would write what the first has rendered already.
-    if (this.#isDraining || isRestoring(this.#storage.sql)) return;
-    this.#isDraining = true;
-    await this.#openDueArticles();
-    let next: number | undefined = Date.now() + retryPause;
-    try {
-      next = await drainOnce({
-        sql: this.#storage.sql,
-        kv: this.env.KV,
-        render: (key) => renderKey(this.#storage.sql, this.#site, key),
-        now: () => Date.now(),
-        report: (message, error) => console.error(message, error),
-      });
-    } catch (error) {
-      console.error('The alarm failed and will be tried again', error);
-    } finally {
-      this.#isDraining = false;
-      this.#buildIndex();
-      // Not awaited: a hub that does not answer must not keep the next article from readers. Begun
-      // first, so that the alarm is set for when such a hub may be asked again, come what may.
-      this.ctx.waitUntil(this.#pingHubs());
-      await this.#armNext(next);
-    }
-  }
-
-  async #openDueArticles(): Promise<void> {
-    try {
-      settleOverdue(this.#storage, Date.now());
-      while (openDueArticles(this.#storage, Date.now()) > 0) await letOthersIn();
-    } catch (error) {
-      console.error('Articles that are due could not be opened', error);
-    }
-  }
-
-  #buildIndex(): void {
-    try {
-      buildIndex(this.#storage);
-      this.#indexPause = indexPause;
-    } catch (error) {
-      this.#indexPause = indexPauseAfterFailure;
-      console.error('The index of the search could not be built', error);
-    }
-  }
-
-  /** Tells the hubs what is due. Each ping is in the ledger until it has arrived. */
-  async #pingHubs(): Promise<void> {
-    try {
-      await pingHubs({
-        sql: this.#storage.sql,
-        site: this.#site,
-        now: () => Date.now(),
-        fetch: (...request) => fetch(...request),
-        report: (message, error) => console.error(message, error),
-        rest: () => this.#armNext(undefined),
-      });
-    } catch (error) {
-      console.error('The hubs could not be told', error);
-    }
-  }
-
-  /** Sets the alarm for the next pass, opening or ping. What was due and was not done waits a while. */
-  async #armNext(pass: number | undefined): Promise<void> {
-    const now = Date.now();
-    const { sql } = this.#storage;
-    const later = [nextOpening(sql), quietDeadline(sql), nextPing(sql, this.#site)]
-      .filter((time) => time !== undefined)
-      .map((time) => (time <= now ? now + retryPause : time));
-    if (isIndexing(sql)) later.push(now + this.#indexPause);
-    const times = pass === undefined ? later : [pass, ...later];
-    if (times.length > 0) await this.#arm(Math.min(...times));
-  }
-
-  /** Sets the alarm unless an earlier one is set. */
-  async #arm(at: number): Promise<void> {
-    const set = await this.#storage.getAlarm();
-    // The platform refuses alarms at 0, which is when a key is due that was never tried.
-    if (set === null || set > at) await this.#storage.setAlarm(Math.max(at, Date.now()));
+  /** See `Clockwork`: opens what is due, and brings before readers what has changed. */
+  override alarm(): Promise<void> {
+    return this.#clockwork.run();
   }
 
   /** The projection shows the site's settings, so that it is written anew when they or its form change. */

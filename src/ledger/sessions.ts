@@ -1,7 +1,7 @@
 // Sessions: tokens that are given for a quarter of an hour to a job that proved what it is.
 
 import * as v from 'valibot';
-import type { Editor } from '../domain/publishing-api.ts';
+import type { Editor } from '../domain/editors-api.ts';
 import { type Scope, scopes } from '../domain/scopes.ts';
 import { isoInstant } from '../domain/time.ts';
 import type { ExpiredToken } from './editors.ts';

@@ -3,12 +3,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import { hashSource } from '../../src/domain/canonical-source.ts';
+import type { Editor } from '../../src/domain/editors-api.ts';
 import type { LogEvent } from '../../src/domain/events-api.ts';
 import { pathOfMedia } from '../../src/domain/media/media-facts.ts';
 import type { Plan } from '../../src/domain/plan-api.ts';
 import {
   batchSchema,
-  type Editor,
   mediaQuestionSchema,
   restorationSchema,
   withdrawalSchema,

@@ -1,7 +1,7 @@
 // Kills the runtime again and again while editors publish, each time on the same state.
 
 import * as v from 'valibot';
-import { editorWithTokenSchema } from '../../src/domain/publishing-api.ts';
+import { editorWithTokenSchema } from '../../src/domain/editors-api.ts';
 import { editorScopes } from '../../src/domain/scopes.ts';
 import { hashToken, makeToken, tokenRandomBytes } from '../../src/domain/token.ts';
 import { Editor } from './editor.ts';

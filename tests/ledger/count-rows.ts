@@ -15,6 +15,15 @@ export async function countRows(act: () => Promise<void>): Promise<RowCount> {
   return inLedger(() => stop());
 }
 
+/** How many keys wait to be written; that it is asked is not counted. */
+export function countWaiting(): Promise<number> {
+  return inLedger(({ sql }) => {
+    const query = 'SELECT count(*) AS waiting FROM projection WHERE generation > written';
+    const exec: typeof sql.exec = Object.getPrototypeOf(sql).exec;
+    return exec.call(sql, query).toArray()[0]?.waiting as number;
+  });
+}
+
 /** Counts rows from now on, until the function that is returned is called. */
 export function watchRows(sql: SqlStorage): () => RowCount {
   const counters: Pick<SqlStorageCursor<never>, 'rowsRead' | 'rowsWritten'>[] = [];

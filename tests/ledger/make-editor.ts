@@ -2,7 +2,7 @@
 
 import { exports } from 'cloudflare:workers';
 import * as v from 'valibot';
-import { editorWithTokenSchema } from '../../src/domain/publishing-api.ts';
+import { editorWithTokenSchema } from '../../src/domain/editors-api.ts';
 import { editorScopes } from '../../src/domain/scopes.ts';
 import { call } from '../worker/site.ts';
 

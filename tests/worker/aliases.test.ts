@@ -6,6 +6,7 @@ import { judgeAlias } from '../../src/domain/alias.ts';
 import { parseSite } from '../../src/domain/site.ts';
 import { makeApp } from '../../src/worker/app.ts';
 import { Allowance } from '../../src/worker/http/allowance.ts';
+import { query } from '../ledger/ledger-under-test.ts';
 import { logWrites } from '../ledger/write-log.ts';
 import { idOf, makeSource } from './make-article.ts';
 import { call, get, put, settle, signIn, site } from './site.ts';
@@ -56,6 +57,26 @@ test('one that was taken out leads on, until another article takes it over', asy
   expect(await whereTo('/a.html')).toBe('301 /articles/one');
   expect((await put('two', moved(2, '[/a.html]'))).status).toBe(201);
   expect(await whereTo('/a.html')).toBe('301 /articles/two');
+});
+
+test('nobody takes one over who is not open, and who takes it over is told of in the log', async () => {
+  await put('one', moved(1, '[/a.html]'));
+  await put('one', makeSource(1), 1, '?kind=minor');
+  const [{ last } = { last: 0 }] = await query<{ last: number }>(
+    'SELECT max(number) AS last FROM event',
+  );
+  expect((await put('two', moved(2, '[/a.html]'), null, '?draft=true')).status).toBe(201);
+  expect(await whereTo('/a.html')).toBe('301 /articles/one');
+  expect((await put('two', makeSource(2), 1, '?draft=true')).status).toBe(200);
+  expect(await whereTo('/a.html')).toBe('301 /articles/one');
+  await put('two', moved(2, '[/A.html/]'), 2, '?draft=true');
+  await put('two', moved(2, '[/A.html/]'), 3);
+  expect(await whereTo('/a.html')).toBe('301 /articles/two');
+  const events = await query(`SELECT subject, detail FROM event
+    WHERE number > ${last} AND type = 'alias-moved'`);
+  expect(events).toEqual([
+    { subject: idOf(1), detail: JSON.stringify({ alias: '/a.html', to: idOf(2) }) },
+  ]);
 });
 
 test('one that another article has is refused, spelled otherwise too, and nothing is stored', async () => {

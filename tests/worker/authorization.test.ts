@@ -161,6 +161,26 @@ const routes: readonly Route[] = [
     path: '/projection/rebuild',
     actions: ['rebuild-projection'],
   },
+  ...(
+    [
+      ['GET', '/export'],
+      ['GET', '/export/changes'],
+      ['GET', '/export/tables'],
+      ['GET', '/export/keys'],
+      ['GET', `/export/media/${'0'.repeat(64)}`],
+      ['GET', '/restoration'],
+      ['POST', '/restoration', '{}'],
+      ['DELETE', '/restoration'],
+      ['POST', '/restoration/rows', '{"table":"article","rows":[]}'],
+      ['POST', '/restoration/media/missing', '{"sha256":[]}'],
+      ['PUT', `/restoration/media/${'0'.repeat(64)}`, 'bytes'],
+      ['POST', '/restoration/end', '{}'],
+    ] as const
+  ).map(([method, path, body]): Route => {
+    const pattern = path.replace('0'.repeat(64), ':sha256');
+    const init = body === undefined ? {} : { init: { body, headers: json } };
+    return { pattern, method, path, actions: ['export'], ...init };
+  }),
 ];
 
 /** What may be asked without any token. */

@@ -7,7 +7,7 @@ import {
   editorListSchema,
   editorSchema,
   editorWithTokenSchema,
-} from '../../src/domain/publishing-api.ts';
+} from '../../src/domain/editors-api.ts';
 import { Allowance } from '../../src/worker/http/allowance.ts';
 import { inLedger, query } from '../ledger/ledger-under-test.ts';
 import { call, signIn } from './site.ts';

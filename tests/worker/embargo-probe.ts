@@ -1,7 +1,7 @@
 // Asks for everything that anybody may ask for, by every method, to compare what the site says at two times.
 
 import * as v from 'valibot';
-import { editorWithTokenSchema } from '../../src/domain/publishing-api.ts';
+import { editorWithTokenSchema } from '../../src/domain/editors-api.ts';
 import type { Scope } from '../../src/domain/scopes.ts';
 import { sha256 } from '../../src/domain/sha256.ts';
 import { readKv } from '../ledger/ledger-under-test.ts';

@@ -4,11 +4,8 @@ import { reset } from 'cloudflare:test';
 import { exportSPKI, SignJWT } from 'jose';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  editorWithTokenSchema,
-  type Failure,
-  failureSchema,
-} from '../../src/domain/publishing-api.ts';
+import { editorWithTokenSchema } from '../../src/domain/editors-api.ts';
+import { type Failure, failureSchema } from '../../src/domain/publishing-api.ts';
 import { tokenId } from '../../src/domain/token.ts';
 import { Allowance } from '../../src/worker/http/allowance.ts';
 import { converge, findFaults, inLedger, query } from '../ledger/ledger-under-test.ts';
@@ -491,6 +488,12 @@ test('who fails again and again is slowed down, a replay included', async () => 
   for (let n = 0; n < 30; n += 1) statuses.push((await exchange(token)).status);
   expect(statuses[0]).toBe(403);
   expect(statuses.at(-1)).toBe(429);
+});
+
+test('while the site is being restored nobody gets a session', async () => {
+  await inLedger(({ sql }) => sql.exec("INSERT INTO state VALUES ('restoring', '{}')").toArray());
+  expect(await fail(await issuer.sign())).toMatchObject({ status: 503, reason: 'restoring' });
+  await inLedger(({ sql }) => sql.exec("DELETE FROM state WHERE name = 'restoring'").toArray());
 });
 
 test('a token of GitHub’s itself opens nothing but this exchange', async () => {

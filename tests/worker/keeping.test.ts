@@ -152,6 +152,17 @@ test('goes on from an event, and refuses one of another log', async () => {
   expect([other.status, other.answer.reason]).toEqual([409, 'other-log']);
 });
 
+test('what an article loses to another is among what has changed', async () => {
+  const aliases = { aliases: '[/old.html]' };
+  await put('a', makeSource(1, aliases));
+  await put('a', makeSource(1), 1, '?kind=minor');
+  const { number, hash } = (await exportAll()).event;
+  await put('b', makeSource(2, aliases));
+  const { answer } = await send('GET', `/export/changes?after=${number}&hash=${hash}`);
+  expect(answer).toMatchObject({ articles: [idOf(2), idOf(1)] });
+  expect(answer.rows).toMatchObject({ alias: [{ address: '/old.html', article: idOf(2) }] });
+});
+
 test('every table is exported, or is left out for a reason', async () => {
   await put('a', makeSource(1));
   const tables = await query<{ name: string }>(

@@ -106,3 +106,14 @@ test('updated is refused where it cannot be', async () => {
   expect(await reasons({ published: later, updated: past })).toBe('updated-early');
   expect(await reasons({ published: past, updated: '2999-01-01T00:00:00Z' })).toBe('updated-later');
 });
+
+test('a draft that is opened as it is keeps them too', async () => {
+  const times = { published: '2010-01-01T00:00:00Z', updated: '2010-05-01T00:00:00Z' };
+  const text = makeSource(900, times);
+  await put('draft', text, null, '?draft=true');
+  const answer = (await put('draft', text, 1)).json();
+  expect(await answer).toMatchObject({
+    ...{ state: 'open', revision: 1 },
+    ...{ published: '2010-01-01T00:00:00.000Z', updated: '2010-05-01T00:00:00.000Z' },
+  });
+});

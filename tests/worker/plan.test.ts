@@ -445,6 +445,19 @@ test('a word list changes the editions that it changes', async () => {
   ]);
 });
 
+test('what was scheduled without a word is foretold so, in an outline too', async () => {
+  const item = { source: makeSource(1), slug: 'a', base: null, at: '2999-01-01T00:00:00Z' };
+  await post('/batches', { announce: 'none', items: [item] });
+  const now = { ...item, base: 1, at: new Date().toISOString() };
+  const plan = await ask({ batches: [{ announce: 'each', items: [now] }] });
+  expect(plan.outcomes.map(({ state }) => state)).toEqual(['open']);
+  const { id, issuer, topics } = parsed(item.source);
+  const articles = [{ id, slug: 'a', issuer, topics, opensNow: true }];
+  const short = await ask({ outline: { announce: 'each', articles } });
+  for (const { feeds } of [plan, short])
+    expect(feeds.flatMap(({ entries }) => entries)).toEqual([]);
+});
+
 describe('what the site would refuse', () => {
   test('an outline tells which addresses were those of others', async () => {
     await put('one', makeSource(1));
@@ -508,6 +521,24 @@ test('a plan that would weigh too much says so, and still tells every entry', as
   expect(plan.feeds.some(({ isWeighed }) => !isWeighed)).toBe(true);
   expect(plan.feeds.every(({ entries }) => entries[0]?.change === 'new')).toBe(true);
 }, 120_000);
+
+test('what the token may not do is refused in the plan as well', async () => {
+  const added = await call('POST', '/editors', {
+    body: JSON.stringify({ name: 'who drafts', scopes: ['draft'] }),
+    headers: json,
+  });
+  const { token } = (await added.json()) as { token: string };
+  const headers = { ...json, Authorization: `Bearer ${token}` };
+  const plan = (request: object) =>
+    call('POST', '/plans', { body: JSON.stringify(request), headers });
+  const words = await plan({ words: { text: '乾陵\n', base: hashSource('') } });
+  expect([words.status, await words.json()]).toMatchObject([403, { action: 'put-words' }]);
+  const item = { source: makeSource(1), slug: 'a', base: null };
+  const items = [item, { ...item, source: makeSource(2), slug: 'b', draft: true }];
+  const articles = v.parse(planSchema, await (await plan({ batches: [{ items }] })).json());
+  expect(articles.refusals.map(({ item, reason }) => [item, reason])).toEqual([[0, 'forbidden']]);
+  expect(articles.outcomes.map(({ state }) => state)).toEqual(['draft']);
+});
 
 test('every valid token may ask, and no other', async () => {
   const response = await call('POST', '/editors', {

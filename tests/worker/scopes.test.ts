@@ -3,7 +3,8 @@
 import { reset } from 'cloudflare:test';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ArticleState, editorWithTokenSchema } from '../../src/domain/publishing-api.ts';
+import { editorWithTokenSchema } from '../../src/domain/editors-api.ts';
+import type { ArticleState } from '../../src/domain/publishing-api.ts';
 import { type Scope, scopes } from '../../src/domain/scopes.ts';
 import { findFaults } from '../ledger/ledger-under-test.ts';
 import { idOf, makeSource } from './make-article.ts';

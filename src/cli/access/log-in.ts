@@ -1,6 +1,6 @@
 // Logs an editor in: takes a token, asks the site whose it is, and keeps it for this user.
 
-import { type Editor, editorSchema } from '../../domain/publishing-api.ts';
+import { type Editor, editorSchema } from '../../domain/editors-api.ts';
 import { tokenId } from '../../domain/token.ts';
 import type { Context } from '../context.ts';
 import { settingsMessages } from '../messages/settings.ts';

@@ -1,7 +1,7 @@
 // `gazette editor`: who may publish.
 
 import * as v from 'valibot';
-import { newEditorSchema } from '../../domain/publishing-api.ts';
+import { newEditorSchema } from '../../domain/editors-api.ts';
 import { editorScopes, scopes } from '../../domain/scopes.ts';
 import { defineCommand, type Input } from '../command.ts';
 import {

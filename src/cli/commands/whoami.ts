@@ -1,6 +1,6 @@
 // `gazette whoami`: whose token this is, and what it may do.
 
-import { editorSchema } from '../../domain/publishing-api.ts';
+import { editorSchema } from '../../domain/editors-api.ts';
 import { defineCommand } from '../command.ts';
 import { renderEditors } from '../editors/render-editors.ts';
 import { ok } from '../outcome.ts';

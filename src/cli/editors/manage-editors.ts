@@ -5,7 +5,7 @@ import {
   editorListSchema,
   editorWithTokenSchema,
   type newEditorSchema,
-} from '../../domain/publishing-api.ts';
+} from '../../domain/editors-api.ts';
 import { editorsMessages } from '../messages/editors.ts';
 import { type Outcome, ok } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';

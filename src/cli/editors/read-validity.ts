@@ -1,6 +1,6 @@
 // Reads from the command line how long a token is to be valid.
 
-import { maxTokenDays } from '../../domain/publishing-api.ts';
+import { maxTokenDays } from '../../domain/editors-api.ts';
 import { isoInstant, parseInstant } from '../../domain/time.ts';
 import { editorsMessages } from '../messages/editors.ts';
 import type { Outcome } from '../outcome.ts';

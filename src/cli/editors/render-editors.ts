@@ -1,6 +1,6 @@
 // Editors as a table.
 
-import type { Editor } from '../../domain/publishing-api.ts';
+import type { Editor } from '../../domain/editors-api.ts';
 import { editorsMessages } from '../messages/editors.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { alignColumns } from '../terminal/columns.ts';

@@ -1,7 +1,7 @@
 // Waits until the local server answers.
 
 import * as v from 'valibot';
-import { editorSchema } from '../../domain/publishing-api.ts';
+import { editorSchema } from '../../domain/editors-api.ts';
 import type { Session } from '../session.ts';
 import type { Site } from '../site/open-site.ts';
 import { sendRequest } from '../site/send-request.ts';

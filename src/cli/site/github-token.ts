@@ -1,7 +1,8 @@
 // Gets a token of the site for a job of GitHub Actions: the job proves to the site what it is, and no secret is stored.
 
 import * as v from 'valibot';
-import { editorWithTokenSchema, failureSchema } from '../../domain/publishing-api.ts';
+import { editorWithTokenSchema } from '../../domain/editors-api.ts';
+import { failureSchema } from '../../domain/publishing-api.ts';
 import { githubMessages } from '../messages/github.ts';
 import { messagesFor, type Session } from '../session.ts';
 import type { GithubFailure } from './github-refusal.ts';

@@ -1,5 +1,6 @@
 // Opens articles to readers: at once, or when the time that they were scheduled for has come.
 
+import { claimAliases } from '../aliases.ts';
 import { type ArticleRow, selectArticles } from '../article-rows.ts';
 import { appendEvent } from '../events.ts';
 import { noteChange, takePositions } from '../positions.ts';
@@ -26,6 +27,7 @@ export function openIfDue(
   sql.exec(change, opened, row.id);
   const detail = { slug: row.slug, opened };
   appendEvent(sql, { at: now, editor, type: 'opened', subject: row.id, detail });
+  claimAliases(sql, row, { editor, at: now });
   const open = { ...row, opened, firstRevision: row.revision };
   const positions = takePositions(sql, open);
   if (row.announcement === 'each') noteChange(sql, positions, now);

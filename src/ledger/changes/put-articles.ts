@@ -27,6 +27,12 @@ export type PutItem = BatchItem & { readonly reference?: string };
 /** The articles to put, and how subscribers hear of those that are new. */
 export type PutBatch = Omit<Batch, 'items'> & { readonly items: readonly PutItem[] };
 
+/** An item whose source has been parsed and checked. */
+export type PreparedItem = PutItem & { readonly prepared: PreparedArticle };
+
+/** A batch of such items. */
+type PreparedBatch = Omit<Batch, 'items'> & { readonly items: readonly PreparedItem[] };
+
 /** Why nothing was stored. `item` counts from 0. */
 export type PutFailure =
   | { reason: 'invalid'; problems: ItemProblem[] }
@@ -63,20 +69,41 @@ export function putArticles(
   batch: PutBatch,
   putting: Putting,
 ): PutResult {
-  const prepared: PreparedArticle[] = [];
+  const ready = prepareItems(storage.sql, site, batch.items);
+  if ('reason' in ready) return { ok: false, ...ready };
+  return putPrepared(storage, site, { ...batch, items: ready }, putting);
+}
+
+/** Prepares the items, which takes most of the time that putting takes; or tells the problems of all. */
+export function prepareItems(
+  sql: SqlStorage,
+  site: Site,
+  items: readonly PutItem[],
+): readonly PreparedItem[] | Extract<PutFailure, { problems: unknown }> | FilesFailure {
+  const prepared: PreparedItem[] = [];
   const problems: ItemProblem[] = [];
-  for (const [item, { source, slug }] of batch.items.entries()) {
-    const result = prepareArticle(source, slug ?? presentSlug(storage.sql, source), site.timeZone);
+  for (const [item, asked] of items.entries()) {
+    const { source, slug } = asked;
+    const result = prepareArticle(source, slug ?? presentSlug(sql, source), site.timeZone);
     const problem = 'article' in result ? findReservedId(result, site) : undefined;
     if (problem) problems.push({ ...problem, item });
-    else if ('article' in result) prepared.push(result);
+    else if ('article' in result) prepared.push({ ...asked, prepared: result });
     else problems.push(...result.problems.map((problem) => ({ ...problem, item })));
   }
-  if (problems.length > 0) return { ok: false, reason: 'invalid', problems };
-  const failure = judgeFiles(storage.sql, prepared);
-  if (failure) return { ok: false, ...failure };
+  if (problems.length > 0) return { reason: 'invalid', problems };
+  const articles = prepared.map((item) => item.prepared);
+  return judgeFiles(sql, articles) ?? prepared;
+}
+
+/** Puts items that are prepared, all or none. */
+export function putPrepared(
+  storage: ChangeStorage,
+  site: Site,
+  batch: PreparedBatch,
+  putting: Putting,
+): PutResult {
   try {
-    return { ok: true, ...storeAll(storage, site, { ...batch, prepared }, putting) };
+    return { ok: true, ...storeAll(storage, site, batch, putting) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, ...error.failure };
     throw error;
@@ -98,8 +125,6 @@ function presentSlug(sql: SqlStorage, source: string): string {
   const id = 'frontMatter' in split ? parseFrontMatter(split.frontMatter).values.id : undefined;
   return (typeof id === 'string' && findArticle(sql, id)?.slug) || '';
 }
-
-type PreparedBatch = PutBatch & { readonly prepared: readonly PreparedArticle[] };
 
 function storeAll(
   storage: ChangeStorage,
@@ -136,15 +161,14 @@ function storeAll(
 function storeItems(
   sql: SqlStorage,
   site: Site,
-  { items, announce, digest, prepared }: PreparedBatch,
+  { items, announce, digest }: PreparedBatch,
   putting: Putting,
 ): PutOutcome[] {
-  return prepared.map((article, item) => {
-    const { base = null, kind, note, reference, at: opening, draft = false } = items[item] ?? {};
+  return items.map(({ prepared, ...asked }, item) => {
+    const { base, kind, note, reference, at: opening, draft: isDraft = false } = asked;
     const announcement = digest ?? announce;
-    const asked = { base, kind, note, reference, opening, isDraft: draft, announcement };
-    const change = { ...asked, ...putting };
-    const result = storeArticle(sql, site, article, change);
+    const change = { base, kind, note, reference, opening, isDraft, announcement, ...putting };
+    const result = storeArticle(sql, site, prepared, change);
     if ('reason' in result) throw new Refused({ ...result, item });
     return result;
   });

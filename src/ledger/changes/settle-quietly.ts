@@ -20,9 +20,11 @@ export function settleBatch(
   ids: readonly string[],
   now: number,
 ): void {
-  if (announce === 'each') settleQuietly(sql, ids);
-  else if (more) writeState(sql, lastQuiet, String(now));
-  else settleAll(sql);
+  const isQuiet = announce === 'none' || announce === 'digest';
+  if (isQuiet && more) writeState(sql, lastQuiet, String(now));
+  // The one that ends an upload; any other is no business of an upload that goes on meanwhile.
+  else if (isQuiet && quietDeadline(sql) !== undefined) settleAll(sql);
+  else settleQuietly(sql, ids);
 }
 
 /** Under it stands when the last batch came of an upload that was to go on; empty where none is under way. */

@@ -71,7 +71,8 @@ function reschedule(
   const at = nextInstant(sql, now);
   const published = openingTime(sql, row, article, { opening, at });
   const announcement = nextAnnouncement(row, change);
-  const moved = { ...row, published, updated: published, announcement, withdrawn: null };
+  const updated = article.updated ?? published;
+  const moved = { ...row, published, updated, announcement, withdrawn: null };
   writeRow(sql, moved);
   // Of what opens at once the log says just that.
   if (published > at) {
@@ -98,10 +99,10 @@ function storeRevision(
   writeArticle(sql, row, revision, describePlace(row, at));
   const { files = {}, source: original } = prepared.article;
   noteUses(sql, row, { inText: Object.values(files), original: original?.sha256 });
-  settleAliases(sql, prepared.article, existing !== undefined && existing.row.opened !== null);
+  const hasOpened = existing !== undefined && existing.row.opened !== null;
+  settleAliases(sql, prepared.article, hasOpened, { editor, at });
   if (existing && existing.row.slug !== row.slug) redirect(sql, existing.row, row);
-  if (existing && existing.row.opened !== null)
-    show(sql, existing.row, row, { ...change, kind, at });
+  if (hasOpened) show(sql, existing.row, row, { ...change, kind, at });
   return openIfDue(sql, row, editor, at);
 }
 

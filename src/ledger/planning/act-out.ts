@@ -10,7 +10,8 @@ import {
   type PutBatch,
   type PutFailure,
   type Putting,
-  putArticles,
+  prepareItems,
+  putPrepared,
 } from '../changes/put-articles.ts';
 import { putWords, type StaleWords } from '../changes/put-words.ts';
 import {
@@ -18,6 +19,7 @@ import {
   type StandingFailure,
   withdrawArticle,
 } from '../changes/withdraw-article.ts';
+import { judgeAction } from '../judge-action.ts';
 import { findMedia, writeMediaFacts } from '../media-rows.ts';
 
 /** A failure of one item, counted from 0. */
@@ -64,6 +66,8 @@ function putList(
   { text: written, base }: NonNullable<PlanRequest['words']>,
   putting: Putting,
 ): PlanFailure | undefined {
+  const forbidden = judgeAction(storage.sql, putting, 'put-words');
+  if (forbidden) return forbidden;
   const { text, problems } = parseWordList(written);
   if (problems.length > 0) return { reason: 'invalid-words', problems };
   const put = putWords(storage, { text, base, ...putting });
@@ -95,10 +99,12 @@ function putBatches(
 /** Puts a batch; where items are refused, without them, so that the reasons of all are found. */
 function putAll(storage: ChangeStorage, site: Site, batch: PutBatch, putting: Putting): Acted {
   const refusals: ItemFailure[] = [];
-  let left = batch.items.map((item, index) => ({ item, index }));
+  const ready = prepareItems(storage.sql, site, batch.items);
+  if ('reason' in ready) return { ok: false, failure: ready };
+  let left = ready.map((item, index) => ({ item, index }));
   while (left.length > 0 && refusals.length < mostRefusals) {
     const items = left.map(({ item }) => item);
-    const result = putArticles(storage, site, { ...batch, items }, putting);
+    const result = putPrepared(storage, site, { ...batch, items }, putting);
     if (result.ok) return { ...result, refusals };
     const { ok: _, ...failure } = result;
     if (!('item' in failure)) return { ok: false, failure };

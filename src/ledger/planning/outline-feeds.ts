@@ -5,6 +5,7 @@ import { digestSlug } from '../../domain/digest-slug.ts';
 import type { FeedPlan, PlanOutline } from '../../domain/plan-api.ts';
 import type { Site } from '../../domain/site.ts';
 import { type ArticleRow, selectArticles, stateOf } from '../article-rows.ts';
+import { nextAnnouncement } from '../changes/next-row.ts';
 import { announcedCollections, measureCollection } from '../positions.ts';
 import type { ItemFailure } from './act-out.ts';
 import { type OutlinedEntry, Window } from './window.ts';
@@ -21,15 +22,26 @@ export function outlineFeeds(sql: SqlStorage, site: Site, outline: PlanOutline):
     windows.set(collection, window);
     return window;
   };
-  const created: Collection[] = [];
+  const quiet = new Set<Collection>();
+  const listed: Collection[] = [];
   const known = readKnown(sql, outline);
+  const announcement = outline.digest ?? outline.announce;
   for (const article of outline.articles) {
     const before = known.get(article.id);
     if (before && stateOf(before) === 'open') changeOne(open, before, article);
-    else if (article.opensNow) created.push(...openOne(open, article, outline.announce));
+    else if (article.opensNow) {
+      // What was on the schedule is announced as it was told when it came there.
+      const told = nextAnnouncement(before, { announcement, isDraft: false });
+      for (const collection of feedsOf(article)) {
+        open(collection).join(article, told === 'each');
+        if (told !== 'each') quiet.add(collection);
+        if (told === outline.digest) listed.push(collection);
+      }
+    }
   }
-  closeAll(windows, created, outline);
-  for (const collection of digestFeeds(sql, site, outline, created)) {
+  // What came quietly ends in a closed volume, when everything new has come: the order of batches plays no part.
+  for (const collection of quiet) open(collection).close();
+  for (const collection of digestFeeds(sql, site, outline, listed)) {
     const { digest: id = '' } = outline;
     open(collection).join({ id, slug: digestSlug(id) }, true);
   }
@@ -63,26 +75,6 @@ type Outlined = PlanOutline['articles'][number];
 
 function feedsOf({ issuer, topics }: Pick<Outlined, 'issuer' | 'topics'>): Collection[] {
   return collectionsOf({ issued: '', issuer, topics }).filter(hasFeeds);
-}
-
-function openOne(
-  open: (collection: Collection) => Window,
-  article: Outlined,
-  announce: PlanOutline['announce'],
-): Collection[] {
-  const collections = feedsOf(article);
-  for (const collection of collections) open(collection).join(article, announce === 'each');
-  return collections;
-}
-
-/** What came quietly ends in a closed volume, when everything new has come: the order of batches plays no part. */
-function closeAll(
-  windows: ReadonlyMap<Collection, Window>,
-  created: readonly Collection[],
-  { announce }: PlanOutline,
-): void {
-  if (announce === 'each') return;
-  for (const collection of new Set(created)) windows.get(collection)?.close();
 }
 
 /** Where the digest stands: in everything, under the site's own name, and where what it lists is. */

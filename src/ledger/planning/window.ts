@@ -118,7 +118,8 @@ export class Window {
     const heard = [...this.#places]
       .filter(([, { changed }]) => changed !== null)
       .sort(([, a], [, b]) => (b.changed ?? 0) - (a.changed ?? 0));
-    const unclosed = [...this.#places].filter(([, { number }]) => number > closed);
+    // Those of an upload that goes on, and of which nobody has heard, are in no document yet.
+    const unclosed = heard.filter(([, { number }]) => number > closed);
     return new Map([...heard.slice(0, this.#size), ...unclosed]);
   }
 

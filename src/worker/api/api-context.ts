@@ -1,7 +1,7 @@
 // What a handler of the publishing API works with.
 
 import type { Context } from 'hono';
-import type { Editor } from '../../domain/publishing-api.ts';
+import type { Editor } from '../../domain/editors-api.ts';
 import type { Writer } from '../../domain/scopes.ts';
 import type { Env } from '../env.ts';
 import { noCache } from '../http/respond.ts';

@@ -1,7 +1,7 @@
 // The publishing API: every route, behind one check of who is asking. docs/api.md describes it.
 
 import { Hono } from 'hono';
-import type { Editor } from '../../domain/publishing-api.ts';
+import type { Editor } from '../../domain/editors-api.ts';
 import { type Env, openLedger } from '../env.ts';
 import { exchangeGithubToken } from '../github/exchange-route.ts';
 import { byMethod, type Handler } from '../http/methods.ts';

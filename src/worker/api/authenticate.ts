@@ -1,6 +1,6 @@
 // Who is asking: an editor by a token, or the operator by the token whose SHA-256 is a secret of the Worker.
 
-import type { Editor } from '../../domain/publishing-api.ts';
+import type { Editor } from '../../domain/editors-api.ts';
 import { scopes } from '../../domain/scopes.ts';
 import { hashToken, tokenId } from '../../domain/token.ts';
 import { equalInConstantTime } from '../../ledger/equal-in-constant-time.ts';

@@ -5,7 +5,7 @@ import {
   newEditorSchema,
   renewalSchema,
   type Validity,
-} from '../../domain/publishing-api.ts';
+} from '../../domain/editors-api.ts';
 import {
   hashToken,
   makeToken,

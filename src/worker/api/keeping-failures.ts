@@ -50,7 +50,7 @@ export function describeKeeping(failure: KeepingFailure): Answer {
         detail: failure.why,
       };
     case 'unknown-file':
-      return { status: 404, title: `There is no row of the file ${failure.sha256}` };
+      return { status: 404, title: `There is no file ${failure.sha256} here` };
     case 'incomplete-restoration':
       return {
         status: 422,

@@ -56,8 +56,9 @@ const readKeys = asAdmin(async (context) =>
 
 /** GET /api/export/media/{sha256}: the bytes of a file. */
 const readFile = asAdmin(async (context) => {
-  const file = await openLedger(context.env).exportFile(context.req.param('sha256') ?? '');
-  if (!file) return answerFailure(context, { reason: 'unknown-address' });
+  const sha256 = context.req.param('sha256') ?? '';
+  const file = await openLedger(context.env).exportFile(sha256);
+  if (!file) return answerFailure(context, { reason: 'unknown-file', sha256 });
   const headers = { 'Content-Type': file.type, 'Cache-Control': noCache };
   return new Response(file.value, { headers });
 });
