@@ -31,6 +31,7 @@ export const correct = defineCommand<Name>({
   operands: '<slug|path>',
   minOperands: 1,
   maxOperands: 1,
+  completes: 'slugs-or-files',
   options: {
     note: {
       placeholder: 'text',

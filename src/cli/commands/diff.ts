@@ -28,6 +28,7 @@ export const diff = defineCommand<'revisions'>({
   operands: '[slug|path…]',
   minOperands: 0,
   maxOperands: Number.POSITIVE_INFINITY,
+  completes: 'slugs-or-files',
   options: {
     revisions: {
       placeholder: 'a..b',
