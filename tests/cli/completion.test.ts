@@ -27,7 +27,7 @@ test('every command that help shows is offered, and no other', async () => {
 
 test('only what begins as the word does is offered, with what it does', async () => {
   expect((await desk.gazette('complete', '--', 'who')).stdout).toBe(
-    'whoami\tShow whose token this is and what it may do.\n',
+    'whoami\tShow whose token this is, what it may do, until when, and where it was found.\n',
   );
 });
 
