@@ -111,6 +111,7 @@ describe('what subscribers will see', () => {
 
   test('of more than a hundred articles is asked by their outline', async () => {
     for (let n = 2; n <= 101; n += 1) desk.write(`articles/n${n}.md`, makeArticle(n));
+    foretell(feed('all', { new: 1 }));
     const told = await dryRun('--announce', 'digest');
     expect(told).toContain('101 articles are reckoned, not tried out: the entries are exact');
     const [question] = site.questions as { outline: { articles: object[] } }[];
@@ -120,6 +121,13 @@ describe('what subscribers will see', () => {
       ...{ id: 'urn:uuid:00000000-0000-4000-9000-000000000001', slug: 'one' },
       ...{ issuer: '吉林質監局', topics: [], opensNow: true },
     });
+  });
+
+  test('of drafts alone nothing is foreseen, however many they are', async () => {
+    for (let n = 2; n <= 101; n += 1) desk.write(`articles/n${n}.md`, makeArticle(n));
+    expect(await dryRun('--draft')).not.toMatch(/subscribers|reckoned/);
+    site.plan = undefined;
+    expect(await dryRun('--draft')).not.toMatch(/subscribers|beforehand/);
   });
 
   test('stands in the JSON, whole', async () => {

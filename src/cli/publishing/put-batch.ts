@@ -59,7 +59,7 @@ export function postBatch(
 
 function putOne(session: Session, site: Site, sending: Sending): Promise<SiteResult<PutOutcome>> {
   const { local, base, change, opens } = sending;
-  const query = new URLSearchParams({ ...change, ...(opens === 'never' && { draft: 'true' }) });
+  const query = new URLSearchParams(opens === 'never' ? { draft: 'true' } : { ...change });
   const path = `/api/articles/${encodeURIComponent(local.article.slug)}`;
   return callApi(
     session,

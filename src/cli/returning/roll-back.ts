@@ -107,7 +107,8 @@ async function send(session: Session, site: Site, settled: Settled): Promise<Out
     ...{ paths: [local.path], articles: [local], change: { kind: 'correction', note } },
     ...{
       announce: 'each',
-      draft: false,
+      // What nobody has seen is not opened by going back to what it was.
+      draft: present.state === 'draft',
       at: undefined,
       anyway: 'named',
       faulty: 'refuse',
