@@ -35,13 +35,22 @@ export interface Command<Name extends string = string> {
   readonly operands: string;
   readonly minOperands: number;
   readonly maxOperands: number;
-  /** What may stand as an operand, for completion: files where it is not said, slugs of local articles, or these words first. */
-  readonly completes?: 'slugs' | 'nothing' | readonly string[];
+  /**
+   * What may stand as an operand, for completion: files where it is not said, slugs of local articles,
+   * either of both, or these words first.
+   */
+  readonly completes?: 'slugs' | 'slugs-or-files' | 'nothing' | readonly string[];
   /** Set for what is called by programs only: help does not list it. */
   readonly hidden?: true;
   readonly options: OptionTable<Name>;
   readonly examples: readonly { readonly line: string; readonly does: Text }[];
   run(session: Session, input: Input<Name>): Promise<Outcome>;
+}
+
+/** A group of commands as help shows it: what they are for, and which they are. */
+export interface CommandGroup {
+  readonly title: Text;
+  readonly commands: readonly Command[];
 }
 
 /** Keeps the names of a command's options known to the compiler. */

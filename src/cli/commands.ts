@@ -1,6 +1,6 @@
-// The table of commands, in the order in which help shows them.
+// The table of commands, in groups and in the order in which help shows them.
 
-import type { Command } from './command.ts';
+import type { Command, CommandGroup } from './command.ts';
 import { cancel } from './commands/cancel.ts';
 import { check } from './commands/check.ts';
 import { makeComplete } from './commands/complete.ts';
@@ -29,33 +29,32 @@ import { verify } from './commands/verify.ts';
 import { whoami } from './commands/whoami.ts';
 import { withdraw } from './commands/withdraw.ts';
 
-/** Every command but help, which is written from this table. */
-export const commands: readonly Command[] = [
-  importCommand,
-  newCommand,
-  check,
-  preview,
-  publish,
-  correct,
-  schedule,
-  cancel,
-  withdraw,
-  restore,
-  rollback,
-  status,
-  diff,
-  list,
-  show,
-  log,
-  verify,
-  login,
-  logout,
-  exportCommand,
-  doctor,
-  whoami,
-  editor,
-  token,
-  rebuild,
-  completion,
-  makeComplete(() => commands),
+/** Every command but help, which is written from these groups; the last row of all is for shells only. */
+export const commandGroups: readonly CommandGroup[] = [
+  {
+    title: { en: 'Write', zh: '撰写' },
+    commands: [importCommand, newCommand, check, preview],
+  },
+  {
+    title: { en: 'Publish', zh: '发布' },
+    commands: [publish, correct, schedule, cancel, withdraw, restore, rollback],
+  },
+  {
+    title: { en: 'Look', zh: '查看' },
+    commands: [status, diff, list, show, log],
+  },
+  {
+    title: { en: 'Keep and check', zh: '保存与核验' },
+    commands: [exportCommand, verify, doctor],
+  },
+  {
+    title: { en: 'Access and operation', zh: '权限与运营' },
+    commands: [
+      ...[login, logout, whoami, editor, token, rebuild, completion],
+      makeComplete(() => commands),
+    ],
+  },
 ];
+
+/** Every command, in the order in which help shows them. */
+export const commands: readonly Command[] = commandGroups.flatMap((group) => group.commands);

@@ -1,8 +1,8 @@
 // One run of the command line, from the arguments to the exit code; everything of the outside is injected.
 
 import { nearest } from '../domain/nearest.ts';
-import type { Command, Input } from './command.ts';
-import { commands } from './commands.ts';
+import type { Command, CommandGroup, Input } from './command.ts';
+import { commandGroups } from './commands.ts';
 import type { Context } from './context.ts';
 import { chooseEditorLanguage } from './editor-language.ts';
 import { describeFileError } from './file-error.ts';
@@ -21,10 +21,11 @@ import { version } from './version.ts';
 export async function main(
   args: readonly string[],
   context: Context,
-  table: readonly Command[] = commands,
+  groups: readonly CommandGroup[] = commandGroups,
 ): Promise<number> {
   const { name, rest } = splitCommand(args);
-  const world = { context, table, loaded: await loadSettings(context) };
+  const table = groups.flatMap((group) => group.commands);
+  const world = { context, groups, table, loaded: await loadSettings(context) };
   const outcome = name === undefined ? runNone(rest, world) : await runNamed(name, rest, world);
   tellOutcome(outcome, context, rest);
   return exitCodeOf(outcome);
@@ -33,6 +34,7 @@ export async function main(
 /** What a run meets before it knows its command. */
 interface World {
   readonly context: Context;
+  readonly groups: readonly CommandGroup[];
   readonly table: readonly Command[];
   readonly loaded: LoadedSettings;
 }
@@ -43,12 +45,12 @@ function languageOf({ context, loaded }: World) {
 
 /** No command: help or the version where they were asked for, else the short help as a complaint. */
 function runNone(args: readonly string[], world: World): Outcome {
-  const { context, table } = world;
+  const { context, groups } = world;
   const language = languageOf(world);
   const parsed = parseInput(args, { name: '', options: {} }, usageMessages[language]);
   if (!parsed.ok) return parsed.outcome;
   if (parsed.input.has('version')) return printVersion(context);
-  const help = renderHelp(table, language);
+  const help = renderHelp(groups, language);
   const asked = parsed.input.has('help');
   (asked ? context.stdout : context.stderr).write(help);
   return asked ? ok : { kind: 'usage' };

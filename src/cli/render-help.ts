@@ -1,26 +1,19 @@
 // Help, written from the table of commands.
 
 import type { EditorLanguage } from '../domain/problem-text.ts';
-import { type Command, type OptionSpec, usageOf } from './command.ts';
+import { type Command, type CommandGroup, type OptionSpec, usageOf } from './command.ts';
 import { globalOptions } from './global-options.ts';
 import { type UsageMessages, usageMessages } from './messages/usage.ts';
 import { alignColumns } from './terminal/columns.ts';
 
-/** The help of the whole command line: every command with its summary. */
-export function renderHelp(commands: readonly Command[], language: EditorLanguage): string {
+/** The help of the whole command line: every command with its summary, under what its group is for. */
+export function renderHelp(groups: readonly CommandGroup[], language: EditorLanguage): string {
   const say = usageMessages[language];
   return [
     say.about,
     '',
     ...section(say.usage, [say.usageOfAll]),
-    ...section(
-      say.commands,
-      alignColumns(
-        commands
-          .filter(({ hidden }) => !hidden)
-          .map(({ name, summary }) => [name, summary[language]]),
-      ),
-    ),
+    ...groupLines(groups, language),
     ...section(say.everywhere, optionLines(globalOptions, language, say)),
     say.moreHelp,
     '',
@@ -40,6 +33,18 @@ export function renderCommandHelp(command: Command, language: EditorLanguage): s
     ...section(say.everywhere, optionLines(globalOptions, language, say)),
     ...section(say.examples, examples),
   ].join('\n');
+}
+
+/** One column of names through all groups, so that the summaries stand under one another. */
+function groupLines(groups: readonly CommandGroup[], language: EditorLanguage): string[] {
+  const shown = groups.map(({ title, commands }) => ({
+    title: title[language],
+    commands: commands.filter(({ hidden }) => !hidden),
+  }));
+  const lines = alignColumns(
+    shown.flatMap(({ commands }) => commands.map(({ name, summary }) => [name, summary[language]])),
+  );
+  return shown.flatMap(({ title, commands }) => section(title, lines.splice(0, commands.length)));
 }
 
 function section(title: string, lines: readonly string[]): string[] {

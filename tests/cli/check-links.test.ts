@@ -38,6 +38,15 @@ test.each([
   expect(stdout).toContain(advice);
 });
 
+test('an old address of an article leads to it, however it is spelled', async () => {
+  const more = 'aliases: [/news/1.html, /?p=12, /old/甲]\n';
+  desk.write('articles/2008/old.md', makeArticle(4, { more }));
+  const body = '[甲](/news/1.html) [乙](/news/1.HTML/?from=feed) [丙](/old/%E7%94%B2)';
+  expect(await checkBody(body)).toBe('');
+  expect(await checkBody(body, 'articles/2009/jia.md')).toBe('');
+  expect(await checkBody('[甲](/news/2.html)')).toContain('link-nowhere');
+});
+
 test('the place of a link is told, also where it is defined elsewhere', async () => {
   expect(await checkBody('甲乙[甲](nichts)')).toMatch(/^articles\/2009\/jia\.md:9:3 /);
   expect(await checkBody('[甲][a]\n\n[a]: nichts')).toMatch(/^articles\/2009\/jia\.md:11:1 /);

@@ -27,7 +27,7 @@ test('every command that help shows is offered, and no other', async () => {
 
 test('only what begins as the word does is offered, with what it does', async () => {
   expect((await desk.gazette('complete', '--', 'who')).stdout).toBe(
-    'whoami\tShow whose token this is and what it may do.\n',
+    'whoami\tShow whose token this is, what it may do, until when, and where it was found.\n',
   );
 });
 
@@ -50,6 +50,12 @@ test('operands: files, slugs of local articles, words of the command, or nothing
   expect(await offered('publish', 'art')).toEqual([':files']);
   expect(await offered('show', '')).toEqual(['first-one', 'second']);
   expect(await offered('show', 'first-one', '')).toEqual([]);
+  expect(await offered('log', '')).toEqual(['first-one', 'second']);
+  expect(await offered('rollback', 'fi')).toEqual(['first-one']);
+  expect(await offered('diff', 'first-one', 'sec')).toEqual(['second', ':files']);
+  expect(await offered('editor', 're')).toEqual(['renew', 'revoke']);
+  expect(await offered('verify', '--in', '')).toEqual([':files']);
+  expect(await offered('new', '')).toEqual([]);
   expect(await offered('completion', '')).toEqual([...shells]);
   expect(await offered('--site', 'https://a.cn', 'editor', 'l')).toEqual(['list']);
   expect(await offered('whoami', '')).toEqual([]);

@@ -59,6 +59,22 @@ test('a change that somebody else made meanwhile is a conflict', async () => {
   expect([code, sent()]).toEqual([6, []]);
 });
 
+test('a draft is not opened by correcting it', async () => {
+  await site.keep(makeArticle(4), 'four');
+  desk.write('articles/four.md', makeArticle(4, { body: '改了。' }));
+  const { code, stderr } = await desk.gazette('correct', 'four', '--minor', '--yes');
+  expect([code, sent()]).toEqual([1, []]);
+  expect(stderr).toContain('To change the draft: gazette publish --draft articles/four.md');
+});
+
+test('a name that no file has says what the site knows of it, if the site can be reached', async () => {
+  site.formerSlugs.set('former', 'one');
+  const renamed = await desk.gazette('correct', 'former', '--minor');
+  expect(renamed.stderr).toContain('on the site it is now one');
+  site.mischief = () => 'drop';
+  expect((await desk.gazette('correct', 'nothing', '--minor')).code).toBe(5);
+});
+
 test('a lost network is taken up by publish --resume', async () => {
   site.mischief = (method) => (method === 'PUT' ? 'drop' : undefined);
   const lost = await desk.gazette('correct', 'one', '--note', '更正', '--yes');

@@ -90,6 +90,8 @@ describe('publish --draft', () => {
     site.mischief = (method) => (method === 'PUT' ? 'drop' : undefined);
     expect((await publish('--draft')).code).toBe(5);
     site.mischief = () => undefined;
+    const contradicted = await publish('--resume', '--note', '更正');
+    expect(contradicted.stderr).toContain('--draft and --note exclude each other');
     expect((await publish('--resume')).code).toBe(0);
     expect(one()?.state).toBe('draft');
   });

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { hashToken } from '../../src/domain/token.ts';
-import { desk, openDesk, site } from './desk.ts';
+import { desk, openDesk, site, steady } from './desk.ts';
 import { goodToken } from './fake-site.ts';
 
 openDesk({ withSite: true });
@@ -112,6 +112,21 @@ test('token prints a token and the SHA-256 that the site keeps, and asks nobody'
   expect(token).toMatch(/^gzt_/);
   expect(sha256).toBe(hashToken(token));
   expect(site.requests).toEqual([]);
+});
+
+test('whoami tells in the editor’s language whose token it is, until when, and where it is from', async () => {
+  expect(steady((await desk.gazette('whoami')).stdout)).toBe(
+    [
+      'site     <site>',
+      'editor   李四 (000000000000)',
+      'may      draft, publish, correct, withdraw',
+      'expires  never',
+      'token    from GAZETTE_TOKEN',
+      '',
+    ].join('\n'),
+  );
+  desk.env.LANG = 'zh';
+  expect((await desk.gazette('whoami')).stdout).toContain('令牌  取自 GAZETTE_TOKEN');
 });
 
 test('rebuild tells how much is written anew', async () => {

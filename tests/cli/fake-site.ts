@@ -39,7 +39,7 @@ export class FakeSite extends FakeLedger {
   /** What was asked of plans, which are not among the requests; and what is answered: without it, as an older site does. */
   readonly questions: unknown[] = [];
   plan: Plan | undefined = { outcomes: [], refusals: [], feeds: [] };
-  /** Former slugs, and the present ones to which readers are sent. */
+  /** Former slugs and aliases, and the present slugs to which readers are sent. */
   readonly formerSlugs = new Map<string, string>();
   /** The log, which tests fill. */
   log: LogEvent[] = [];
@@ -182,6 +182,8 @@ export class FakeSite extends FakeLedger {
         .map(({ id, published }) => ({ id, date_published: published }));
       return done({ items });
     }
+    const alias = path.startsWith('/articles/') ? undefined : this.formerSlugs.get(path);
+    if (alias) return { status: 301, json: undefined, location: `/articles/${alias}` };
     const page = /^\/articles\/([^./]+)$/.exec(path)?.[1];
     if (page) return { status: this.#pageStatus(page), json: undefined };
     const slug = /^\/articles\/(.+)\.json$/.exec(path)?.[1];

@@ -139,9 +139,11 @@ test('the project’s token comes before the user’s, and the environment’s b
   desk.env = { ...desk.env, GAZETTE_SITE: site.origin };
   desk.write('home/.config/gazette/tokens.json', JSON.stringify({ [site.origin]: goodToken }));
   chmodSync(join(desk.folder, 'home/.config/gazette/tokens.json'), 0o600);
-  expect((await desk.gazette('whoami')).code).toBe(0);
+  const fromUser = await desk.gazette('whoami');
+  expect(fromUser.stdout).toMatch(/^token +from .*home\/\.config\/gazette\/tokens\.json$/m);
   desk.write('.gazette/tokens.json', JSON.stringify({ [site.origin]: otherToken }));
   expect((await desk.gazette('whoami')).code).toBe(4);
   desk.env = { ...desk.env, GAZETTE_TOKEN: goodToken };
-  expect((await desk.gazette('whoami')).code).toBe(0);
+  const { stdout } = await desk.gazette('whoami', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({ name: '李四', tokenFrom: { kind: 'environment' } });
 });

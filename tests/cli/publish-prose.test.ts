@@ -13,10 +13,18 @@ test('prose keeps nothing from being published', async () => {
 });
 
 test('a warning that is meant is not told when publishing either', async () => {
+  desk.write('articles/a.md', makeArticle(1, { body: '[乙](#yi)' }));
+  expect((await desk.gazette('publish', '--dry-run')).stderr).toContain('link-fragment');
+  desk.write('articles/lint.txt', 'a.md link-fragment\n');
+  expect((await desk.gazette('publish', '--dry-run')).stderr).not.toContain('link-fragment');
+});
+
+test('a link to an article is told once: by the plan, which knows what the site has', async () => {
   desk.write('articles/a.md', makeArticle(1, { body: '[乙](yi)' }));
-  expect((await desk.gazette('publish', '--dry-run')).stderr).toContain('link-unknown');
-  desk.write('articles/lint.txt', 'a.md link-unknown\n');
-  expect((await desk.gazette('publish', '--dry-run')).stderr).not.toContain('link-unknown');
+  const { code, stderr } = await desk.gazette('publish', '--dry-run');
+  expect(code).toBe(1);
+  expect(stderr).toContain('there is no article "yi", here or on the site');
+  expect(stderr).not.toContain('link-unknown');
 });
 
 test('a link to a file that readers could not follow stops it', async () => {

@@ -42,6 +42,16 @@ test('without a note readers are told which revision it is, in their language', 
   expect(site.find('one')?.revisions.at(-1)?.note).toBe('恢復為第 2 版的文本。');
 });
 
+test('a draft goes back as a draft: it is not opened by it', async () => {
+  await site.keep(makeArticle(2, { body: '一。' }), 'two');
+  await site.keep(makeArticle(2, { body: '二。' }), 'two');
+  desk.answers = ['yes'];
+  const { code, stderr } = await desk.gazette('rollback', 'two', '--to', '1');
+  expect([code, stderr]).toEqual([0, expect.stringContaining('draft')]);
+  expect(desk.questions).toEqual(['1 as a draft: no reader sees it. Continue?']);
+  expect(site.find('two')).toMatchObject({ state: 'draft', revisions: [{}, {}, { number: 3 }] });
+});
+
 test('a file that is behind is brought along too', async () => {
   desk.write('articles/2009/one.md', second);
   expect((await desk.gazette('rollback', 'one', '--to', '1', '--yes')).code).toBe(0);

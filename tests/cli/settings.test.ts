@@ -32,11 +32,11 @@ test('an option comes before the environment, that before the project, that befo
 test('the language of the settings comes before the locale, GAZETTE_LANG before both', async () => {
   desk.write(user, '{"language": "zh"}');
   desk.env = { ...desk.env, LANG: 'en_US.UTF-8' };
-  expect((await desk.gazette('help')).stdout).toContain('命令');
+  expect((await desk.gazette('help')).stdout).toContain('用法');
   desk.write('gazette.json', '{"language": "en"}');
-  expect((await desk.gazette('help')).stdout).toContain('Commands');
+  expect((await desk.gazette('help')).stdout).toContain('Usage');
   desk.env = { ...desk.env, GAZETTE_LANG: 'zh' };
-  expect((await desk.gazette('help')).stdout).toContain('命令');
+  expect((await desk.gazette('help')).stdout).toContain('用法');
 });
 
 test('XDG_CONFIG_HOME is where the user’s files lie, where it is set', async () => {

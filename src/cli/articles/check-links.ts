@@ -5,44 +5,45 @@ import { locateLink } from '../../domain/check-references.ts';
 import { mostProblems, type Problem, sortProblems } from '../../domain/problem.ts';
 import { judgeLink, type LinkContext } from './judge-link.ts';
 import { articlesFolder, type LocalFile } from './load-articles.ts';
-import { readSlugs, slugOfSource } from './read-slugs.ts';
-import { withProblems } from './without-text.ts';
+import { type ArticleNames, namesInSource, readNames } from './read-names.ts';
 
 /** The files with the problems of their links. All of `articles/` counts, whatever was named, once a link asks for it. */
 export async function checkLinks(files: readonly LocalFile[], cwd: string): Promise<LocalFile[]> {
-  const slugs = new Map(
-    files.map(({ path, source, article }) => [
-      slashed(path),
-      article?.slug ?? slugOfSource(path, source),
-    ]),
-  );
-  const first = judgeAll(files, slugs);
+  const names = new Map(files.map((file) => [file.path, namesOf(file)]));
+  const first = judgeAll(files, names);
   if (!first.some(({ verdicts }) => verdicts.length > 0)) return [...files];
-  for (const [path, slug] of await readSlugs(articlesFolder, cwd)) {
-    if (!slugs.has(slashed(path))) slugs.set(slashed(path), slug);
-  }
-  return judgeAll(files, slugs).map(({ file, verdicts }) =>
+  const others = await readNames(articlesFolder, cwd, names);
+  return judgeAll(files, new Map([...names, ...others])).map(({ file, verdicts }) =>
     verdicts.length === 0
       ? file
-      : withProblems(file, sortProblems([...file.problems, ...verdicts]).slice(0, mostProblems)),
+      : { ...file, problems: sortProblems([...file.problems, ...verdicts]).slice(0, mostProblems) },
   );
 }
 
-function judgeAll(files: readonly LocalFile[], slugs: ReadonlyMap<string, string>) {
+function namesOf({ path, article, text }: LocalFile): ArticleNames {
+  return article
+    ? { slug: article.slug, aliases: article.aliases ?? [] }
+    : namesInSource(path, text().written);
+}
+
+function judgeAll(files: readonly LocalFile[], names: ReadonlyMap<string, ArticleNames>) {
+  const slugs = new Map([...names].map(([path, { slug }]) => [slashed(path), slug]));
   const known = new Set(slugs.values());
+  const aliases = new Set([...names.values()].flatMap((one) => one.aliases));
+  const isSlug = (slug: string) => known.has(slug);
+  const isAlias = (address: string) => aliases.has(address);
   return files.map((file) => {
     const { headings } = file;
-    const isSlug = (slug: string) => known.has(slug);
-    const context = { path: slashed(file.path), headings, slugs, isSlug };
+    const context = { path: slashed(file.path), headings, slugs, isSlug, isAlias };
     return { file, verdicts: judgeLinks(file, context) };
   });
 }
 
-function judgeLinks({ written, links }: LocalFile, context: LinkContext): Problem[] {
+function judgeLinks({ text, links }: LocalFile, context: LinkContext): Problem[] {
   const problems: Problem[] = [];
   for (const link of links) {
     const verdict = judgeLink(link.address, context);
-    if (verdict) problems.push({ ...locateLink(written, link), ...verdict });
+    if (verdict) problems.push({ ...locateLink(text().written, link), ...verdict });
     if (problems.length === mostProblems) break;
   }
   return problems;

@@ -3,8 +3,7 @@
 import { type Problem, sortProblems } from '../../domain/problem.ts';
 import { slugOfFile } from './file-slug.ts';
 import type { LocalFile } from './load-articles.ts';
-import { type Identity, readIdentity } from './read-identity.ts';
-import { withProblems } from './without-text.ts';
+import { readIdentity } from './read-identity.ts';
 
 /** The files with a problem added to each that has the id, the slug or an alias of an earlier one. */
 export function crossCheck(files: readonly LocalFile[]): LocalFile[] {
@@ -12,22 +11,50 @@ export function crossCheck(files: readonly LocalFile[]): LocalFile[] {
   const bySlug = new Map<string, string>();
   const byAlias = new Map<string, string>();
   return files.map((file) => {
-    const identity = readIdentity(file.source);
-    const slug = identity.slug ?? slugOfFile(file.path);
-    const problems = [...file.problems];
-    const sameId = identity.id === undefined ? undefined : claim(byId, identity.id, file.path);
-    const sameSlug = claim(bySlug, slug, file.path);
-    if (sameId) problems.push(duplicate(identity, 'id', { other: sameId }));
-    for (const [alias, at] of identity.aliases) {
-      const other = claim(byAlias, alias, file.path);
-      if (other === undefined || other === file.path) continue;
-      const place = identity.places.get(at) ?? { line: 1, column: 1 };
-      const data = { other, value: alias };
-      problems.push({ ...place, severity: 'error', rule: 'duplicate-alias', data });
-    }
-    if (sameSlug) problems.push(duplicate(identity, 'slug', { other: sameSlug, value: slug }));
-    return withProblems(file, sortProblems(problems));
+    const { id, slug, aliases } = claimsOf(file);
+    const taken: Taken[] = [];
+    const take = (owners: Map<string, string>, what: Taken['what'], value: string) => {
+      const other = claim(owners, value, file.path);
+      if (other !== undefined && other !== file.path) taken.push({ what, value, other });
+    };
+    if (id !== undefined) take(byId, 'id', id);
+    for (const alias of aliases) take(byAlias, 'alias', alias);
+    take(bySlug, 'slug', slug);
+    return taken.length === 0 ? file : withDuplicates(file, taken);
   });
+}
+
+/** A name that another file has already. */
+interface Taken {
+  readonly what: 'id' | 'alias' | 'slug';
+  readonly value: string;
+  readonly other: string;
+}
+
+interface Claims {
+  readonly id: string | undefined;
+  readonly slug: string;
+  readonly aliases: Iterable<string>;
+}
+
+/** By its article; the text is read again only where it has errors. */
+function claimsOf({ article, path, text }: LocalFile): Claims {
+  if (article) return { id: article.id, slug: article.slug, aliases: article.aliases ?? [] };
+  const { id, slug = slugOfFile(path), aliases } = readIdentity(text().written);
+  return { id, slug, aliases: aliases.keys() };
+}
+
+function withDuplicates(file: LocalFile, taken: readonly Taken[]): LocalFile {
+  const { places, aliases } = readIdentity(file.text().written);
+  const duplicates = taken.map(({ what, value, other }): Problem => {
+    const place = places.get(what === 'alias' ? (aliases.get(value) ?? '') : what);
+    const data = what === 'id' ? { other } : { other, value };
+    return {
+      ...(place ?? { line: 1, column: 1 }),
+      ...{ severity: 'error', rule: `duplicate-${what}`, data },
+    };
+  });
+  return { ...file, problems: sortProblems([...file.problems, ...duplicates]) };
 }
 
 /** The path that has the name already; without one, the name is this path's. */
@@ -35,9 +62,4 @@ function claim(owners: Map<string, string>, name: string, path: string): string 
   const owner = owners.get(name);
   if (owner === undefined) owners.set(name, path);
   return owner;
-}
-
-function duplicate({ places }: Identity, key: 'id' | 'slug', data: Problem['data']): Problem {
-  const place = places.get(key) ?? { line: 1, column: 1 };
-  return { ...place, severity: 'error', rule: `duplicate-${key}`, data };
 }

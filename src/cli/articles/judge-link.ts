@@ -5,6 +5,7 @@ import type { Heading } from '../../domain/markdown.ts';
 import { findRefusedKind } from '../../domain/media/refused-files.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { findTarget } from './link-target.ts';
 
 /** What a link is judged by. */
 export interface LinkContext {
@@ -14,15 +15,12 @@ export interface LinkContext {
   /** The slug of each article's file, by its path with slashes. */
   readonly slugs: ReadonlyMap<string, string>;
   readonly isSlug: (slug: string) => boolean;
+  /** Whether an address, in its one spelling, is an alias of an article. */
+  readonly isAlias: (address: string) => boolean;
 }
 
 /** What is wrong with a link. */
 export type LinkVerdict = Pick<Problem, 'severity' | 'rule' | 'data'>;
-
-/** The first step of the addresses under which the site has pages and feeds; see `domain/addresses.ts`. */
-const sitePages =
-  /^\/(?:$|(?:archive|topics|issuers|articles|media|revisions|volumes|search|about|subscribe|zh-hans|zh-hant|sitemaps)(?:\/|$)|(?:feed|atom|sitemap|sitemap-news|opensearch)\.xml$|feed\.json$|feeds\.opml$|robots\.txt$)/;
-const anywhere = 'http://site.invalid';
 
 /** Undefined where the link leads somewhere, or to another site, of which nothing is known here. */
 export function judgeLink(address: string, context: LinkContext): LinkVerdict | undefined {
@@ -35,13 +33,15 @@ export function judgeLink(address: string, context: LinkContext): LinkVerdict | 
   if (!url || written === undefined || written === null) return undefined;
   const file = address.startsWith('/') ? undefined : judgeFile(address, written, url, context);
   if (file) return file;
-  if (climbsOut(written) || !sitePages.test(url.pathname)) {
-    const data = { value: address, path: decode(url.pathname) ?? url.pathname };
-    return { severity: 'warning', rule: 'link-nowhere', data };
-  }
-  const slug = /^\/articles\/([^/]+)/.exec(url.pathname)?.[1];
-  return slug === undefined ? undefined : judgeSlug(address, decode(slug) ?? slug, context);
+  const target = findTarget(address);
+  if (target?.kind === 'article') return judgeSlug(address, target.slug, context);
+  const isAlias = target?.kind === 'nowhere' && target.aliases.some(context.isAlias);
+  if (isAlias || (target === undefined && !climbsOut(written))) return undefined;
+  const data = { value: address, path: decode(url.pathname) ?? url.pathname };
+  return { severity: 'warning', rule: 'link-nowhere', data };
 }
+
+const anywhere = 'http://site.invalid';
 
 /** A link to a Markdown file: the site has the article at another address. */
 function judgeFile(
@@ -63,11 +63,10 @@ function judgeFile(
 
 function judgeSlug(
   value: string,
-  segment: string,
+  slug: string,
   { isSlug, slugs }: LinkContext,
 ): LinkVerdict | undefined {
-  const slug = segment.replace(/\.(?:md|json|txt)$/, '');
-  if (slug === '' || isSlug(slug)) return undefined;
+  if (isSlug(slug)) return undefined;
   const close = nearest(slug, [...new Set(slugs.values())]);
   return { severity: 'warning', rule: 'link-unknown', data: { value, slug, ...suggest(close) } };
 }

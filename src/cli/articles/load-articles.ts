@@ -10,27 +10,33 @@ import type { Problem } from '../../domain/problem.ts';
 import type { AttachedFile } from '../files/attached-file.ts';
 import { checkLinks } from './check-links.ts';
 import { crossCheck } from './cross-check.ts';
+import { type FileText, textOnDisk } from './file-text.ts';
 import { findFiles } from './find-files.ts';
 import { pinArticle } from './pin-article.ts';
-import { withoutText } from './without-text.ts';
+
+/** An article without its text. */
+export type ArticleFacts = Omit<Article, 'body'>;
 
 /**
- * One article's file. `path` is relative to the working directory; `source` is what is sent, so with
- * the pins of the files beside it, and empty where the bytes are not UTF-8; `article` is there only where no problem of the file itself is an error.
+ * One article's file. `path` is relative to the working directory; `article` is there only where no
+ * problem of the file itself is an error.
  */
 export interface LocalFile {
   readonly path: string;
-  readonly source: string;
-  /** The canonical source without what pinning adds: problems stand where they do in it. */
-  readonly written: string;
+  /**
+   * Its text, empty where the bytes are not UTF-8. Read from the disk each time, so that nobody holds
+   * thousands of texts; throws `ChangedFileError` where it is another by then.
+   */
+  readonly text: () => FileText;
+  /** Of the source that is sent; empty where the bytes are not UTF-8. */
   readonly sha256: string;
   /** The bytes of the source. */
   readonly size: number;
-  readonly article: Article | undefined;
+  readonly article: ArticleFacts | undefined;
   readonly problems: readonly Problem[];
   /** What is sent with it: the files that its text refers to, and the raw file that it was imported from. */
   readonly files: readonly AttachedFile[];
-  /** The SHA-256 of the files in its text, by their paths, as they are now. `source` bears them. */
+  /** The SHA-256 of the files in its text, by their paths, as they are now. The source that is sent bears them. */
   readonly pins: ReadonlyMap<string, string>;
   /** False where the file does not bear these pins yet. */
   readonly isPinned: boolean;
@@ -40,7 +46,7 @@ export interface LocalFile {
 }
 
 /** A file that can be sent. */
-export type LocalArticle = LocalFile & { readonly article: Article };
+export type LocalArticle = LocalFile & { readonly article: ArticleFacts };
 
 /** Where editors keep articles, where they name no path. */
 export const articlesFolder = 'articles';
@@ -60,7 +66,7 @@ export async function loadArticles(
   const found = await findFiles(paths.length > 0 ? paths : [articlesFolder], cwd);
   const files: LocalFile[] = [];
   for (const path of found) {
-    if (path !== wordsPath) files.push(withoutText(await loadArticle(path, cwd), cwd));
+    if (path !== wordsPath) files.push(await loadArticle(path, cwd));
     onLoad(found.length);
   }
   return checkLinks(crossCheck(files), cwd);
@@ -70,12 +76,14 @@ export async function loadArticles(
 export async function loadArticle(path: string, cwd: string): Promise<LocalFile> {
   const decoded = decodeSource(await readFile(resolve(cwd, path)));
   if (!decoded.ok) {
+    const text = { source: '', written: '' };
     const nothing = { article: undefined, files: [], pins: new Map(), isPinned: true };
-    const unread = { written: '', links: [], headings: [] };
-    const { problem } = decoded;
-    return { path, source: '', sha256: '', size: 0, problems: [problem], ...nothing, ...unread };
+    const unread = { text: () => text, links: [], headings: [] };
+    return { path, sha256: '', size: 0, problems: [decoded.problem], ...nothing, ...unread };
   }
-  const pinned = await pinArticle(path, cwd, decoded.source);
-  const { source } = pinned;
-  return { path, sha256: hashSource(source), size: Buffer.byteLength(source), ...pinned };
+  const { source, ...pinned } = await pinArticle(path, cwd, decoded.source);
+  const facts = { path, sha256: hashSource(source), size: Buffer.byteLength(source), ...pinned };
+  // Copied, since pieces of a text (a title) keep the whole of it in memory.
+  const file = structuredClone(facts);
+  return { ...file, text: textOnDisk(file, cwd) };
 }

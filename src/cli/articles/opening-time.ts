@@ -16,7 +16,7 @@ const [earliestZone, latestZone] = ['Etc/GMT-14', 'Etc/GMT+12'];
 export function readOpeningTime(local: LocalArticle, now: number): OpeningTime | undefined {
   // Most name none, which is known without reading the file again.
   if (local.article.published === undefined) return undefined;
-  const { published } = readIdentity(local.source);
+  const { published } = readIdentity(local.text().source);
   const latest = published === undefined ? undefined : parseInstant(published, latestZone);
   if (published === undefined || latest === undefined || latest <= now) return undefined;
   // The same in both zones: an offset is written.

@@ -1,5 +1,6 @@
 // Makes an article as it is sent: with the files beside it, and the pins of them.
 
+import type { Article } from '../../domain/article.ts';
 import { pinRules, readPins } from '../../domain/check-pins.ts';
 import { parseFrontMatter, splitSource } from '../../domain/front-matter.ts';
 import { hasErrors, type Problem, sortProblems } from '../../domain/problem.ts';
@@ -7,7 +8,12 @@ import { type LoadedFiles, loadFiles } from '../files/load-files.ts';
 import { loadOriginal } from '../files/load-original.ts';
 import { pinText } from '../files/pin-text.ts';
 import { judgeSource } from './judge-source.ts';
-import type { LocalFile } from './load-articles.ts';
+import type { ArticleFacts, LocalFile } from './load-articles.ts';
+
+/** What a file holds, and the source that is sent. */
+export type PinnedArticle = Omit<LocalFile, 'path' | 'sha256' | 'size' | 'text'> & {
+  readonly source: string;
+};
 
 /**
  * The article in a source as it is written, pinned to the files as they are now. Problems stand where
@@ -17,7 +23,7 @@ export async function pinArticle(
   path: string,
   cwd: string,
   written: string,
-): Promise<Omit<LocalFile, 'path' | 'sha256' | 'size'>> {
+): Promise<PinnedArticle> {
   const judged = judgeSource(path, written);
   const beside = await loadFiles(path, cwd, judged.references);
   const pins = new Map(beside.files.map(({ name, sha256 }) => [name, sha256]));
@@ -26,12 +32,16 @@ export async function pinArticle(
   const article = hasErrors(beside.problems) ? undefined : pinned.article;
   const original = await loadOriginal(path, cwd, article?.source);
   return {
-    ...{ source, written, article, pins, isPinned: source === written },
+    ...{ source, article: article && withoutBody(article), pins, isPinned: source === written },
     problems: joinProblems(judged.problems, pinned.problems, beside),
     files: [...beside.files, ...(original ? [original] : [])],
     links: judged.links,
     headings: judged.headings,
   };
+}
+
+function withoutBody({ body: _, ...facts }: Article): ArticleFacts {
+  return facts;
 }
 
 /** Where front matter cannot bear the pins, or the files have problems of their own, those of the pins are noise or the point. */

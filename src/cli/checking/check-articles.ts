@@ -36,7 +36,8 @@ export async function checkArticles(session: Session, paths: readonly string[]):
   for (const file of await loadCounted(session, paths)) {
     const own = origin === undefined ? [] : findOwnOrigin(file, origin);
     const problems = [...file.problems, ...own];
-    const { path, written } = file;
+    const { path } = file;
+    const { written } = file.text();
     files.push({ path, file, remarks: gatherRemarks({ path, written, problems }, silencer) });
   }
   const words = await loadWords(paths, cwd);

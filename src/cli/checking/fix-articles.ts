@@ -24,11 +24,12 @@ export async function fixArticle(
   remarks: readonly Remark[],
   { silencer, cwd, dryRun }: { silencer: Silencer; cwd: string; dryRun: boolean },
 ): Promise<FixedFile> {
-  const { path, written } = file;
+  const { path } = file;
   const nothing = { path, fixes: [] };
   if (remarks.some(({ rule }) => rule === 'conflict-marker'))
     return { ...nothing, left: 'conflict' };
   if (!remarks.some(({ edits }) => edits.length > 0)) return nothing;
+  const { written } = file.text();
   const fixed = fixSource(path, written, (source) =>
     source === written ? remarks : remarksOn(path, source, silencer),
   );

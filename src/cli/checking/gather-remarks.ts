@@ -3,6 +3,7 @@
 import { sep } from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
 import { lintProse } from '../../prose/lint-prose.ts';
+import type { FileText } from '../articles/file-text.ts';
 import type { LocalFile } from '../articles/load-articles.ts';
 import { LineIndex } from './line-index.ts';
 import { editsFor } from './problem-edits.ts';
@@ -11,7 +12,7 @@ import type { Silencer } from './silence-list.ts';
 
 /** The remarks on a file in reading order, but for those that the list says are meant. */
 export function gatherRemarks(
-  { path, written, problems }: Pick<LocalFile, 'path' | 'written' | 'problems'>,
+  { path, written, problems }: Pick<LocalFile, 'path' | 'problems'> & Pick<FileText, 'written'>,
   silencer: Silencer,
 ): Remark[] {
   const lines = new LineIndex(written);

@@ -2,7 +2,6 @@
 
 import { sep } from 'node:path';
 import type { LocalFile } from '../articles/load-articles.ts';
-import { withProblems } from '../articles/without-text.ts';
 import { LineIndex } from './line-index.ts';
 import { loadSilences } from './load-silences.ts';
 import { Silencer } from './silence-list.ts';
@@ -17,12 +16,13 @@ export async function leaveOutMeant(
   const silencer = new Silencer(silences);
   return files.map((file) => {
     if (file.problems.length === 0) return file;
-    const lines = new LineIndex(file.written);
+    const { written } = file.text();
+    const lines = new LineIndex(written);
     const name = file.path.split(sep).join('/');
     const problems = file.problems.filter((problem) => {
       const at = lines.offsetOf(problem);
-      return !silencer.isMeant(name, file.written, { ...problem, span: [at, at + 1] });
+      return !silencer.isMeant(name, written, { ...problem, span: [at, at + 1] });
     });
-    return withProblems(file, problems);
+    return { ...file, problems };
   });
 }

@@ -11,7 +11,7 @@ export function findOwnOrigin(file: LocalFile, origin: string): Problem[] {
     const url = /^https?:/i.test(link.address) ? URL.parse(link.address) : null;
     if (!url || url.host !== host) return [];
     const data = { value: link.address, target: `${url.pathname}${url.search}${url.hash}` };
-    const place = locateLink(file.written, link);
+    const place = locateLink(file.text().written, link);
     return [{ ...place, severity: 'warning', rule: 'link-own-origin', data }];
   });
 }

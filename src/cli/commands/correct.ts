@@ -3,6 +3,7 @@
 import { loadArticle } from '../articles/load-articles.ts';
 import { defineCommand, type Input } from '../command.ts';
 import { chooseFile } from '../comparing/choose-file.ts';
+import { refuseNoFile } from '../comparing/refuse-no-file.ts';
 import { comparingMessages } from '../messages/comparing.ts';
 import { publishMessages } from '../messages/publish.ts';
 import { type Outcome, ok } from '../outcome.ts';
@@ -16,7 +17,6 @@ import { messagesFor, type Session } from '../session.ts';
 import { loadSiteArticle } from '../site/articles.ts';
 import { openSite, type Site } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
-import { printable } from '../terminal/printable.ts';
 import { yesOption } from '../yes-option.ts';
 
 type Name = 'note' | 'minor' | 'dry-run' | 'yes';
@@ -31,6 +31,7 @@ export const correct = defineCommand<Name>({
   operands: '<slug|path>',
   minOperands: 1,
   maxOperands: 1,
+  completes: 'slugs-or-files',
   options: {
     note: {
       placeholder: 'text',
@@ -60,10 +61,10 @@ export const correct = defineCommand<Name>({
     if ('outcome' in change) return change.outcome;
     const site = await openSite(session);
     if (!site.ok) return outcomeOfFailure(session, site.failure);
-    const chosen = await chooseFile(session, input.operands[0] ?? '');
+    const [name = ''] = input.operands;
+    const chosen = await chooseFile(session, name);
     if ('outcome' in chosen) return chosen.outcome;
-    const name = input.operands[0] ?? '';
-    if (chosen.path === undefined) return refuseUnknown(session, site.value, name);
+    if (chosen.path === undefined) return refuseNoFile(session, site.value, name);
     const settled = await settle(session, site.value, chosen.path);
     if (settled) return settled;
     const report = await publishArticles(session, site.value, {
@@ -102,14 +103,6 @@ function readChange(
   return 'outcome' in read ? read : { change: { kind: 'correction', note: read.note } };
 }
 
-async function refuseUnknown(session: Session, site: Site, name: string): Promise<Outcome> {
-  const say = messagesFor(session, comparingMessages);
-  const there = await loadSiteArticle(session, site, name);
-  if (!there.ok) return { kind: 'failed', message: say.unknown(printable(name)) };
-  const { slug } = there.value;
-  return { kind: 'failed', message: say.noFile(slug), hint: say.noFileHint(slug) };
-}
-
 /** How the run ends where there is nothing to correct; undefined where there is, and for what only `publish` can tell. */
 async function settle(session: Session, site: Site, path: string): Promise<Outcome | undefined> {
   const say = messagesFor(session, comparingMessages);
@@ -121,6 +114,10 @@ async function settle(session: Session, site: Site, path: string): Promise<Outco
     return isUnknown
       ? { kind: 'failed', message: say.notOnSite(path), hint: say.notOnSiteHint(path) }
       : outcomeOfFailure(session, there.failure);
+  }
+  // Named to publish, it would be opened.
+  if (there.value.state === 'draft') {
+    return { kind: 'failed', message: say.isDraft(path), hint: say.isDraftHint(path) };
   }
   const isSame =
     latestRevision(there.value)?.sha256 === sha256 && there.value.slug === article.slug;

@@ -7,16 +7,15 @@ import { chooseFile } from '../comparing/choose-file.ts';
 import { compareFiles, type Difference } from '../comparing/compare-files.ts';
 import { diffRevisions } from '../comparing/diff-revisions.ts';
 import { readRange } from '../comparing/read-range.ts';
+import { refuseNoFile } from '../comparing/refuse-no-file.ts';
 import { renderComparison } from '../comparing/render-comparison.ts';
 import { comparingMessages } from '../messages/comparing.ts';
 import { type Outcome, ok } from '../outcome.ts';
 import { loadComparison } from '../publishing/load-comparison.ts';
 import { messagesFor, type Session } from '../session.ts';
-import { loadSiteArticle } from '../site/articles.ts';
 import { openSite, type Site } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
 import { paintForStdout } from '../terminal/paint-for-stdout.ts';
-import { printable } from '../terminal/printable.ts';
 
 /** The command `gazette diff`. Differences are no failure: it exits with 0. */
 export const diff = defineCommand<'revisions'>({
@@ -28,6 +27,7 @@ export const diff = defineCommand<'revisions'>({
   operands: '[slug|path…]',
   minOperands: 0,
   maxOperands: Number.POSITIVE_INFINITY,
+  completes: 'slugs-or-files',
   options: {
     revisions: {
       placeholder: 'a..b',
@@ -93,24 +93,11 @@ async function choosePaths(
     if ('outcome' in chosen) return chosen;
     // A folder is taken as it is.
     if (chosen.path === undefined && !/[\\/]/.test(name)) {
-      return { outcome: await refuseUnknown(session, site, name) };
+      return { outcome: await refuseNoFile(session, site, name) };
     }
     paths.push(chosen.path ?? name);
   }
   return { paths };
-}
-
-/** A name without a file may be an article that is on the site only. */
-async function refuseUnknown(session: Session, site: Site, name: string): Promise<Outcome> {
-  const say = messagesFor(session, comparingMessages);
-  const there = await loadSiteArticle(session, site, name);
-  if (there.ok) {
-    const { slug } = there.value;
-    return { kind: 'failed', message: say.noFile(slug), hint: say.noFileHint(slug) };
-  }
-  return there.failure.reason === 'refused' && there.failure.failure.status === 404
-    ? { kind: 'failed', message: say.unknown(printable(name)) }
-    : outcomeOfFailure(session, there.failure);
 }
 
 function printDifferences(session: Session, differences: readonly Difference[]): void {

@@ -21,6 +21,7 @@ export const doctor = defineCommand<never>({
   operands: '<address>',
   minOperands: 1,
   maxOperands: 1,
+  completes: 'nothing',
   options: {},
   examples: [
     {

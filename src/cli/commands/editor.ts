@@ -30,7 +30,7 @@ export const editor = defineCommand<Name>({
   operands: 'add <name> | list | renew <id> | revoke <id>',
   minOperands: 1,
   maxOperands: 2,
-  completes: ['add', 'list', 'revoke'],
+  completes: ['add', 'list', 'renew', 'revoke'],
   options: {
     scopes: {
       placeholder: 'list',

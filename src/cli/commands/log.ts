@@ -32,6 +32,7 @@ export const log = defineCommand<Name>({
   operands: '[slug|id]',
   minOperands: 0,
   maxOperands: 1,
+  completes: 'slugs',
   options: {
     editor: { placeholder: 'name', help: { en: 'what this editor did', zh: '只看这位编辑' } },
     since: {

@@ -13,6 +13,7 @@ export const newCommand = defineCommand<NewName>({
   operands: '<title>',
   minOperands: 1,
   maxOperands: 1,
+  completes: 'nothing',
   options: {
     slug: {
       placeholder: 'slug',

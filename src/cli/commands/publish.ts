@@ -124,8 +124,11 @@ export const publish = defineCommand<Name>({
     if (missing) return missing;
     const site = await openSite(session);
     if (!site.ok) return outcomeOfFailure(session, site.failure);
+    const resumed = await resumeWish(session, site.value.origin, input, wish);
+    const contradiction = resumed.draft ? refuseWithDraft(session, input) : undefined;
+    if (contradiction) return contradiction;
     const report = await publishArticles(session, site.value, {
-      ...(await resumeWish(session, site.value.origin, input, wish)),
+      ...resumed,
       confirmed: input.has('yes'),
       dryRun: input.has('dry-run'),
       isForetold: true,
@@ -140,7 +143,7 @@ export const publish = defineCommand<Name>({
 
 /** What is to be sent how, as the options say; an outcome where they contradict each other. */
 function readWish(session: Session, input: Input<Name>) {
-  const contradiction = refuseWithDraft(session, input);
+  const contradiction = input.has('draft') ? refuseWithDraft(session, input) : undefined;
   if (contradiction) return { outcome: contradiction };
   const change = readChangeMode(session, input);
   if (change && 'outcome' in change) return change;
@@ -160,7 +163,7 @@ function readWish(session: Session, input: Input<Name>) {
 /** Whatever speaks of readers has no meaning for a draft. */
 function refuseWithDraft(session: Session, input: Input<Name>): Outcome | undefined {
   const spoken = (['note', 'minor', 'announce', 'at'] as const).find((name) => input.has(name));
-  if (!input.has('draft') || spoken === undefined) return undefined;
+  if (spoken === undefined) return undefined;
   const { draftAlone } = messagesFor(session, publishMessages);
   return { kind: 'usage', message: draftAlone(`--${spoken}`) };
 }

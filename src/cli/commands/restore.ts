@@ -23,6 +23,7 @@ export const restore = defineCommand<Name>({
   operands: '<slug|id> | --from <folder>',
   minOperands: 0,
   maxOperands: 1,
+  completes: 'slugs',
   options: {
     note: {
       placeholder: 'text',

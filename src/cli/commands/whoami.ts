@@ -1,17 +1,25 @@
-// `gazette whoami`: whose token this is, and what it may do.
+// `gazette whoami`: whose token this is, what it may do, and where it was found.
 
-import { editorSchema } from '../../domain/editors-api.ts';
+import { type Editor, editorSchema } from '../../domain/editors-api.ts';
+
 import { defineCommand } from '../command.ts';
-import { renderEditors } from '../editors/render-editors.ts';
+import { showExpiry } from '../editors/render-editors.ts';
+import { type EditorsMessages, editorsMessages } from '../messages/editors.ts';
 import { ok } from '../outcome.ts';
+import { messagesFor, type Session } from '../session.ts';
 import { callApi } from '../site/call-api.ts';
-import { openSite } from '../site/open-site.ts';
+import { openSite, type Site, type TokenOrigin } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
+import { alignColumns } from '../terminal/columns.ts';
+import { printable } from '../terminal/printable.ts';
 
 /** The command `gazette whoami`. */
 export const whoami = defineCommand<never>({
   name: 'whoami',
-  summary: { en: 'Show whose token this is and what it may do.', zh: '显示令牌属于谁、有何权限。' },
+  summary: {
+    en: 'Show whose token this is, what it may do, until when, and where it was found.',
+    zh: '显示令牌属于谁、有何权限、何时到期、取自何处。',
+  },
   operands: '',
   minOperands: 0,
   maxOperands: 0,
@@ -23,9 +31,32 @@ export const whoami = defineCommand<never>({
     if (!site.ok) return outcomeOfFailure(session, site.failure);
     const answer = await callApi(session, site.value, { path: '/api/whoami' }, editorSchema);
     if (!answer.ok) return outcomeOfFailure(session, answer.failure);
-    session.say(site.value.origin);
-    const json = `${JSON.stringify(answer.value, undefined, 2)}\n`;
-    session.print(session.json ? json : renderEditors(session, [answer.value]));
+    const { origin, tokenFrom } = site.value;
+    const json = { site: origin, ...answer.value, ...(tokenFrom ? { tokenFrom } : {}) };
+    session.print(
+      session.json
+        ? `${JSON.stringify(json, undefined, 2)}\n`
+        : renderSelf(session, site.value, answer.value),
+    );
     return ok;
   },
 });
+
+function renderSelf(session: Session, { origin, tokenFrom }: Site, editor: Editor): string {
+  const say = messagesFor(session, editorsMessages);
+  const { whoami: labels } = say;
+  const facts = [
+    [labels.site, origin],
+    [labels.editor, `${editor.name} (${editor.id})`],
+    [labels.may, editor.scopes.join(', ')],
+    [labels.expires, showExpiry(session, editor.expires)],
+    ...(tokenFrom ? [[labels.token, describeOrigin(say, tokenFrom)]] : []),
+  ];
+  return alignColumns(facts.map((row) => row.map(printable)))
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function describeOrigin({ tokenFrom: say }: EditorsMessages, from: TokenOrigin): string {
+  return from.kind === 'file' ? say.file(from.path) : say[from.kind];
+}

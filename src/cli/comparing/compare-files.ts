@@ -30,7 +30,7 @@ export async function compareFiles(
     const loaded = await loadSiteArticle(session, site, standing.there.id);
     if (!loaded.ok) return loaded;
     const { source, slug, revision } = loaded.value;
-    const own = { source: local.source, slug: local.article.slug };
+    const own = { source: local.text().source, slug: local.article.slug };
     const comparison = compareSources({ source, slug }, own);
     differences.push({ local, state, revision, comparison });
   }

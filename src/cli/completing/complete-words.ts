@@ -97,7 +97,8 @@ function takesValue(
 
 function completeValue({ choices, placeholder }: OptionSpec): Completion {
   if (choices) return { candidates: choices.map((word) => ({ word, does: '' })), files: false };
-  return { candidates: [], files: ['dir', 'file', 'folder'].includes(placeholder ?? '') };
+  const files = /^(?:dir|file|folder|path)\b/.test(placeholder ?? '');
+  return { candidates: [], files };
 }
 
 /** Options that stand there already are not offered again. */
@@ -128,8 +129,9 @@ async function completeOperand(
 ): Promise<Completion> {
   if (operands >= maxOperands || completes === 'nothing') return nothing;
   if (completes === undefined) return { candidates: [], files: true };
-  if (completes === 'slugs') {
-    return { candidates: (await slugs()).map((word) => ({ word, does: '' })), files: false };
+  if (completes === 'slugs' || completes === 'slugs-or-files') {
+    const candidates = (await slugs()).map((word) => ({ word, does: '' }));
+    return { candidates, files: completes === 'slugs-or-files' };
   }
   const first = completes.map((word) => ({ word, does: '' }));
   return operands === 0 ? { candidates: first, files: false } : nothing;

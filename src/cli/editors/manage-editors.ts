@@ -87,6 +87,7 @@ export async function revokeEditor(session: Session, site: Site, id: string): Pr
   const path = `/api/editors/${encodeURIComponent(id)}`;
   const revoked = await callApi(session, site, { method: 'DELETE', path }, v.undefined());
   if (!revoked.ok) return refuseEditor(session, revoked.failure, id);
+  if (session.json) session.print(`${JSON.stringify({ id, outcome: 'revoked' }, undefined, 2)}\n`);
   session.say(say.revoked(id));
   return ok;
 }

@@ -21,7 +21,7 @@ export async function findImport(
   if (!existsSync(resolve(cwd, folder))) return undefined;
   for (const path of await findFiles([folder], cwd)) {
     const file = await loadArticle(path, cwd);
-    const { id, importedFrom } = readIdentity(file.source);
+    const { id, importedFrom } = readIdentity(file.text().source);
     if (id !== undefined && importedFrom === sha256) return { ...file, id };
   }
   return undefined;

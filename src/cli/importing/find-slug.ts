@@ -15,7 +15,7 @@ export async function findSlug(
 ): Promise<string | undefined> {
   if (!existsSync(resolve(cwd, folder))) return undefined;
   for (const path of await findFiles([folder], cwd)) {
-    const identity = readIdentity((await loadArticle(path, cwd)).source);
+    const identity = readIdentity((await loadArticle(path, cwd)).text().source);
     if ((identity.slug ?? slugOfFile(path)) === slug) return path;
   }
   return undefined;

@@ -66,7 +66,7 @@ export async function importArticle(
   const imported = composeArticle(session, proposal, decided, before?.id, input);
   const { pictures } = placed;
   const placement = await placeImport(imported, { raw, pictures }, before, folder, context.cwd);
-  const losses = before ? findLosses(before.source, imported.source) : [];
+  const losses = before ? findLosses(before.text().source, imported.source) : [];
   // What only adds to an article is written without being asked for.
   const replace = input.has('replace') || (before !== undefined && losses.length === 0);
   const asked = { slug: input.text('slug'), replace, losses };

@@ -7,5 +7,6 @@ import { watchParent } from './watch-parent.ts';
 
 const { context, interrupt, close } = openProcess((code) => process.exit(code));
 watchParent(process.env, interrupt);
-process.exitCode = await main([start.name, ...process.argv.slice(2)], context, [start]);
+const group = { title: start.summary, commands: [start] };
+process.exitCode = await main([start.name, ...process.argv.slice(2)], context, [group]);
 close();

@@ -25,12 +25,17 @@ const en = {
   noFile: (slug: string) => `No file here is the article ${slug}.`,
   noFileHint: (slug: string) =>
     `To see what changed on the site: gazette diff ${slug} --revisions 1..`,
+  isNowCalled: (name: string, slug: string) =>
+    `No file here is called ${name}; on the site it is now ${slug}.`,
   unknown: (name: string) => `Neither a file here nor an article of the site is called ${name}.`,
   twoFiles: (name: string, paths: string) => `${name} may be ${paths}: give the path.`,
   correctNeeds: 'What kind of change is it? Give --note "更正數字" for readers to see, or --minor.',
   nothingToCorrect: (path: string) => `${path} is as on the site: there is nothing to correct.`,
   notOnSite: (path: string) =>
     `${path} is not on the site yet, so that there is nothing to correct.`,
+  isDraft: (path: string) =>
+    `${path} is a draft on the site: no reader has anything to be corrected.`,
+  isDraftHint: (path: string) => `To change the draft: gazette publish --draft ${path}`,
   notOnSiteHint: (path: string) => `To publish it: gazette publish ${path}`,
   whyTo: 'it says which revision’s text is to be the present one',
   badTo: (text: string) => `--to: "${text}" is not a number of a revision (1, 2, …).`,
@@ -76,11 +81,14 @@ const zh: ComparingMessages = {
   rangeNeedsOne: '--revisions 比较一篇文章的两个版本：请写明它的 slug。',
   noFile: (slug) => `本地没有文章 ${slug} 的文件。`,
   noFileHint: (slug) => `查看站点上的历次改动：gazette diff ${slug} --revisions 1..`,
+  isNowCalled: (name, slug) => `本地没有名为 ${name} 的文件；站点上它现名 ${slug}。`,
   unknown: (name) => `本地文件和站点文章中都没有 ${name}。`,
   twoFiles: (name, paths) => `${name} 可能是 ${paths}：请写明路径。`,
   correctNeeds: '这是哪一种改动？请加读者会看到的说明 --note "更正数字"，或用 --minor。',
   nothingToCorrect: (path) => `${path} 与站点相同，没有可更正的。`,
   notOnSite: (path) => `站点上还没有 ${path}，无可更正。`,
+  isDraft: (path) => `${path} 在站点上是草稿，读者没有看到过，无可更正。`,
+  isDraftHint: (path) => `要改动草稿：gazette publish --draft ${path}`,
   notOnSiteHint: (path) => `要发布它：gazette publish ${path}`,
   whyTo: '请写明以哪一版的文本为现在的文本',
   badTo: (text) => `--to：“${text}”不是版本号（1、2……）。`,

@@ -29,6 +29,12 @@ const en = {
   revoked: (id: string) => `The token of ${id} no longer works.`,
   columns: ['id', 'name', 'may', 'created', 'expires', 'revoked'],
   never: 'never',
+  whoami: { site: 'site', editor: 'editor', may: 'may', expires: 'expires', token: 'token' },
+  tokenFrom: {
+    environment: 'from GAZETTE_TOKEN',
+    github: 'of this job of GitHub Actions',
+    file: (path: string) => `from ${path}`,
+  },
   tokenMade:
     'A new token for the operator of a site. The token (first line) is yours: keep it secret.',
   tokenHint: 'The second line goes to the site: npx wrangler secret put OPERATOR_TOKEN_SHA256',
@@ -63,6 +69,12 @@ const zh: EditorsMessages = {
   revoked: (id) => `${id} 的令牌已失效。`,
   columns: ['标识', '名字', '权限', '创建', '到期', '撤销'],
   never: '不过期',
+  whoami: { site: '站点', editor: '编辑', may: '权限', expires: '到期', token: '令牌' },
+  tokenFrom: {
+    environment: '取自 GAZETTE_TOKEN',
+    github: '由此 GitHub Actions 任务换得',
+    file: (path) => `取自 ${path}`,
+  },
   tokenMade: '站点运营者的新令牌。第一行是令牌，请自己保密。',
   tokenHint: '第二行交给站点：npx wrangler secret put OPERATOR_TOKEN_SHA256',
   rebuilding: (keys) => `站点正在后台重写给读者的全部内容：${keys} 个键。`,

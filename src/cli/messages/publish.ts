@@ -52,7 +52,7 @@ const en = {
       corrected > 0 ? `${corrected} correction${corrected === 1 ? '' : 's'}` : '',
       minor > 0 ? `${minor} minor` : '',
       later > 0 ? `${later} to open ${opening ?? 'later'}` : '',
-      drafts > 0 ? `${drafts} as draft${drafts === 1 ? '' : 's'}` : '',
+      drafts > 0 ? `${drafts} as ${drafts === 1 ? 'a draft' : 'drafts'}` : '',
     ]
       .filter(Boolean)
       .join(', '),

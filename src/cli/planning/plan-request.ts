@@ -22,7 +22,7 @@ export function planQuestion(
   { sendings, files, words }: Work,
   audience: Audience,
 ): PlanQuestion | undefined {
-  const bytes = sendings.reduce((sum, { local }) => sum + local.source.length * 3, 0);
+  const bytes = sendings.reduce((sum, { local }) => sum + local.size, 0);
   if (sendings.length > maxBatchItems || bytes > mostBytes) return undefined;
   const announcing = announcingOf(audience);
   const batches = cutBatches(sendings, announcing);

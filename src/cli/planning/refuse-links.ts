@@ -1,48 +1,81 @@
 // Refuses a plan whose articles link to what neither the site nor the plan has.
 
+import { locateLink } from '../../domain/check-references.ts';
+import { findTarget, type LinkTarget } from '../articles/link-target.ts';
 import { planningMessages } from '../messages/planning.ts';
 import type { Outcome } from '../outcome.ts';
-import type { Comparison } from '../publishing/compare-site.ts';
+import type { Comparison, Standing } from '../publishing/compare-site.ts';
 import { messagesFor, type Session } from '../session.ts';
+import { findForwarding } from '../site/find-forwarding.ts';
 import { findPresentSlug } from '../site/find-present-slug.ts';
 import type { Site } from '../site/open-site.ts';
 import { printable } from '../terminal/printable.ts';
-import { type ArticleLink, findLinks } from './article-links.ts';
 
-/** A link that leads nowhere, and the file that it stands in. */
-export type BrokenLink = ArticleLink & { readonly path: string };
+/** A link that leads nowhere, as it is written, and where it stands. */
+export interface BrokenLink {
+  readonly path: string;
+  readonly line: number;
+  readonly address: string;
+  readonly target: LinkTarget;
+}
 
-/** So many unknown slugs are asked about one by one; a plan with more is taken to be right about none. */
+/** So many unknown names are asked about one by one; a plan with more is taken to be right about none. */
 const mostAsked = 100;
 
 /**
  * The links of what is to be sent that lead nowhere. What has a slug there or here is found, in whatever
- * state it is; a former slug leads on, which the site is asked for.
+ * state it is, and so is an alias here; a former slug or alias leads on, which the site is asked for.
  */
 export async function findBrokenLinks(
   session: Session,
   site: Site,
-  { standings, onlyThere, digests }: Comparison,
+  comparison: Comparison,
 ): Promise<BrokenLink[]> {
-  const there = standings.flatMap((standing) => (standing.state === 'new' ? [] : [standing.there]));
-  const sent = standings.filter(({ state }) => state === 'new' || state === 'changed');
-  const known = new Set([
-    ...[...onlyThere, ...digests, ...there].map(({ slug }) => slug),
-    ...sent.map(({ local }) => local.article.slug),
-  ]);
-  const links = sent.flatMap(({ local }) =>
-    findLinks(local.source, local.article.slug).map((link) => ({ ...link, path: local.path })),
+  const known = namesKnown(comparison);
+  const isKnown = (target: LinkTarget) => namesOf(target).some((name) => known.has(name));
+  const doubtful = comparison.standings.filter(isSent).flatMap(({ local }) =>
+    local.links.flatMap((link) => {
+      const target = findTarget(link.address);
+      return target && !isKnown(target) ? [{ local, link, target }] : [];
+    }),
   );
-  const doubtful = links.filter(
-    ({ target }) => target.kind !== 'article' || !known.has(target.slug),
-  );
-  const unknown = new Set(
-    doubtful.flatMap(({ target }) => (target.kind === 'article' ? [target.slug] : [])),
-  );
-  for (const slug of [...unknown].slice(0, mostAsked)) {
-    if ((await findPresentSlug(session, site.origin, slug)) !== undefined) known.add(slug);
+  const unknown = new Set(doubtful.flatMap(({ target }) => namesOf(target)));
+  for (const name of [...unknown].slice(0, mostAsked)) {
+    if (await leadsOn(session, site, name)) known.add(name);
   }
-  return doubtful.filter(({ target }) => target.kind !== 'article' || !known.has(target.slug));
+  return doubtful
+    .filter(({ target }) => !isKnown(target))
+    .map(({ local: { path, text }, link, target }) => {
+      const { line } = locateLink(text().written, link);
+      return { path, line, address: link.address, target };
+    });
+}
+
+function isSent({ state }: Standing): boolean {
+  return state === 'new' || state === 'changed';
+}
+
+/** Slugs as they are, aliases with their slash. */
+function namesKnown({ standings, onlyThere, digests }: Comparison): Set<string> {
+  const there = standings.flatMap((standing) => (standing.state === 'new' ? [] : [standing.there]));
+  const here = standings.map(({ local }) => local.article);
+  const sent = standings.filter(isSent).map(({ local }) => local.article);
+  return new Set([
+    ...[...onlyThere, ...digests, ...there, ...sent].map(({ slug }) => slug),
+    ...here.flatMap(({ aliases = [] }) => aliases),
+  ]);
+}
+
+function namesOf(target: LinkTarget): readonly string[] {
+  if (target.kind === 'article') return [target.slug];
+  return target.kind === 'nowhere' ? target.aliases : [];
+}
+
+async function leadsOn(session: Session, { origin }: Site, name: string): Promise<boolean> {
+  const found = name.startsWith('/')
+    ? await findForwarding(session, origin, name)
+    : await findPresentSlug(session, origin, name);
+  return found !== undefined;
 }
 
 /** A plan names so many; all are in the JSON. */

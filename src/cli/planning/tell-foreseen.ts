@@ -34,14 +34,16 @@ export async function tellForeseen(
   if (!asked.ok) return { outcome: outcomeOfFailure(session, asked.failure) };
   const foreseen = asked.value;
   if (foreseen.kind === 'none') {
-    session.say(session.paint('dim', `  ${describeNone(session, foreseen.why, work)}`));
+    // Of drafts alone there is nothing to be foreseen.
+    const isSeen = work.words !== undefined || work.sendings.some(({ opens }) => opens !== 'never');
+    if (isSeen) session.say(session.paint('dim', `  ${describeNone(session, foreseen.why, work)}`));
     return { foreseen };
   }
   const { refusals, feeds } = foreseen.plan;
   if (refusals.length > 0) return { foreseen, outcome: refuse(session, site, work, refusals) };
   const isOutline = foreseen.kind === 'outline';
   for (const line of renderFeeds(session, feeds, isOutline)) session.say(line);
-  if (isOutline) {
+  if (isOutline && feeds.length > 0) {
     const text = say.onlyCounted(work.sendings.length);
     session.say(session.paint('dim', `    ${text}`));
   }

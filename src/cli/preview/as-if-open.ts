@@ -16,9 +16,10 @@ export interface AsIfOpen {
 export function asIfOpen(local: LocalArticle, now: number): AsIfOpen {
   const opening = readOpeningTime(local, now);
   if (!opening) return { local, opening };
-  const source = withoutOpening(local.source);
+  const source = withoutOpening(local.text().source);
   const { published: _, ...article } = local.article;
-  return { local: { ...local, article, source, sha256: hashSource(source) }, opening };
+  const text = { ...local.text(), source };
+  return { local: { ...local, article, text: () => text, sha256: hashSource(source) }, opening };
 }
 
 function withoutOpening(source: string): string {

@@ -2,6 +2,7 @@
 
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { ChangedFileError } from '../articles/file-text.ts';
 import { articlesFolder } from '../articles/load-articles.ts';
 import type { Context } from '../context.ts';
 import { type Choice, chooseFiles } from './choose-files.ts';
@@ -14,7 +15,7 @@ export interface Wish {
   readonly since: number;
 }
 
-/** How often is tried, since a program may take a file away to put another in its place. */
+/** How often is tried, since a program may take a file away to put another in its place, or write it in pieces. */
 const tries = 5;
 
 /** Reads all that is shown. `before` is what was shown until now: it stays, and what is gone is no mistake. */
@@ -27,7 +28,8 @@ export async function loadFolder(
     try {
       return await loadPreviewed(await choose(cwd, wish, before), cwd, now());
     } catch (error) {
-      if (attempt === tries || !isAbsence(error)) throw error;
+      if (attempt === tries || !(isAbsence(error) || error instanceof ChangedFileError))
+        throw error;
       await sleep(50);
     }
   }

@@ -52,7 +52,7 @@ export function markRefused(
     const refusal = previewed.state === 'valid' ? refused.get(previewed.file.path) : undefined;
     if (!refusal) return previewed;
     const { file, slug } = previewed;
-    return { state: 'refused', file, slug, text: file.source, reason: refusal.reason };
+    return { state: 'refused', file, slug, text: file.text().written, reason: refusal.reason };
   });
   return { ...folder, files };
 }

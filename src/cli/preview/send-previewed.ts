@@ -61,7 +61,7 @@ function holdsWhatIsGone({ sent }: PreviewSite, { files }: PreviewedFolder): boo
 }
 
 function idOf(file: PreviewedFolder['files'][number]): string | undefined {
-  return file.state === 'valid' ? file.local.article.id : readIdentity(file.file.source).id;
+  return file.state === 'valid' ? file.local.article.id : readIdentity(file.file.text().source).id;
 }
 
 /** What the site does not have yet: new articles by the dates of their documents, then changes. */

@@ -29,7 +29,8 @@ export async function checkFiles(
 ): Promise<CheckedFiles | { readonly outcome: Outcome }> {
   const say = messagesFor(session, publishMessages);
   const { cwd } = session.context;
-  const files = await leaveOutMeant(await loadCounted(session, options.paths), cwd);
+  const loaded = await loadCounted(session, options.paths);
+  const files = await leaveOutMeant(loaded.map(withoutLinks), cwd);
   const words = await loadWords(options.paths, cwd);
   const all = words ? [...files, words] : files;
   const faulty = all.filter(({ problems }) => hasErrors(problems));
@@ -46,6 +47,13 @@ export async function checkFiles(
     articles: files.filter((file) => !faulty.includes(file)).filter(isReadable),
     words: words && faulty.includes(words) ? undefined : words,
   };
+}
+
+/** Where links lead is judged with the plan, by what the site has: see planning/refuse-links.ts. */
+const judgedWithPlan = ['link-unknown', 'link-nowhere'];
+
+function withoutLinks(file: LocalFile): LocalFile {
+  return { ...file, problems: file.problems.filter(({ rule }) => !judgedWithPlan.includes(rule)) };
 }
 
 function isReadable(file: LocalFile): file is LocalArticle {

@@ -36,7 +36,7 @@ async function findUnchanged(
 ): Promise<SiteResult<Item | undefined>> {
   for (const standing of standings) {
     if (standing.state !== 'same' || standing.there.state !== 'open') continue;
-    return { ok: true, value: toItem(standing.there, standing.local.source) };
+    return { ok: true, value: toItem(standing.there, standing.local.text().source) };
   }
   const there = [
     ...onlyThere,

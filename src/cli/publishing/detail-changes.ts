@@ -40,10 +40,11 @@ export async function detailChanges(
 }
 
 function detailChange(local: LocalArticle, there: SiteArticle, sourceThere: string): ChangeDetail {
+  const { source } = local.text();
   const names = (source: string) => readIdentity(source).published !== undefined;
   return {
-    size: measureChange(sourceThere, local.source),
+    size: measureChange(sourceThere, source),
     ...(there.slug === local.article.slug ? {} : { oldSlug: there.slug }),
-    ...(names(sourceThere) && !names(local.source) ? { dropsOpening: true } : {}),
+    ...(names(sourceThere) && !names(source) ? { dropsOpening: true } : {}),
   };
 }

@@ -22,7 +22,7 @@ export function openingOf(
   const there = standing.state === 'changed' ? standing.there : undefined;
   if (there?.state === 'open') return { kind: 'already' };
   const isKept = there?.state === 'scheduled' && !detail?.dropsOpening;
-  return isKept && readIdentity(local.source).published === undefined
+  return isKept && readIdentity(local.text().source).published === undefined
     ? { kind: 'instant', at: Date.parse(there.published) }
     : (readOpeningTime(local, now) ?? { kind: 'at-once' });
 }

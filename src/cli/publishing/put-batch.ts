@@ -59,7 +59,7 @@ export function postBatch(
 
 function putOne(session: Session, site: Site, sending: Sending): Promise<SiteResult<PutOutcome>> {
   const { local, base, change, opens } = sending;
-  const query = new URLSearchParams({ ...change, ...(opens === 'never' && { draft: 'true' }) });
+  const query = new URLSearchParams(opens === 'never' ? { draft: 'true' } : { ...change });
   const path = `/api/articles/${encodeURIComponent(local.article.slug)}`;
   return callApi(
     session,
@@ -68,7 +68,7 @@ function putOne(session: Session, site: Site, sending: Sending): Promise<SiteRes
       method: 'PUT',
       path: query.size > 0 ? `${path}?${query}` : path,
       headers: base === null ? { 'if-none-match': '*' } : { 'if-match': `"${base}"` },
-      source: local.source,
+      source: local.text().source,
     },
     putOutcomeSchema,
   );
@@ -76,9 +76,11 @@ function putOne(session: Session, site: Site, sending: Sending): Promise<SiteRes
 
 function toItem(sending: Sending): WrittenBatch['items'][number] {
   const { local, base, change, at, opens } = sending;
+  const { source } = local.text();
+  const { slug } = local.article;
   if (opens === 'never') {
-    return { source: local.source, slug: local.article.slug, base, draft: true };
+    return { source, slug, base, draft: true };
   }
   const opening = at === undefined ? {} : { at: isoInstant(at) };
-  return { source: local.source, slug: local.article.slug, base, ...change, ...opening };
+  return { source, slug, base, ...change, ...opening };
 }

@@ -40,14 +40,16 @@ function schedule(standing: Standing, { at, named, now }: Scheduling): Standing 
 /** The time that a draft was to open at before it was cancelled, so that opening it is never too early. */
 function formerOpening({ there, local }: Standing & { state: 'changed' }, now: number) {
   const former = Date.parse(there.published);
-  return former > now && readIdentity(local.source).published === undefined ? former : undefined;
+  return former > now && readIdentity(local.text().source).published === undefined
+    ? former
+    : undefined;
 }
 
 /** The files to which a time was given though they name one themselves. */
 export function findTimedTwice({ standings }: Comparison): string[] {
   return standings
     .filter((standing) => 'at' in standing && standing.at !== undefined)
-    .filter(({ local }) => readIdentity(local.source).published !== undefined)
+    .filter(({ local }) => readIdentity(local.text().source).published !== undefined)
     .map(({ local }) => local.path);
 }
 

@@ -1,7 +1,7 @@
 // Sends what was planned, batch after batch, and says what arrived.
 
 import type { PutOutcome } from '../../domain/publishing-api.ts';
-import { ChangedFileError } from '../articles/without-text.ts';
+import { ChangedFileError } from '../articles/file-text.ts';
 import { publishMessages } from '../messages/publish.ts';
 import { messagesFor, type Session } from '../session.ts';
 import type { Site } from '../site/open-site.ts';

@@ -44,7 +44,7 @@ export async function findOwnFile(
 export async function bringAlong(
   session: Session,
   { path, bytesSha256 }: OwnFile,
-  { source }: LocalArticle,
+  local: LocalArticle,
   number: number,
 ): Promise<void> {
   const say = messagesFor(session, comparingMessages);
@@ -54,7 +54,7 @@ export async function bringAlong(
     return;
   }
   const draft = `${target}.${process.pid}.new`;
-  await writeFile(draft, source, { mode: (await stat(target)).mode & 0o777 });
+  await writeFile(draft, local.text().source, { mode: (await stat(target)).mode & 0o777 });
   await rename(draft, target);
   session.say(`${session.paint('good', '✔')} ${say.written(path, number)}`);
 }

@@ -77,9 +77,10 @@ function makeArticle(
   const { article, problems, links, headings } = judgeSource(path, source);
   const sha256 = hashSource(source);
   const size = Buffer.byteLength(source);
-  const rest = { path, source, sha256, size, files: [], pins: new Map(), isPinned: true };
-  const written = { written: source, links, headings };
-  if (article) return { local: { ...rest, ...written, article, problems } };
+  const text = { source, written: source };
+  const rest = { path, sha256, size, files: [], pins: new Map(), isPinned: true };
+  const read = { text: () => text, links, headings };
+  if (article) return { local: { ...rest, ...read, article, problems } };
   const say = messagesFor(session, comparingMessages);
   const shown = renderProblems([{ ...rest, problems }], 'text', session.language);
   session.warn(shown.trimEnd());
@@ -99,14 +100,15 @@ async function send(session: Session, site: Site, settled: Settled): Promise<Out
   const { slug, source } = present;
   const comparison = compareSources(
     { source, slug },
-    { source: local.source, slug: local.article.slug },
+    { source: local.text().source, slug: local.article.slug },
   );
   for (const line of renderComparison(session, comparison, session.paint)) session.say(line);
   const report = await publishArticles(session, site, {
     ...{ paths: [local.path], articles: [local], change: { kind: 'correction', note } },
     ...{
       announce: 'each',
-      draft: false,
+      // What nobody has seen is not opened by going back to what it was.
+      draft: present.state === 'draft',
       at: undefined,
       anyway: 'named',
       faulty: 'refuse',

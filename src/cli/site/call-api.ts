@@ -122,11 +122,12 @@ async function parseAnswer<T>(
     : { ok: false, failure: { reason: 'not-gazette', url, status } };
 }
 
-/** Undefined for an empty body and for what is not JSON: the schema refuses it where it expected more. */
+/** Undefined for an empty body; what is not JSON stays text, which no schema takes: it is some other site's page. */
 function parseJson(text: string): unknown {
+  if (text === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    return text;
   }
 }

@@ -34,6 +34,7 @@ export async function openFromGithub(
 
 class GithubSite implements Site {
   readonly origin: string;
+  readonly tokenFrom = { kind: 'github' } as const;
   readonly #session: Session;
   readonly #asking: Asking;
   #token = '';

@@ -7,10 +7,17 @@ import { chooseSite, isLoopback } from './site-address.ts';
 import type { SiteResult } from './site-failure.ts';
 import { loadTokenFiles } from './token-file.ts';
 
+/** Where a token was found. */
+export type TokenOrigin =
+  | { readonly kind: 'environment' | 'github' }
+  | { readonly kind: 'file'; readonly path: string };
+
 /** A site that can be spoken to. */
 export interface Site {
   readonly origin: string;
   readonly token: string;
+  /** Undefined where it was made or typed in this run. */
+  readonly tokenFrom?: TokenOrigin;
   /** Gets another token where this one has expired, and from then on `token` is that: where nobody need be asked. */
   renew?(): Promise<SiteResult<undefined>>;
 }
@@ -25,7 +32,10 @@ export async function openSite(session: Session): Promise<SiteResult<Site>> {
   if (!chosen.ok) return chosen;
   const origin = chosen.value;
   const fromEnvironment = session.context.env.GAZETTE_TOKEN?.trim();
-  if (fromEnvironment) return { ok: true, value: { origin, token: fromEnvironment } };
+  if (fromEnvironment) {
+    const tokenFrom = { kind: 'environment' } as const;
+    return { ok: true, value: { origin, token: fromEnvironment, tokenFrom } };
+  }
   const inFile = await findTokenInFile(session, origin);
   if (inFile.ok || inFile.failure.reason !== 'no-token') return inFile;
   return (await openFromGithub(session, origin)) ?? inFile;
@@ -47,13 +57,15 @@ async function findTokenInFile(session: Session, origin: string): Promise<SiteRe
     if (file.state === 'broken') {
       return { ok: false, failure: { reason: 'broken-token-file', path: file.path } };
     }
-    const token = file.state === 'read' ? file.tokens[origin] : undefined;
+    if (file.state === 'absent') continue;
+    const token = file.tokens[origin];
     if (!token) continue;
-    if (file.state === 'read' && file.readableByOthers) {
+    if (file.readableByOthers) {
       const say = messagesFor(session, siteMessages);
       session.warn(`${session.paint('warning', '!')} ${say.tokenFileOpen(file.path)}`);
     }
-    return { ok: true, value: { origin, token } };
+    const tokenFrom = { kind: 'file', path: file.path } as const;
+    return { ok: true, value: { origin, token, tokenFrom } };
   }
   return { ok: false, failure: { reason: 'no-token', origin } };
 }

@@ -8,7 +8,7 @@ import { isDate, isTimeZone, localDate } from '../../domain/time.ts';
 import { makeSlug } from '../../ingest/slug.ts';
 import { judgeSource } from '../articles/judge-source.ts';
 import { articlesFolder } from '../articles/load-articles.ts';
-import { readSlugs } from '../articles/read-slugs.ts';
+import { readNames } from '../articles/read-names.ts';
 import { renderProblems } from '../articles/render-problems.ts';
 import type { Input } from '../command.ts';
 import { newMessages } from '../messages/new.ts';
@@ -91,8 +91,8 @@ function refuseFields(session: Session, path: string, source: string): Outcome |
 async function refuseSlug(session: Session, slug: string): Promise<Outcome | undefined> {
   const say = messagesFor(session, newMessages);
   const wanted = normalizeSlug(slug);
-  const slugs = await readSlugs(articlesFolder, session.context.cwd);
-  const owner = [...slugs].find(([, taken]) => taken === wanted)?.[0];
+  const names = await readNames(articlesFolder, session.context.cwd);
+  const owner = [...names].find(([, { slug }]) => slug === wanted)?.[0];
   if (owner === undefined) return undefined;
   const hint = say.otherSlug(`${slug}-2`);
   return { kind: 'failed', message: say.slugTaken(owner, slug), hint };

@@ -14,8 +14,7 @@ function localOf(source: string): LocalArticle {
   if (!article) throw new Error(JSON.stringify(problems));
   const file = {
     path: 'articles/x.md',
-    source,
-    written: source,
+    text: () => ({ source, written: source }),
     sha256: hashSource(source),
     problems,
   };
@@ -26,8 +25,8 @@ test('a time in the future is taken out of what is sent, and nothing else', () =
   const more = 'published: 2027-01-01T08:00:00+08:00 # 新年\ntopics: [甲]   # 主題\n';
   const { local, opening } = asIfOpen(localOf(makeArticle(1, { more })), now);
   expect(opening).toEqual({ kind: 'instant', at: Date.parse('2027-01-01T00:00:00Z') });
-  expect(local.source).toBe(makeArticle(1, { more: 'topics: [甲]   # 主題\n' }));
-  expect(local.sha256).toBe(hashSource(local.source));
+  expect(local.text().source).toBe(makeArticle(1, { more: 'topics: [甲]   # 主題\n' }));
+  expect(local.sha256).toBe(hashSource(local.text().source));
   expect(local.article.published).toBeUndefined();
 });
 
@@ -35,7 +34,7 @@ test('a time without offset is told as it is written', () => {
   const more = 'published: 2027-01-01T08:00\n';
   const { local, opening } = asIfOpen(localOf(makeArticle(1, { more })), now);
   expect(opening).toEqual({ kind: 'as-written', text: '2027-01-01T08:00' });
-  expect(local.source).toBe(makeArticle(1));
+  expect(local.text().source).toBe(makeArticle(1));
 });
 
 test.each([
@@ -44,7 +43,7 @@ test.each([
 ])('a time %s is taken out too', (_, more) => {
   const { local, opening } = asIfOpen(localOf(makeArticle(1, { more })), now);
   expect(opening?.kind).toBe('instant');
-  const again = judgeSource('articles/x.md', local.source);
+  const again = judgeSource('articles/x.md', local.text().source);
   expect(again.article).toEqual(local.article);
   expect(again.article?.published).toBeUndefined();
 });
@@ -53,12 +52,13 @@ test('front matter in one pair of braces loses the time alone', () => {
   const id = 'urn:uuid:00000000-0000-4000-9000-000000000001';
   const fields = `{id: "${id}", title: 題, issuer: 局, issued: 2009-02-19, lang: zh-Hant, published: 2027-01-01T08:00:00Z}`;
   const { local } = asIfOpen(localOf(`---\n${fields}\n---\n\n正文。\n`), now);
-  const { article } = judgeSource('articles/x.md', local.source);
+  const { article } = judgeSource('articles/x.md', local.text().source);
   expect(article).toMatchObject({ title: '題', body: '\n正文。\n' });
   expect(article?.published).toBeUndefined();
 });
 
 test('a time that is past stays', () => {
   const source = makeArticle(1, { more: 'published: 2020-01-01T08:00:00Z\n' });
-  expect(asIfOpen(localOf(source), now)).toEqual({ local: localOf(source), opening: undefined });
+  const local = localOf(source);
+  expect(asIfOpen(local, now)).toEqual({ local, opening: undefined });
 });
