@@ -85,7 +85,9 @@ export function openFeedAddress(
 
 function refusePage({ bytes, type, url }: { bytes: Uint8Array; type: string; url: string }): void {
   const head = Buffer.from(bytes.subarray(0, 200_000)).toString('utf8');
-  const isPage = /^\ufeff?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(head);
+  const isPage = /^\ufeff?\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)\b/i.test(
+    head,
+  );
   if (!isPage && type !== 'text/html') return;
   if (!isPage && /<(?:rss|feed|rdf:RDF)\b/.test(head)) return;
   throw new RefusedSource('html-page', url, findFeedLinks(head, url));
