@@ -110,15 +110,14 @@ async function analyseDocx(
   options: AnalyseOptions,
 ): Promise<AnalysedDocument | Refusal> {
   const reading = await readDocx(bytes);
-  if (!reading.ok) return { reason: 'damaged', damage: reading.damage };
+  if (!reading.ok) return reading.refusal;
   const page = parseHtml(reading.html);
   const body = findElement(page, ({ tagName }) => tagName === 'body') ?? page;
   const tree = documentTree(body, undefined);
   if (tree.root.children.length === 0) return { reason: 'no-text-in-it' };
   const notCarried = addLosses(reading.notCarried, tree.notCarried);
-  return analyseTree(
-    ...([{ ...tree, notCarried }, cleanDocument(options), options, {}, reading.remarks] as const),
-  );
+  const whole = { ...tree, notCarried };
+  return analyseTree(whole, cleanDocument(options), options, {}, reading.remarks);
 }
 
 function cleanDocument({ glosses = 'auto' }: AnalyseOptions) {
