@@ -162,7 +162,10 @@ async function loadBytes(
 ): Promise<{ readonly bytes: Uint8Array; readonly name: string } | Note> {
   const data = /^data:[\w/+.-]+;base64,([\sA-Za-z0-9+/=]+)$/.exec(address)?.[1];
   if (data !== undefined) return { bytes: Buffer.from(data, 'base64'), name: '' };
-  const local = await findLocalFile(address, choices);
+  // What another host has under the same path is another file.
+  const isElsewhere =
+    /^(?:https?:)?\/\//i.test(address) && !isOwnHost(absolute ?? '', choices.homes);
+  const local = isElsewhere ? undefined : await findLocalFile(address, choices);
   if (local !== undefined) {
     const { size } = await stat(local);
     if (size > maxMediaBytes)
