@@ -102,7 +102,9 @@ function analysePage(html: string, options: AnalyseOptions): AnalysedDocument | 
   const tree = documentTree(part, base);
   if (tree.root.children.length === 0) return { reason: 'no-text-in-it' };
   const remarks = taken < whole ? [{ what: 'main-text', taken, whole } as const] : [];
-  return analyseTree(tree, cleanDocument(options), options, facts, remarks);
+  const analysed = analyseTree(tree, cleanDocument(options), options, facts, remarks);
+  if (base === undefined) return analysed;
+  return { ...analysed, document: { ...analysed.document, base } };
 }
 
 async function analyseDocx(

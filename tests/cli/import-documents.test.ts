@@ -2,8 +2,9 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { desk, openDesk } from './desk.ts';
+import { OldSite } from './moving/old-site.ts';
 
 const fixtures = join(import.meta.dirname, '../ingest/fixtures');
 const document = (name: string) => readFileSync(join(fixtures, 'documents', name));
@@ -152,4 +153,53 @@ test.each([
   desk.env = { LANG: 'zh_CN.UTF-8' };
   expect((await desk.gazette('import', name)).stderr).toContain(zh);
   expect(files()).toEqual([name]);
+});
+
+describe('pictures of the web', () => {
+  let old: OldSite;
+  beforeEach(async () => {
+    old = await new OldSite().start();
+    old.pages.set('/a.png', document('seal.png'));
+    old.pages.set('/away.png', { status: 302, headers: { location: 'http://localhost:1/a.png' } });
+    const shown = ['a.png', 'b.png', 'away.png']
+      .map((name) => `<img src="/${name}" alt="${name}">`)
+      .join('');
+    desk.write('a.html', old.fill(page(`<base href="SITE/news/"><p>甲。${shown}</p>`)));
+  });
+  afterEach(() => old.stop());
+  const fetchAll = (...more: string[]) =>
+    desk.gazette('import', 'a.html', '--slug', 'one', ...more);
+
+  test('are put beside the article where --images asks for it, and what does not come is told with the reason', async () => {
+    const { code, stderr } = await fetchAll('--images', 'all', '--home', old.origin);
+    expect(code).toBe(0);
+    expect(desk.read('articles/2009/one.md')).toContain(
+      old.fill('![a.png](one/1.png)![b.png](SITE/b.png)![away.png](SITE/away.png)'),
+    );
+    expect(readFileSync(join(desk.folder, 'articles/2009/one/1.png'))).toEqual(
+      document('seal.png'),
+    );
+    expect(stderr).toContain('b.png: the server answers 404');
+    expect(stderr).toContain('localhost:1 is within a private network');
+  });
+
+  test('of the page’s own host come with "own"', async () => {
+    await fetchAll('--images', 'own', '--home', old.origin);
+    expect(files()).toContain('articles/2009/one/1.png');
+  });
+
+  test.each([[[]], [['--images', 'none']], [['--images', 'all', '--dry-run']]])(
+    'are not asked for with %j',
+    async (options) => {
+      const { code } = await fetchAll('--home', old.origin, ...options);
+      expect(code).toBe(0);
+      expect(old.asked).toEqual([]);
+    },
+  );
+
+  test('are never asked for in a private network that only the page names', async () => {
+    const { stderr } = await fetchAll('--images', 'all');
+    expect(stderr).toContain('is within a private network');
+    expect(old.asked).toEqual([]);
+  });
 });

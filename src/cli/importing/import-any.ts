@@ -19,7 +19,7 @@ import { importArticle } from './import-article.ts';
 import type { ImportName } from './import-options.ts';
 
 /** Options that are about a whole collection. */
-const onlyMany = ['home', 'time-zone', 'images', 'pages', 'report'] as const;
+const onlyMany = ['time-zone', 'pages', 'report'] as const;
 
 /** Runs `gazette import` after its options were found right. What a file is, its contents say, or `--from`. */
 export async function importAny(

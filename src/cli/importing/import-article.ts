@@ -24,10 +24,11 @@ import {
   readKnownFields,
   readTopics,
 } from './import-options.ts';
+import { makePictureFetcher } from './picture-fetcher.ts';
 import { placeImport } from './place-import.ts';
 import { placePictures } from './place-pictures.ts';
 import { readRaw } from './read-raw.ts';
-import { refuseFolder, refuseOverwriting, refuseRaw, refuseTakenSlug } from './refusals.ts';
+import { refuseOverwriting, refuseRaw, refuseTakenSlug } from './refusals.ts';
 import { tellImport } from './tell-import.ts';
 import { writeImport } from './write-import.ts';
 
@@ -38,8 +39,6 @@ export async function importArticle(
   input: Input<ImportName>,
 ): Promise<Outcome> {
   const { context } = session;
-  const folderRefusal = await refuseFolder(session, operand);
-  if (folderRefusal) return folderRefusal;
   const raw = await readRaw(operand, context);
   const encoding = readEncoding(input);
   const analysis = await analyse(raw.bytes, {
@@ -61,7 +60,9 @@ export async function importArticle(
     ? basename(before.path, '.md')
     : (input.text('slug') ?? proposeSlug(proposal));
   const images = proposal.document?.images ?? [];
-  const placed = await placePictures(images, operand, stem, context.cwd);
+  const target = { operand, stem, cwd: context.cwd };
+  const fetchPicture = makePictureFetcher(session, input, proposal.document?.base);
+  const placed = await placePictures(images, target, fetchPicture);
   const decided = { headings: settled.decisions, images: placed.addresses };
   const imported = composeArticle(session, proposal, decided, before?.id, input);
   const { pictures } = placed;

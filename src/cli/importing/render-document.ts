@@ -5,6 +5,7 @@ import { adviceFor } from '../../domain/media/refused-files.ts';
 import { describeRemark, isDoubtful } from '../../ingest/document/remark-messages.ts';
 import { describeNotCarried } from '../../ingest/html/not-carried-messages.ts';
 import type { ImportReport } from '../../ingest/import-report.ts';
+import { fetchingMessages } from '../messages/fetching.ts';
 import { importDocumentMessages } from '../messages/import-documents.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { printable } from '../terminal/printable.ts';
@@ -53,6 +54,11 @@ function describe(session: Session, problem: PictureProblem): string {
       return say.pictureMissing(shorten(problem.path));
     case 'elsewhere':
       return say.pictureElsewhere(shorten(problem.address));
+    case 'not-fetched': {
+      const why = messagesFor(session, fetchingMessages);
+      const { reason, detail } = problem.failure;
+      return say.pictureNotFetched(shorten(problem.address), why[reason](detail));
+    }
     case 'refused':
       return describeRefusal(session, problem.refusal);
   }

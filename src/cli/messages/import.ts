@@ -10,6 +10,7 @@ const en = {
     `--issued: "${value}" is not a date that exists, or not in a form that is read here. Write it as 2009-02-19.`,
   badLanguage: (value: string) =>
     `--lang: "${value}" is not a language tag. For Chinese write zh-Hant or zh-Hans.`,
+  badHome: (text: string) => `--home: "${text}" is no address. Write it as https://old.example.cn`,
   noTopics: '--topics is empty. Write them with commas between them: 質量監督,工作會議',
   headingQuestion: (heading: string, body: string) =>
     body === '' ? `Heading?  ${heading}` : `Heading?  ${heading} ┃ ${body}…`,
@@ -52,6 +53,7 @@ const zh: ImportMessages = {
   badDate: (value) =>
     `--issued：“${value}”不是真实存在的日期，或写法无法识别，请写成 2009-02-19 的形式。`,
   badLanguage: (value) => `--lang：“${value}”不是语言标签。中文请写 zh-Hant 或 zh-Hans。`,
+  badHome: (text) => `--home：“${text}”不是网址，请写成 https://old.example.cn`,
   noTopics: '--topics 是空的，请以逗号分隔写出：質量監督,工作會議',
   headingQuestion: (heading, body) =>
     body === '' ? `作小标题？  ${heading}` : `作小标题？  ${heading} ┃ ${body}…`,

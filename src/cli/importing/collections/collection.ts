@@ -43,7 +43,6 @@ export class RefusedSource extends Error {
     | 'faulty-xml'
     | 'faulty-json'
     | 'unreadable-text'
-    | 'not-fetched'
     | 'home-missing'
     | 'empty'
     | 'document'

@@ -20,6 +20,16 @@ export interface NotFetched {
   readonly detail: string;
 }
 
+/** Carries out of the reading of a source that nothing came from its address. */
+export class Unreachable extends Error {
+  readonly failure: NotFetched;
+
+  constructor(failure: NotFetched) {
+    super(`${failure.reason} ${failure.detail}`);
+    this.failure = failure;
+  }
+}
+
 /** How much may come. `named` are hosts (with their ports) that the editor named: they may be private. */
 export interface FetchBounds {
   readonly maxBytes: number;

@@ -55,7 +55,7 @@ export async function importCollection(
     ) {
       return { kind: 'usage', message: messagesFor(session, importMessages).isFolder(operand) };
     }
-    const outcome = outcomeOfSource(error, say);
+    const outcome = outcomeOfSource(session, error);
     if (outcome) return outcome;
     throw error;
   }
@@ -70,10 +70,7 @@ function refuseCollectionOptions(
   const usage = (message: string): Outcome => ({ kind: 'usage', message });
   const wrong = onlyOne.find((name) => input.has(name));
   if (wrong) return usage(say.onlyOne(wrong));
-  const [home, zone] = [input.text('home'), input.text('time-zone')];
-  if (home !== undefined && !/^https?:\/\/[^/]/i.test(URL.parse(home)?.href ?? '')) {
-    return usage(say.badHome(home));
-  }
+  const zone = input.text('time-zone');
   if (zone !== undefined && !isTimeZone(zone)) return usage(say.badZone(zone));
   const { cwd } = session.context;
   const isOut =

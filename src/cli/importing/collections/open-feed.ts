@@ -5,7 +5,7 @@ import type { FeedHead } from '../../../ingest/collections/feed/read-xml-feed.ts
 import type { Session } from '../../session.ts';
 import { type Collection, RefusedSource, type SourceOptions } from './collection.ts';
 import { FeedDocuments } from './feed-documents.ts';
-import { fetchBounded } from './fetch-bounded.ts';
+import { fetchBounded, Unreachable } from './fetch-bounded.ts';
 import { findFeedLinks } from './find-feed-links.ts';
 import type { Bytes } from './read-text.ts';
 
@@ -59,8 +59,7 @@ export function openFeedAddress(
         accept,
       });
       if (!fetched.ok) {
-        if (count === 0)
-          throw new RefusedSource('not-fetched', `${fetched.reason} ${fetched.detail}`);
+        if (count === 0) throw new Unreachable(fetched);
         const isGone = fetched.reason === 'status' && /^4(?!29)/.test(fetched.detail);
         walk.remarks.push({
           kind: isGone ? 'history-gone' : 'history-broken',
