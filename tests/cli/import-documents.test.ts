@@ -121,7 +121,24 @@ test('--json tells how it was read, what was not carried, and the pictures', asy
   const json = JSON.parse(stdout);
   expect(json.pictures).toEqual({ files: ['articles/2009/one/1.png'], problems: [] });
   expect(json.report.reading).toEqual({ kind: 'docx' });
-  expect(json.report.notCarried).toContainEqual({ what: 'underline', count: 1, example: '长春' });
+  expect(json.articles).toEqual([
+    {
+      ...{ file: 'articles/2009/one.md', origin: 'a.docx', state: 'written', slug: 'one' },
+      id: json.fields.id,
+    },
+  ]);
+  expect(json.notCarried).toContainEqual({
+    ...{ kind: 'underline', meaning: 'underlining (the text stays)', count: 1 },
+    found: [{ where: 'articles/2009/one.md', what: '长春', count: 1 }],
+  });
+});
+
+test('pictures that do not come along are named as those of collections are', async () => {
+  desk.write('a.html', page('<p>甲。<img src="x.png" alt="图"></p>'));
+  const { stdout } = await desk.gazette('import', 'a.html', '--slug', 'one', '--json');
+  expect(JSON.parse(stdout).notCarried).toMatchObject([
+    { kind: 'file-missing', found: [{ where: 'articles/2009/one.md', what: 'x.png' }] },
+  ]);
 });
 
 test('UTF-16 with its byte-order mark is read, without it refused', async () => {

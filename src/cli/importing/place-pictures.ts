@@ -25,17 +25,17 @@ export interface PlacedPictures {
   readonly problems: readonly PictureProblem[];
 }
 
-/** A picture that does not come along: its number in the text, from 1, and its alternative text. */
+/** A picture that does not come along, named as those of collections are: its number in the text, from 1, and its alternative text. */
 export type PictureProblem = { readonly number: number; readonly alt: string } & (
-  | { readonly reason: 'refused'; readonly refusal: MediaRefusal }
-  | { readonly reason: 'missing'; readonly path: string }
+  | { readonly kind: 'file-refused'; readonly address: string; readonly refusal: MediaRefusal }
+  | { readonly kind: 'file-missing'; readonly address: string }
   | Elsewhere
 );
 
 /** A picture of the web: not asked for, or not to be had. */
 type Elsewhere =
-  | { readonly reason: 'elsewhere'; readonly address: string }
-  | { readonly reason: 'not-fetched'; readonly address: string; readonly failure: NotFetched };
+  | { readonly kind: 'image-left'; readonly address: string }
+  | { readonly kind: 'image-failed'; readonly address: string; readonly failure: NotFetched };
 
 /** Where the document lies, and how its article's file is called, without `.md`. */
 export interface PictureTarget {
@@ -57,8 +57,9 @@ export async function placePictures(
     const found = { number: at + 1, alt };
     const got = /^https?:/i.test(src)
       ? await loadPicture(src, fetchPicture)
-      : ((await readPicture(src, operand, cwd)) ?? ({ reason: 'missing', path: src } as const));
-    if ('reason' in got) {
+      : ((await readPicture(src, operand, cwd)) ??
+        ({ kind: 'file-missing', address: src } as const));
+    if ('kind' in got) {
       problems.push({ ...found, ...got });
       continue;
     }
@@ -69,7 +70,7 @@ export async function placePictures(
         ? ({ ok: false, reason: 'unaccepted', found: inspection.type } as const)
         : inspection;
       addresses.set(src, undefined);
-      problems.push({ ...found, reason: 'refused', refusal });
+      problems.push({ ...found, kind: 'file-refused', address: src.slice(0, 80), refusal });
       continue;
     }
     const hash = hashBytes(bytes);
@@ -87,8 +88,8 @@ async function loadPicture(
   fetchPicture: FetchPicture,
 ): Promise<Uint8Array | Elsewhere> {
   const fetched = await fetchPicture(address);
-  if (!fetched) return { reason: 'elsewhere', address };
-  return fetched.ok ? fetched.bytes : { reason: 'not-fetched', address, failure: fetched };
+  if (!fetched) return { kind: 'image-left', address };
+  return fetched.ok ? fetched.bytes : { kind: 'image-failed', address, failure: fetched };
 }
 
 /** Undefined for what is not there, or is no file. */

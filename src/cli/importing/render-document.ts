@@ -49,17 +49,17 @@ export function renderPictureProblems(
 
 function describe(session: Session, problem: PictureProblem): string {
   const say = messagesFor(session, importDocumentMessages);
-  switch (problem.reason) {
-    case 'missing':
-      return say.pictureMissing(shorten(problem.path));
-    case 'elsewhere':
+  switch (problem.kind) {
+    case 'file-missing':
+      return say.pictureMissing(shorten(problem.address));
+    case 'image-left':
       return say.pictureElsewhere(shorten(problem.address));
-    case 'not-fetched': {
+    case 'image-failed': {
       const why = messagesFor(session, fetchingMessages);
       const { reason, detail } = problem.failure;
       return say.pictureNotFetched(shorten(problem.address), why[reason](detail));
     }
-    case 'refused':
+    case 'file-refused':
       return describeRefusal(session, problem.refusal);
   }
 }

@@ -25,7 +25,7 @@ export function tellImport(
 ): Outcome {
   const say = messagesFor(session, importMessages);
   const { path } = placement.article;
-  const { source, report } = imported;
+  const { source, report, fields } = imported;
   // Pins are written when the article is published.
   const problems = judgeSource(path, source).problems.filter(
     ({ rule }) => !pinRules.includes(rule),
@@ -33,8 +33,8 @@ export function tellImport(
   for (const line of renderWhole(session, report)) session.say(line);
   for (const line of renderReport(session, report)) session.say(line);
   if (session.json) {
-    const pictures = { placed: placement.pictures, problems: pictureProblems };
-    session.print(renderImportJson(imported, placement, { problems, pictures }, dryRun));
+    const told = { origin: fields.source.file, dryRun, problems, pictureProblems };
+    session.print(renderImportJson(session, imported, placement, told));
   } else session.print(dryRun ? source : `${path}\n`);
   for (const line of dryRun ? [say.dryRun] : describeWriting(session, placement)) session.say(line);
   for (const line of renderFlagged(session, report)) session.say(line);

@@ -14,7 +14,7 @@ import { fetchChoices, type ImportName, readTopics } from '../import-options.ts'
 import { type Collection, RefusedSource, type Remark, type SourceOptions } from './collection.ts';
 import { isFolder } from './is-folder.ts';
 import { type Moved, type MoveOptions, moveCollection } from './move-collection.ts';
-import { renderReportJson, renderReportLines } from './move-report.ts';
+import { moveReportAsJson, renderReportLines } from './move-report.ts';
 import { outcomeOfSource } from './refused-source.ts';
 
 /** Options that are about one text. */
@@ -39,9 +39,10 @@ export async function importCollection(
     const { report, isInterrupted, planned } = moved;
     if (report.articles.length + report.left.length === 0) throw new RefusedSource('empty');
     const path = input.text('report');
-    if (path !== undefined) await writeFile(resolve(cwd, path), renderReportJson(session, report));
+    const json = `${JSON.stringify(moveReportAsJson(session, report), undefined, 2)}\n`;
+    if (path !== undefined) await writeFile(resolve(cwd, path), json);
     tell(session, moved, options, path);
-    if (session.json) session.print(renderReportJson(session, report));
+    if (session.json) session.print(json);
     if (!isInterrupted)
       return report.remarks.some(({ kind }) => kind === 'history-broken')
         ? { kind: 'network', message: say.historyAgain }
