@@ -31,6 +31,8 @@ export interface AnalyseOptions extends KnownFields {
   fileName: string;
   /** The contents decide when left out. */
   encoding?: Encoding;
+  /** The contents decide when left out. */
+  kind?: 'text' | 'html';
   /** `auto` when left out. */
   glosses?: GlossChoice;
 }
@@ -60,12 +62,12 @@ export type Analysis = { ok: true; proposal: Proposal } | { ok: false; refusal: 
 /** Cleans the text and proposes fields and headings; refuses bytes that are no text in the encoding. Writes nothing. */
 export async function analyse(bytes: Uint8Array, options: AnalyseOptions): Promise<Analysis> {
   const source = { file: options.fileName, sha256: sha256(bytes) };
-  if (binaryKind(bytes) === 'docx') {
+  if (options.kind === undefined && binaryKind(bytes) === 'docx') {
     const analysed = await analyseDocx(bytes, options);
     if ('reason' in analysed) return { ok: false, refusal: analysed };
     return { ok: true, proposal: { ...analysed, source, reading: { kind: 'docx' } } };
   }
-  const isPage = isHtml(bytes, options.fileName);
+  const isPage = (options.kind ?? (isHtml(bytes, options.fileName) ? 'html' : 'text')) === 'html';
   const declared = isPage ? declaredEncoding(bytes) : undefined;
   const decoded = decodeBytes(bytes, { asked: options.encoding, declared });
   if (!decoded.ok) return decoded;

@@ -220,3 +220,34 @@ describe('pictures of the web', () => {
     expect(old.asked).toEqual([]);
   });
 });
+
+test.each([
+  ['an address that is none', ['https://'], 'is no address'],
+  [
+    'a text that is said to be a Word document',
+    ['n.txt', '--from', 'docx'],
+    'not what --from says',
+  ],
+  ['a folder of documents', ['many'], 'for f in *.docx'],
+])('%s is refused with what to do', async (_, args, says) => {
+  desk.write('n.txt', '关于检查的通知\n四平市卫生局\n2009-04-02\n各局要检查。\n');
+  desk.write('many/n.docx', document('meeting.docx'));
+  const { code, stderr } = await desk.gazette('import', ...args);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
+});
+
+test('a page is read as the text that it is said to be', async () => {
+  desk.write('a.html', '关于标签的通知\n四平市卫生局\n2009-04-02\n<p>要成对书写。\n');
+  const { stdout } = await desk.gazette('import', 'a.html', '--from', 'text', '--dry-run');
+  expect(stdout).toContain('\\<p>要成对书写。');
+});
+
+test('a dry run says what would stand in the way', async () => {
+  desk.write('a.docx', document('meeting.docx'));
+  desk.write('articles/2009/one/1.png', 'mine');
+  const { code, stderr } = await desk.gazette(
+    ...['import', 'a.docx', '--yes', '--slug', 'one', '--dry-run'],
+  );
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/one\/1\.png exists.*\n.*--slug one-2\n$/);
+});

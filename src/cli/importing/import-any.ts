@@ -30,6 +30,9 @@ export async function importAny(
   const { context } = session;
   const asked = input.text('from');
   if (/^https?:\/\//i.test(operand)) {
+    if (!URL.canParse(operand)) {
+      return { kind: 'usage', message: messagesFor(session, movingMessages).badAddress(operand) };
+    }
     return importCollection(session, input, operand, async (options) => {
       if (asked !== undefined && asked !== 'feed') throw new RefusedSource('document');
       return openFeedAddress(session, operand, options);

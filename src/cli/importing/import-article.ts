@@ -11,8 +11,9 @@ import {
 } from '../../ingest/compose.ts';
 import { articlesFolder } from '../articles/load-articles.ts';
 import type { Input } from '../command.ts';
+import { movingMessages } from '../messages/moving.ts';
 import type { Outcome } from '../outcome.ts';
-import type { Session } from '../session.ts';
+import { messagesFor, type Session } from '../session.ts';
 import { confirmHeadings } from './confirm-headings.ts';
 import { findImport } from './find-import.ts';
 import { findSlug } from './find-slug.ts';
@@ -21,6 +22,7 @@ import {
   type ImportName,
   readEncoding,
   readGlosses,
+  readKind,
   readKnownFields,
   readTopics,
 } from './import-options.ts';
@@ -46,8 +48,12 @@ export async function importArticle(
     ...readKnownFields(input),
     ...(encoding === undefined ? {} : { encoding }),
     glosses: readGlosses(input),
+    ...readKind(input),
   });
   if (!analysis.ok) return refuseRaw(session, raw.fileName, analysis.refusal);
+  if (input.text('from') === 'docx' && analysis.proposal.reading.kind !== 'docx') {
+    return { kind: 'usage', message: messagesFor(session, movingMessages).refused.document };
+  }
   const { proposal } = analysis;
   const dryRun = input.has('dry-run');
   const settled = dryRun
@@ -77,7 +83,11 @@ export async function importArticle(
     refuseTakenSlug(session, imported.slug, placement, owner);
   if (refusal && !dryRun) return refusal;
   if (!dryRun) await writeImport(placement, asked.replace, context.cwd);
-  return tellImport(session, imported, placement, { dryRun, problems: placed.problems });
+  const outcome = tellImport(session, imported, placement, { dryRun, problems: placed.problems });
+  // What would stand in the way of the real run is said as that would say it.
+  if (refusal?.message) session.warn(`${session.paint('warning', '!')} ${refusal.message}`);
+  if (refusal?.hint) session.warn(`  ${refusal.hint}`);
+  return outcome;
 }
 
 function composeArticle(

@@ -73,6 +73,12 @@ export function readEncoding(input: Input<ImportName>): Encoding | undefined {
   return knownEncodings.find((encoding) => encoding === name);
 }
 
+/** That it is text or HTML, whatever it looks like; nothing where that was not said. */
+export function readKind(input: Input<ImportName>): { readonly kind?: 'text' | 'html' } {
+  const asked = input.text('from');
+  return asked === 'text' || asked === 'html' ? { kind: asked } : {};
+}
+
 /** What is to be done with pinyin glosses; `auto` where nothing was asked. */
 export function readGlosses(input: Input<ImportName>): GlossChoice {
   return glossChoices.find((choice) => choice === input.text('glosses')) ?? 'auto';

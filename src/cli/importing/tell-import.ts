@@ -36,14 +36,15 @@ export function tellImport(
     const told = { origin: fields.source.file, dryRun, problems, pictureProblems };
     session.print(renderImportJson(session, imported, placement, told));
   } else session.print(dryRun ? source : `${path}\n`);
-  for (const line of dryRun ? [say.dryRun] : describeWriting(session, placement)) session.say(line);
+  if (!dryRun) for (const line of describeWriting(session, placement)) session.say(line);
   for (const line of renderFlagged(session, report)) session.say(line);
   for (const line of renderPictureProblems(session, pictureProblems)) session.say(line);
   const found = { path, source, problems };
   const listed = renderProblems([found], 'text', session.language).trimEnd();
   if (listed) session.warn(listed);
   if (hasErrors(problems)) session.warn(`${session.paint('warning', '!')} ${say.faulty}`);
-  else if (!dryRun) session.say(say.next);
+  if (dryRun) session.say(say.dryRun);
+  else if (!hasErrors(problems)) session.say(say.next);
   return ok;
 }
 

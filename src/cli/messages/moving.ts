@@ -20,7 +20,7 @@ const en = {
   next: 'Look at some of them, then: gazette check, gazette publish --dry-run',
   nextFeed:
     'Ids and dates stay, so that nobody gets anything announced again. Before the address of the old feed leads here: gazette publish --announce each (the feeds then begin where the old one was). On a site that has subscribers of its own: --announce none.',
-  dryRun: 'Nothing was written, and no file fetched.',
+  dryRun: 'Nothing was written, and no file fetched: without --dry-run both are.',
   interrupted: (done: number, all: number) =>
     `Interrupted. ${done} of ${all} are written, each whole. The same command goes on.`,
   historyNotFollowed: (address: string) =>
@@ -35,6 +35,8 @@ const en = {
     `${count} control characters, which XML does not allow, were taken out`,
   otherFiles: (count: number, what: string) =>
     `${count} files that are no Markdown were passed over: ${what}`,
+  badAddress: (text: string) =>
+    `"${text}" is no address. Write it as https://old.example.cn/index.xml`,
   notFetched: (why: string) => `Nothing came from there: ${why}.`,
   refused: {
     'not-collection': 'This is no WordPress or Ghost export and no feed.',
@@ -86,7 +88,7 @@ const zh: MovingMessages = {
   next: '请抽看几篇，再执行：gazette check、gazette publish --dry-run',
   nextFeed:
     '标识与日期不变，订阅者不会重复收到通知。旧订阅源网址尚未转到本站时：gazette publish --announce each（订阅源便从旧源所在之处接续）。本站已有订阅者时：--announce none。',
-  dryRun: '什么都没有写入，也没有取回文件。',
+  dryRun: '什么都没有写入，也没有取回文件：去掉 --dry-run 才会。',
   interrupted: (done, all) =>
     `已中断。${all} 篇中写好了 ${done} 篇，每篇完整。再执行同一命令即可继续。`,
   historyNotFollowed: (address) =>
@@ -97,6 +99,7 @@ const zh: MovingMessages = {
   faultyFrontMatter: (what) => `文首设置无法读取，未导入：${what}`,
   controlCharacters: (count) => `已删除 XML 不允许的控制字符 ${count} 个`,
   otherFiles: (count, what) => `略过 ${count} 个非 Markdown 文件：${what}`,
+  badAddress: (text) => `“${text}”不是网址，请写成 https://old.example.cn/index.xml`,
   notFetched: (why) => `没有取到内容：${why}。`,
   refused: {
     'not-collection': '这不是 WordPress 或 Ghost 的导出文件，也不是订阅源。',

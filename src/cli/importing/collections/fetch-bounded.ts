@@ -129,5 +129,5 @@ async function readBounded(response: Response, maxBytes: number): Promise<Uint8A
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'UNKNOWN';
   if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.cause === undefined ? error.name : codeOf(error.cause);
+  return error.cause === undefined ? error.message : codeOf(error.cause);
 }

@@ -54,7 +54,8 @@ export async function importCollection(
       error.reason === 'empty' &&
       (await isFolder(resolve(cwd, operand)))
     ) {
-      return { kind: 'usage', message: messagesFor(session, importMessages).isFolder(operand) };
+      const tell = messagesFor(session, importMessages);
+      return { kind: 'usage', message: tell.isFolder(operand), hint: tell.isFolderHint };
     }
     const outcome = outcomeOfSource(session, error);
     if (outcome) return outcome;
@@ -115,9 +116,9 @@ function tell(
   if (path !== undefined) session.say(`  ${say.allReport(path)}`);
   else if (report.notes.length > 0) session.say(`  ${say.reportHint}`);
   if (dryRun) session.say(`  ${say.dryRun}`);
-  else if (report.count('written') > 0) {
+  else {
+    if (report.count('written') > 0) session.say(`  ${say.nextFeed}`);
     session.say(`  ${say.next}`);
-    session.say(`  ${say.nextFeed}`);
   }
 }
 
