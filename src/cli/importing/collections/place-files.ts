@@ -47,7 +47,7 @@ export async function placeFiles(
   const there = await listFiles(join(target.folder, target.slug));
   for (let at = 0; at < files.length; at += atOnce) {
     const some = files.slice(at, at + atOnce);
-    const results = await Promise.all(
+    const results = await allSettled(
       some.map((file) =>
         placeOne(file, names.get(file.address) ?? 'file', { ...target, there }, choices),
       ),
@@ -61,6 +61,12 @@ export async function placeFiles(
     }
   }
   return { places, notes, lost };
+}
+
+/** What all of them give; where one fails, that is thrown only when none is at work any more, so that none writes behind it. */
+async function allSettled<T>(work: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }
 
 /** What could not be fetched is gone, or will be; and only by https may a page show what others serve. */
