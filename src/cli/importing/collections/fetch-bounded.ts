@@ -1,7 +1,7 @@
 // Fetches what an old site has: only by http, never from private networks unasked, never more than so many bytes.
 
 import type { Session } from '../../session.ts';
-import { isPrivateHost } from './private-address.ts';
+import { isPrivateHost } from '../../web/private-address.ts';
 
 /** What came, with the address at which it stood in the end. */
 export interface Fetched {

@@ -1,7 +1,7 @@
 // Which hosts an export or a page cannot make the editor's machine ask.
 
 import { expect, test } from 'vitest';
-import { isPrivateHost } from '../../../src/cli/importing/collections/private-address.ts';
+import { isPrivateHost } from '../../../src/cli/web/private-address.ts';
 
 const hostOf = (address: string) => new URL(address).hostname;
 

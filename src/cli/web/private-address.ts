@@ -1,4 +1,4 @@
-// Which hosts are within the editor's own network: what others wrote into an export must not make us ask there.
+// Which hosts are within the editor's own network: what others wrote or answer must not make us ask there.
 
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
