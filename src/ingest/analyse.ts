@@ -67,6 +67,9 @@ export async function analyse(bytes: Uint8Array, options: AnalyseOptions): Promi
     if ('reason' in analysed) return { ok: false, refusal: analysed };
     return { ok: true, proposal: { ...analysed, source, reading: { kind: 'docx' } } };
   }
+  if (bytes.length > mostText && binaryKind(bytes) === undefined) {
+    return { ok: false, refusal: { reason: 'too-large' } };
+  }
   const isPage = (options.kind ?? (isHtml(bytes, options.fileName) ? 'html' : 'text')) === 'html';
   const declared = isPage ? declaredEncoding(bytes) : undefined;
   const decoded = decodeBytes(bytes, { asked: options.encoding, declared });
@@ -80,6 +83,9 @@ export async function analyse(bytes: Uint8Array, options: AnalyseOptions): Promi
   if ('reason' in analysed) return { ok: false, refusal: analysed };
   return { ok: true, proposal: { ...analysed, source, reading: { kind: 'html', ...reading } } };
 }
+
+/** In bytes, of a text or a page: some hundred times what the longest bulletin has. */
+const mostText = 40_000_000;
 
 type Analysed = Omit<Proposal, 'source' | 'reading'>;
 

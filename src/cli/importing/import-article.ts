@@ -42,6 +42,7 @@ export async function importArticle(
 ): Promise<Outcome> {
   const { context } = session;
   const raw = await readRaw(operand, context);
+  if (!raw) return refuseRaw(session, operand, { reason: 'too-large' });
   const encoding = readEncoding(input);
   const analysis = await analyse(raw.bytes, {
     fileName: raw.fileName,

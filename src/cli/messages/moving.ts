@@ -46,6 +46,7 @@ const en = {
     'unreadable-text': (encoding: string) => `The text is not ${encoding}, which it says it is.`,
     'home-missing':
       'A Ghost export does not tell the address of its site, of which links and pictures are made.',
+    'too-large': 'The JSON is larger than 400 MB: export it in parts.',
     empty: 'There is nothing in it to import.',
     document: 'This is a single document, not what --from says.',
     stdin: 'Several texts cannot come from stdin. Save them to a file.',
@@ -108,6 +109,7 @@ const zh: MovingMessages = {
     'faulty-json': (detail) => `JSON 有误：${detail}`,
     'unreadable-text': (encoding) => `文件声明的编码是 ${encoding}，实际并非如此。`,
     'home-missing': 'Ghost 的导出文件不含站点网址，而链接和图片都要用到它。',
+    'too-large': 'JSON 超过 400 MB：请分批导出。',
     empty: '其中没有可导入的内容。',
     document: '这是单篇文档，与 --from 所写不符。',
     stdin: '多篇文章不能从标准输入读取，请存成文件。',

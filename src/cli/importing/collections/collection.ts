@@ -45,6 +45,7 @@ export class RefusedSource extends Error {
     | 'unreadable-text'
     | 'home-missing'
     | 'empty'
+    | 'too-large'
     | 'document'
     | 'stdin';
   readonly detail: string;

@@ -55,7 +55,8 @@ export function outcomeOfSource(session: Session, error: unknown): Outcome | und
     case 'stdin':
       return { kind: 'usage', message: say.refused[error.reason] };
     case 'empty':
-      return { kind: 'failed', message: say.refused.empty };
+    case 'too-large':
+      return { kind: 'failed', message: say.refused[error.reason] };
     case 'faulty-json':
       return { kind: 'failed', message: say.refused['faulty-json'](detail) };
     case 'faulty-xml':
