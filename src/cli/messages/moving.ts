@@ -34,7 +34,7 @@ const en = {
   controlCharacters: (count: number) =>
     `${count} control characters, which XML does not allow, were taken out`,
   otherFiles: (count: number, what: string) =>
-    `${count} files that are no Markdown were passed over: ${what}`,
+    `passed over, since they are no Markdown (${count}; import them one by one): ${what}`,
   badAddress: (text: string) =>
     `"${text}" is no address. Write it as https://old.example.cn/index.xml`,
   notFetched: (why: string) => `Nothing came from there: ${why}.`,
@@ -99,7 +99,8 @@ const zh: MovingMessages = {
   historyCut: (what) => `历史在 ${what} 处还有后续，已达上限，未再读取。`,
   faultyFrontMatter: (what) => `文首设置无法读取，未导入：${what}`,
   controlCharacters: (count) => `已删除 XML 不允许的控制字符 ${count} 个`,
-  otherFiles: (count, what) => `略过 ${count} 个非 Markdown 文件：${what}`,
+  otherFiles: (count, what) =>
+    `略过 ${count} 个非 Markdown 文件，如需导入请逐个执行 gazette import：${what}`,
   badAddress: (text) => `“${text}”不是网址，请写成 https://old.example.cn/index.xml`,
   notFetched: (why) => `没有取到内容：${why}。`,
   refused: {

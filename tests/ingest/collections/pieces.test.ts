@@ -123,6 +123,8 @@ test.each([
   [undefined, '公告', 'zh-Hans'],
   ['en-us', 'A notice', 'en-US'],
   ['fr', 'Un avis', 'fr'],
+  ['en-us', '各局要检查。[细则](https://old.example.cn/rules/of/inspection.html)', 'zh-Hans'],
+  ['en-us', '各局要检查。{{< youtube abcdefghijk >}}', 'zh-Hans'],
   [undefined, 'A notice', undefined],
 ])('a text that is said to be %s', (claimed, text, lang) =>
   expect(settleLanguage(claimed, text)).toBe(lang),
