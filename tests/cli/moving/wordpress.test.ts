@@ -245,3 +245,11 @@ test('a file of another host is not taken for one that lies beside the export', 
   await run('--images', 'none');
   expect(movedFiles(desk).some((path) => path.endsWith('hall.png'))).toBe(false);
 });
+
+test('a report that cannot be written is told before anything else is', async () => {
+  const { code, stderr } = await run('--report', 'nowhere/moved.json');
+  expect(code).toBe(1);
+  expect(stderr).toContain('nowhere/moved.json');
+  expect(old.asked).toEqual([]);
+  expect(movedFilesOrNone()).toEqual([]);
+});

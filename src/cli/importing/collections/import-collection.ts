@@ -1,6 +1,6 @@
 // `gazette import` of a collection: reads its options, moves it, tells what came of it.
 
-import { writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { isTimeZone } from '../../../domain/time.ts';
 import { articlesFolder } from '../../articles/load-articles.ts';
@@ -20,25 +20,27 @@ import { outcomeOfSource } from './refused-source.ts';
 /** Options that are about one text. */
 const onlyOne = ['slug', 'title', 'issued', 'replace', 'encoding', 'glosses'] as const;
 
-/** Imports what `open` opens. `operand` is what the editor named. */
+/** Imports what `openSource` opens. `operand` is what the editor named. */
 export async function importCollection(
   session: Session,
   input: Input<ImportName>,
   operand: string,
-  open: (options: SourceOptions) => Promise<Collection>,
+  openSource: (options: SourceOptions) => Promise<Collection>,
 ): Promise<Outcome> {
   const say = messagesFor(session, movingMessages);
   const refusal = refuseCollectionOptions(session, input, operand);
   if (refusal) return refusal;
   const options = readOptions(session, input, operand);
   const { cwd } = session.context;
+  const path = input.text('report');
+  // That a report cannot be written is better told before thousands of articles are.
+  if (path !== undefined) await (await open(resolve(cwd, path), 'a')).close();
   try {
     const home = input.text('home');
-    const collection = await open({ home, timeZone: options.timeZone });
+    const collection = await openSource({ home, timeZone: options.timeZone });
     const moved = await moveCollection(session, collection, options);
     const { report, isInterrupted, planned } = moved;
     if (report.articles.length + report.left.length === 0) throw new RefusedSource('empty');
-    const path = input.text('report');
     const json = `${JSON.stringify(moveReportAsJson(session, report), undefined, 2)}\n`;
     if (path !== undefined) await writeFile(resolve(cwd, path), json);
     tell(session, moved, options, path);

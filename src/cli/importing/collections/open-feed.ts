@@ -9,9 +9,10 @@ import { fetchBounded, Unreachable } from './fetch-bounded.ts';
 import { findFeedLinks } from './find-feed-links.ts';
 import type { Bytes } from './read-text.ts';
 
-/** The largest document of a feed, and the most documents of a history. */
+/** The largest document of a feed, and the most documents and bytes of a history. */
 const maxDocumentBytes = 100_000_000;
 const mostDocuments = 2_000;
+const mostBytes = 4_000_000_000;
 
 /** A feed in a file: what its history links to is told, and not fetched. */
 export function openFeedFile(bytes: Bytes, { home, timeZone }: SourceOptions): Collection {
@@ -42,11 +43,12 @@ export function openFeedAddress(
   );
   return walk.collection(async function* () {
     const seen = new Set<string>();
+    let bytes = 0;
     let next: string | undefined = address;
     for (let count = 0; next !== undefined; count += 1) {
       // A page that links to itself, or in a circle, ends the walk.
       if (seen.has(next)) break;
-      if (count === mostDocuments) {
+      if (count === mostDocuments || bytes > mostBytes) {
         walk.remarks.push({ kind: 'history-cut', what: next, count });
         break;
       }
@@ -68,6 +70,7 @@ export function openFeedAddress(
         break;
       }
       seen.add(fetched.url);
+      bytes += fetched.bytes.length;
       if (count === 0) refusePage(fetched);
       const known = walk.known;
       const head: FeedHead = yield* walk.read({
