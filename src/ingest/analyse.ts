@@ -31,6 +31,8 @@ export interface AnalyseOptions extends KnownFields {
   fileName: string;
   /** The contents decide when left out. */
   encoding?: Encoding;
+  /** The contents decide when left out. */
+  kind?: 'text' | 'html';
   /** `auto` when left out. */
   glosses?: GlossChoice;
 }
@@ -60,12 +62,15 @@ export type Analysis = { ok: true; proposal: Proposal } | { ok: false; refusal: 
 /** Cleans the text and proposes fields and headings; refuses bytes that are no text in the encoding. Writes nothing. */
 export async function analyse(bytes: Uint8Array, options: AnalyseOptions): Promise<Analysis> {
   const source = { file: options.fileName, sha256: sha256(bytes) };
-  if (binaryKind(bytes) === 'docx') {
+  if (options.kind === undefined && binaryKind(bytes) === 'docx') {
     const analysed = await analyseDocx(bytes, options);
     if ('reason' in analysed) return { ok: false, refusal: analysed };
     return { ok: true, proposal: { ...analysed, source, reading: { kind: 'docx' } } };
   }
-  const isPage = isHtml(bytes, options.fileName);
+  if (bytes.length > mostText && binaryKind(bytes) === undefined) {
+    return { ok: false, refusal: { reason: 'too-large' } };
+  }
+  const isPage = (options.kind ?? (isHtml(bytes, options.fileName) ? 'html' : 'text')) === 'html';
   const declared = isPage ? declaredEncoding(bytes) : undefined;
   const decoded = decodeBytes(bytes, { asked: options.encoding, declared });
   if (!decoded.ok) return decoded;
@@ -78,6 +83,9 @@ export async function analyse(bytes: Uint8Array, options: AnalyseOptions): Promi
   if ('reason' in analysed) return { ok: false, refusal: analysed };
   return { ok: true, proposal: { ...analysed, source, reading: { kind: 'html', ...reading } } };
 }
+
+/** In bytes, of a text or a page: some hundred times what the longest bulletin has. */
+const mostText = 40_000_000;
 
 type Analysed = Omit<Proposal, 'source' | 'reading'>;
 
@@ -102,7 +110,9 @@ function analysePage(html: string, options: AnalyseOptions): AnalysedDocument | 
   const tree = documentTree(part, base);
   if (tree.root.children.length === 0) return { reason: 'no-text-in-it' };
   const remarks = taken < whole ? [{ what: 'main-text', taken, whole } as const] : [];
-  return analyseTree(tree, cleanDocument(options), options, facts, remarks);
+  const analysed = analyseTree(tree, cleanDocument(options), options, facts, remarks);
+  if (base === undefined) return analysed;
+  return { ...analysed, document: { ...analysed.document, base } };
 }
 
 async function analyseDocx(
@@ -110,15 +120,14 @@ async function analyseDocx(
   options: AnalyseOptions,
 ): Promise<AnalysedDocument | Refusal> {
   const reading = await readDocx(bytes);
-  if (!reading.ok) return { reason: 'damaged', damage: reading.damage };
+  if (!reading.ok) return reading.refusal;
   const page = parseHtml(reading.html);
   const body = findElement(page, ({ tagName }) => tagName === 'body') ?? page;
   const tree = documentTree(body, undefined);
   if (tree.root.children.length === 0) return { reason: 'no-text-in-it' };
   const notCarried = addLosses(reading.notCarried, tree.notCarried);
-  return analyseTree(
-    ...([{ ...tree, notCarried }, cleanDocument(options), options, {}, reading.remarks] as const),
-  );
+  const whole = { ...tree, notCarried };
+  return analyseTree(whole, cleanDocument(options), options, {}, reading.remarks);
 }
 
 function cleanDocument({ glosses = 'auto' }: AnalyseOptions) {

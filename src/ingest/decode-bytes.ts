@@ -16,6 +16,7 @@ export type Refusal =
   | { reason: 'bad-encoding'; encoding: Encoding; offset: number }
   | { reason: 'either-encoding'; readings: EncodingReadings }
   | { reason: 'damaged'; damage: string }
+  | { reason: 'too-large' }
   | { reason: 'no-text-in-it' };
 
 /** The text without its byte-order mark, and how it was read; or why the bytes are refused. */

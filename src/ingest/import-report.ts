@@ -53,11 +53,11 @@ export function buildReport(
   return { findings, byRule, byCertainty, changes, ...whole };
 }
 
-/** The report as a plain object for `JSON.stringify`. */
+/** The report as a plain object for `JSON.stringify`, without what was not carried. */
 export function reportAsJson(report: ImportReport) {
-  const { findings, byRule, byCertainty, changes, reading, remarks, notCarried } = report;
+  const { findings, byRule, byCertainty, changes, reading, remarks } = report;
   return {
     ...{ reading, changes, byCertainty, byRule: Object.fromEntries(byRule) },
-    ...{ remarks, notCarried, findings },
+    ...{ remarks, findings },
   };
 }

@@ -97,6 +97,8 @@ export function describeRefusal(refusal: Refusal, language: EditorLanguage): str
       return say.eitherEncoding(refusal.readings.gb18030, refusal.readings.big5);
     case 'damaged':
       return say.damaged(refusal.damage);
+    case 'too-large':
+      return say.tooLarge;
     case 'no-text-in-it':
       return say.noText;
   }
@@ -110,6 +112,8 @@ const en = {
     `it is too short to tell its encoding. As gb18030 it reads "${gb18030}", as big5 "${big5}": name the right one with --encoding gb18030 or --encoding big5`,
   damaged: (damage: string) =>
     `the document is damaged (${damage}): open it in Word, WPS or LibreOffice, save it again as .docx, and import that`,
+  tooLarge:
+    'there is more in it than any bulletin has (40 MB of text, or 200 MB with its pictures): take what is wanted into a new document, and import that',
   noText: 'there is no text in it: pictures of text have to be recognised (OCR) or typed',
 };
 
@@ -121,6 +125,7 @@ const zh: typeof en = {
     `文字太短，无法判断编码。按 gb18030 读作“${gb18030}”，按 big5 读作“${big5}”：请用 --encoding gb18030 或 --encoding big5 指明`,
   damaged: (damage) =>
     `文档已损坏（${damage}）：请用 Word、WPS 或 LibreOffice 打开，重新另存为 .docx，再导入`,
+  tooLarge: '内容多于任何公报（文字 40 MB，连图片 200 MB）：请把需要的部分复制到新文档，再导入',
   noText: '其中没有文字：图片中的文字须先识别（OCR）或录入',
 };
 

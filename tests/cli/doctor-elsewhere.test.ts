@@ -2,8 +2,11 @@
 
 import { expect, test } from 'vitest';
 import type { Answer, Ask } from '../../src/cli/doctor/ask.ts';
+import { discoverFeeds } from '../../src/cli/doctor/discover.ts';
 import { examineSite } from '../../src/cli/doctor/examine-site.ts';
 import { levelOf } from '../../src/cli/doctor/finding.ts';
+import { keepOutside } from '../../src/cli/doctor/keep-outside.ts';
+import { readTree } from '../../src/cli/doctor/read-tree.ts';
 import { doctorMessages } from '../../src/cli/messages/doctor/catalogue.ts';
 
 const page = '<!doctype html><html><head></head><body></body></html>';
@@ -117,4 +120,23 @@ test('both languages say something of every rule, and what to do of all that is 
       expect(advice === undefined, rule).toBe(isGood);
     }
   }
+});
+
+test.each([
+  ['http://93.184.216.34/', 'http://169.254.169.254/latest/', { ok: false, code: 'PRIVATE' }],
+  ['http://93.184.216.34/', 'http://[::1]/', { ok: false, code: 'PRIVATE' }],
+  ['http://93.184.216.34/', 'http://93.184.216.35/', { ok: true }],
+  ['http://127.0.0.1:8787/', 'http://localhost:8788/', { ok: true }],
+])('examined %s, %s is asked only where that is no way inside', async (address, url, expected) => {
+  expect(await keepOutside(askOf({ [url]: 'page' }), address)(url)).toMatchObject(expected);
+});
+
+test('a page that is nested too deep, and comments that never end, are read all the same', () => {
+  expect(discoverFeeds('<div>'.repeat(60_000), 'https://a.cn/')).toEqual({
+    feeds: [],
+    mistyped: [],
+  });
+  const start = performance.now();
+  expect(readTree(`<rss>${'<!--'.repeat(100_000)}`)).toMatchObject({ ok: false });
+  expect(performance.now() - start).toBeLessThan(2_000);
 });

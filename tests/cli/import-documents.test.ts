@@ -2,8 +2,9 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { desk, openDesk } from './desk.ts';
+import { OldSite } from './moving/old-site.ts';
 
 const fixtures = join(import.meta.dirname, '../ingest/fixtures');
 const document = (name: string) => readFileSync(join(fixtures, 'documents', name));
@@ -120,7 +121,24 @@ test('--json tells how it was read, what was not carried, and the pictures', asy
   const json = JSON.parse(stdout);
   expect(json.pictures).toEqual({ files: ['articles/2009/one/1.png'], problems: [] });
   expect(json.report.reading).toEqual({ kind: 'docx' });
-  expect(json.report.notCarried).toContainEqual({ what: 'underline', count: 1, example: '长春' });
+  expect(json.articles).toEqual([
+    {
+      ...{ file: 'articles/2009/one.md', origin: 'a.docx', state: 'written', slug: 'one' },
+      id: json.fields.id,
+    },
+  ]);
+  expect(json.notCarried).toContainEqual({
+    ...{ kind: 'underline', meaning: 'underlining (the text stays)', count: 1 },
+    found: [{ where: 'articles/2009/one.md', what: '长春', count: 1 }],
+  });
+});
+
+test('pictures that do not come along are named as those of collections are', async () => {
+  desk.write('a.html', page('<p>甲。<img src="x.png" alt="图"></p>'));
+  const { stdout } = await desk.gazette('import', 'a.html', '--slug', 'one', '--json');
+  expect(JSON.parse(stdout).notCarried).toMatchObject([
+    { kind: 'file-missing', found: [{ where: 'articles/2009/one.md', what: 'x.png' }] },
+  ]);
 });
 
 test('UTF-16 with its byte-order mark is read, without it refused', async () => {
@@ -152,4 +170,84 @@ test.each([
   desk.env = { LANG: 'zh_CN.UTF-8' };
   expect((await desk.gazette('import', name)).stderr).toContain(zh);
   expect(files()).toEqual([name]);
+});
+
+describe('pictures of the web', () => {
+  let old: OldSite;
+  beforeEach(async () => {
+    old = await new OldSite().start();
+    old.pages.set('/a.png', document('seal.png'));
+    old.pages.set('/away.png', { status: 302, headers: { location: 'http://localhost:1/a.png' } });
+    const shown = ['a.png', 'b.png', 'away.png']
+      .map((name) => `<img src="/${name}" alt="${name}">`)
+      .join('');
+    desk.write('a.html', old.fill(page(`<base href="SITE/news/"><p>甲。${shown}</p>`)));
+  });
+  afterEach(() => old.stop());
+  const fetchAll = (...more: string[]) =>
+    desk.gazette('import', 'a.html', '--slug', 'one', ...more);
+
+  test('are put beside the article where --images asks for it, and what does not come is told with the reason', async () => {
+    const { code, stderr } = await fetchAll('--images', 'all', '--home', old.origin);
+    expect(code).toBe(0);
+    expect(desk.read('articles/2009/one.md')).toContain(
+      old.fill('![a.png](one/1.png)![b.png](SITE/b.png)![away.png](SITE/away.png)'),
+    );
+    expect(readFileSync(join(desk.folder, 'articles/2009/one/1.png'))).toEqual(
+      document('seal.png'),
+    );
+    expect(stderr).toContain('b.png: the server answers 404');
+    expect(stderr).toContain('localhost:1 is within a private network');
+  });
+
+  test('of the page’s own host come with "own"', async () => {
+    await fetchAll('--images', 'own', '--home', old.origin);
+    expect(files()).toContain('articles/2009/one/1.png');
+  });
+
+  test.each([[[]], [['--images', 'none']], [['--images', 'all', '--dry-run']]])(
+    'are not asked for with %j',
+    async (options) => {
+      const { code } = await fetchAll('--home', old.origin, ...options);
+      expect(code).toBe(0);
+      expect(old.asked).toEqual([]);
+    },
+  );
+
+  test('are never asked for in a private network that only the page names', async () => {
+    const { stderr } = await fetchAll('--images', 'all');
+    expect(stderr).toContain('is within a private network');
+    expect(old.asked).toEqual([]);
+  });
+});
+
+test.each([
+  ['an address that is none', ['https://'], 'is no address'],
+  [
+    'a text that is said to be a Word document',
+    ['n.txt', '--from', 'docx'],
+    'not what --from says',
+  ],
+  ['a folder of documents', ['many'], 'for f in *.docx'],
+])('%s is refused with what to do', async (_, args, says) => {
+  desk.write('n.txt', '关于检查的通知\n四平市卫生局\n2009-04-02\n各局要检查。\n');
+  desk.write('many/n.docx', document('meeting.docx'));
+  const { code, stderr } = await desk.gazette('import', ...args);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
+});
+
+test('a page is read as the text that it is said to be', async () => {
+  desk.write('a.html', '关于标签的通知\n四平市卫生局\n2009-04-02\n<p>要成对书写。\n');
+  const { stdout } = await desk.gazette('import', 'a.html', '--from', 'text', '--dry-run');
+  expect(stdout).toContain('\\<p>要成对书写。');
+});
+
+test('a dry run says what would stand in the way', async () => {
+  desk.write('a.docx', document('meeting.docx'));
+  desk.write('articles/2009/one/1.png', 'mine');
+  const { code, stderr } = await desk.gazette(
+    ...['import', 'a.docx', '--yes', '--slug', 'one', '--dry-run'],
+  );
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/one\/1\.png exists.*\n.*--slug one-2\n$/);
 });

@@ -88,7 +88,7 @@ test('--dry-run prints the article and writes nothing', async () => {
   const { code, stdout, stderr } = await desk.gazette('import', 'a.txt', '--dry-run');
   expect(code).toBe(0);
   expect(stdout).toMatch(/^---\nid: urn:uuid:/);
-  expect(stderr).toContain('Nothing was written.');
+  expect(stderr).toContain('Nothing was written: without --dry-run it is.');
   expect(files()).toEqual(['a.txt']);
 });
 
@@ -261,7 +261,7 @@ test('a folder is refused with what to name instead', async () => {
   desk.write('raw/a.txt', small);
   const { code, stderr } = await desk.gazette('import', 'raw');
   expect(code).toBe(2);
-  expect(stderr).toContain('raw is a folder. Name the file');
+  expect(stderr).toContain('raw is a folder without Markdown files. Name the file');
 });
 
 test.each(['2012/5/20', '2012年5月20日', '2012-05-20'])('--issued takes %s', async (date) => {

@@ -1,6 +1,6 @@
 // gazette export and gazette restore --from: what is written where, what is asked again, and what is refused.
 
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { placeArticle } from '../../src/cli/exporting/place-files.ts';
@@ -117,6 +117,30 @@ describe('export', () => {
     expect(run.code).toBe(1);
     expect(run.stderr).toContain('counts 5 rows of revision and gave out 4');
     expect(existsSync(join(desk.folder, 'export'))).toBe(false);
+  });
+
+  test('a slug that would leave the export writes nothing there', async () => {
+    site.publish(idOf(9), '../../../evil', makeArticle(9));
+    const run = await desk.gazette('export');
+    expect(run.code).toBe(1);
+    expect(existsSync(join(desk.folder, 'evil.md'))).toBe(false);
+    expect(existsSync(join(desk.folder, 'export'))).toBe(false);
+  });
+
+  test('what grew, and what leads to a device, is no file of an export', async () => {
+    await desk.gazette('export');
+    const manifest = JSON.parse(desk.read('export/manifest.json'));
+    const [grown, linked] = manifest.files.map(({ path }: { path: string }) => path);
+    desk.write(`export/${grown}`, `${desk.read(`export/${grown}`)}x`);
+    rmSync(join(desk.folder, 'export', linked));
+    symlinkSync('/dev/zero', join(desk.folder, 'export', linked));
+    const { stdout } = await desk.gazette('verify', 'export', '--json');
+    expect(JSON.parse(stdout).problems).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'changed-file', path: grown }),
+        expect.objectContaining({ kind: 'missing-file', path: linked }),
+      ]),
+    );
   });
 
   test('a path that would leave the export is no file of it', () => {

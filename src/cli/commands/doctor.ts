@@ -3,6 +3,7 @@
 import { defineCommand } from '../command.ts';
 import { makeAsk } from '../doctor/ask.ts';
 import { examineSite } from '../doctor/examine-site.ts';
+import { keepOutside } from '../doctor/keep-outside.ts';
 import { countLevel, findingsAsJson, renderFindings } from '../doctor/render-findings.ts';
 import { withExpression } from '../doctor/skip-expression.ts';
 import { doctorMessages } from '../messages/doctor/catalogue.ts';
@@ -43,7 +44,10 @@ export const doctor = defineCommand<never>({
     const progress = makeProgress(session);
     progress.show(say.looking(address));
     const examination = {
-      ask: makeAsk(session.context.signal, () => performance.now()),
+      ask: keepOutside(
+        makeAsk(session.context.signal, () => performance.now()),
+        address,
+      ),
       headers,
       now: session.context.now,
     };

@@ -87,8 +87,8 @@ export const importCommand = defineCommand<ImportName>({
       placeholder: 'which',
       choices: fetchChoices,
       help: {
-        en: 'files to fetch from the web (own: those of the old site)',
-        zh: '从网上取回哪些文件（own：旧站自己的）',
+        en: 'files to fetch from the web (own: those of the old site; of one text: none)',
+        zh: '从网上取回哪些文件（own：旧站自己的；单篇默认 none）',
       },
     },
     pages: {

@@ -1,7 +1,6 @@
 // `gazette whoami`: whose token this is, what it may do, and where it was found.
 
 import { type Editor, editorSchema } from '../../domain/editors-api.ts';
-
 import { defineCommand } from '../command.ts';
 import { showExpiry } from '../editors/render-editors.ts';
 import { type EditorsMessages, editorsMessages } from '../messages/editors.ts';

@@ -38,17 +38,21 @@ export type Ask = (url: string, question?: Question) => Promise<Asked>;
 /** No feed that anybody reads is larger, before and after unpacking. */
 const mostBytes = 30_000_000;
 
+/** Without a byte, and for the whole answer, in milliseconds. */
 const timeout = 20_000;
+const longest = 120_000;
 
 /** What asks over the network. `fetch` is not used: it adds headers of its own to conditional requests, and unpacks. */
 export function makeAsk(signal: AbortSignal, now: () => number): Ask {
   return async (url, question = {}) => {
     signal.throwIfAborted();
+    const tooLong = AbortSignal.timeout(longest);
     try {
-      return { ok: true, answer: await askOnce(url, question, signal, now) };
+      const either = AbortSignal.any([signal, tooLong]);
+      return { ok: true, answer: await askOnce(url, question, either, now) };
     } catch (error) {
       signal.throwIfAborted();
-      return { ok: false, url, code: codeOf(error) };
+      return { ok: false, url, code: tooLong.aborted ? 'TIMEOUT' : codeOf(error) };
     }
   };
 }

@@ -1,8 +1,7 @@
 // Finds the feeds that a page announces in its head (autodiscovery).
 
 import type { Element, Root } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import { parseHtml } from '../../ingest/html/parse-html.ts';
 
 /** A feed that a page announces: its absolute address, and the type that the page says. */
 export interface Announced {
@@ -25,7 +24,7 @@ const feedTypes = [
 
 /** The feeds of a page that stands at an address, each once. */
 export function discoverFeeds(html: string, base: string): Discovered {
-  const links = findLinks(unified().use(rehypeParse).parse(html));
+  const links = findLinks(parseHtml(html));
   const found = links.flatMap(({ properties }) => {
     const { href, type } = properties;
     const url = URL.parse(typeof href === 'string' ? href : '', base)?.href;

@@ -74,7 +74,7 @@ function placeOf({ line, column }: SaxesParser<{ xmlns: true }>): { line: number
 
 /** The commonest fault; a parser tells of it only where the name of an entity would have ended. */
 function findBareAmpersand(text: string): ReadTree | undefined {
-  const plain = text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, (hidden) =>
+  const plain = text.replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)/g, (hidden) =>
     hidden.replace(/[^\n]/g, ' '),
   );
   const at = plain.search(/&(?!(?:#\d+|#x[0-9a-f]+|[\w.-]+);)/i);

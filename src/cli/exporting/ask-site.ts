@@ -12,12 +12,13 @@ import {
   type LastEvent,
   type Row,
 } from '../../domain/keeping-api.ts';
+import { maxMediaBytes } from '../../domain/media/media-types.ts';
 import { hashBytes } from '../files/hash-bytes.ts';
 import { siteMessages } from '../messages/site.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { callApi } from '../site/call-api.ts';
 import type { Site } from '../site/open-site.ts';
-import { isBusy, sendRequest } from '../site/send-request.ts';
+import { isBusy, sendRequest, tooLarge } from '../site/send-request.ts';
 import type { SiteResult } from '../site/site-failure.ts';
 
 /** What there is to export. */
@@ -68,10 +69,16 @@ export async function askFile(
   const say = messagesFor(session, siteMessages);
   const url = `${origin}/api/export/media/${sha256}`;
   const headers = { authorization: `Bearer ${token}` };
-  const message = { method: 'GET', headers, isLarge: true, repeatable: true } as const;
+  const message = {
+    ...({ method: 'GET', headers, isLarge: true, repeatable: true } as const),
+    mostBytes: maxMediaBytes,
+  };
   const sent = await sendRequest(session, url, message, (code, seconds) =>
     session.say(`  … ${say.retry(code, seconds)}`),
   );
+  if (!sent.ok && sent.code === tooLarge) {
+    return { ok: false, failure: { reason: 'too-large', url, mostBytes: maxMediaBytes } };
+  }
   if (!sent.ok) return { ok: false, failure: { reason: 'network', origin, code: sent.code } };
   const { status } = sent.response;
   if (isBusy(sent.response)) return { ok: false, failure: { reason: 'busy', status } };

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ExportProblem } from './export-problem.ts';
@@ -16,7 +16,7 @@ export async function checkFiles(
 ): Promise<ExportProblem[]> {
   const problems: ExportProblem[] = [];
   for (const { path, size, sha256 } of files) {
-    const found = await hashFile(join(folder, path));
+    const found = await hashFile(join(folder, path), size);
     if (found === undefined) problems.push({ kind: 'missing-file', path, what: sha256 });
     else if (found !== sha256) problems.push({ kind: 'changed-file', path, what: found });
     onFile(size);
@@ -28,11 +28,15 @@ export async function checkFiles(
   return problems;
 }
 
-/** Undefined where there is no file that can be read. */
-async function hashFile(path: string): Promise<string | undefined> {
+/**
+ * Undefined where there is no file that can be read: a link may lead to what never ends. Of more bytes than there
+ * should be only so many are read that the hash differs.
+ */
+async function hashFile(path: string, size: number): Promise<string | undefined> {
   const hash = createHash('sha256');
   try {
-    await pipeline(createReadStream(path), hash);
+    if (!(await stat(path)).isFile()) return undefined;
+    await pipeline(createReadStream(path, { end: Math.max(0, size) }), hash);
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { importedFromSchema } from '../../domain/imported-from.ts';
 import { findKeptTable } from '../../domain/kept-tables.ts';
+import { isSlug } from '../../domain/slug.ts';
 import type { Work } from './export-site.ts';
 import { keptFiles } from './fetch-files.ts';
 import { wordsName } from './manifest.ts';
@@ -12,7 +13,8 @@ import { placeArticle, revisionFile } from './place-files.ts';
 
 const articleSchema = v.object({
   id: v.string(),
-  slug: v.string(),
+  // It is a part of the file's path, whatever site it comes from.
+  slug: v.pipe(v.string(), v.check(isSlug)),
   issued: v.pipe(v.string(), v.regex(/^\d{4}-/)),
   revision: v.number(),
   imported_from: v.pipe(v.string(), v.parseJson(), v.nullable(importedFromSchema)),

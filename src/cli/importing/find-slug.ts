@@ -1,11 +1,6 @@
 // Finds the article that has a slug already, in whatever folder.
 
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { slugOfFile } from '../articles/file-slug.ts';
-import { findFiles } from '../articles/find-files.ts';
-import { loadArticle } from '../articles/load-articles.ts';
-import { readIdentity } from '../articles/read-identity.ts';
+import { readNames } from '../articles/read-names.ts';
 
 /** The path of the article below the folder that has this slug; undefined where it is free. */
 export async function findSlug(
@@ -13,10 +8,5 @@ export async function findSlug(
   slug: string,
   cwd: string,
 ): Promise<string | undefined> {
-  if (!existsSync(resolve(cwd, folder))) return undefined;
-  for (const path of await findFiles([folder], cwd)) {
-    const identity = readIdentity((await loadArticle(path, cwd)).text().source);
-    if ((identity.slug ?? slugOfFile(path)) === slug) return path;
-  }
-  return undefined;
+  return [...(await readNames(folder, cwd))].find(([, names]) => names.slug === slug)?.[0];
 }

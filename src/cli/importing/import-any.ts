@@ -19,7 +19,7 @@ import { importArticle } from './import-article.ts';
 import type { ImportName } from './import-options.ts';
 
 /** Options that are about a whole collection. */
-const onlyMany = ['home', 'time-zone', 'images', 'pages', 'report'] as const;
+const onlyMany = ['time-zone', 'pages', 'report'] as const;
 
 /** Runs `gazette import` after its options were found right. What a file is, its contents say, or `--from`. */
 export async function importAny(
@@ -30,6 +30,9 @@ export async function importAny(
   const { context } = session;
   const asked = input.text('from');
   if (/^https?:\/\//i.test(operand)) {
+    if (!URL.canParse(operand)) {
+      return { kind: 'usage', message: messagesFor(session, movingMessages).badAddress(operand) };
+    }
     return importCollection(session, input, operand, async (options) => {
       if (asked !== undefined && asked !== 'feed') throw new RefusedSource('document');
       return openFeedAddress(session, operand, options);

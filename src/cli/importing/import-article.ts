@@ -11,8 +11,9 @@ import {
 } from '../../ingest/compose.ts';
 import { articlesFolder } from '../articles/load-articles.ts';
 import type { Input } from '../command.ts';
+import { movingMessages } from '../messages/moving.ts';
 import type { Outcome } from '../outcome.ts';
-import type { Session } from '../session.ts';
+import { messagesFor, type Session } from '../session.ts';
 import { confirmHeadings } from './confirm-headings.ts';
 import { findImport } from './find-import.ts';
 import { findSlug } from './find-slug.ts';
@@ -21,13 +22,15 @@ import {
   type ImportName,
   readEncoding,
   readGlosses,
+  readKind,
   readKnownFields,
   readTopics,
 } from './import-options.ts';
+import { makePictureFetcher } from './picture-fetcher.ts';
 import { placeImport } from './place-import.ts';
 import { placePictures } from './place-pictures.ts';
 import { readRaw } from './read-raw.ts';
-import { refuseFolder, refuseOverwriting, refuseRaw, refuseTakenSlug } from './refusals.ts';
+import { refuseOverwriting, refuseRaw, refuseTakenSlug } from './refusals.ts';
 import { tellImport } from './tell-import.ts';
 import { writeImport } from './write-import.ts';
 
@@ -38,17 +41,20 @@ export async function importArticle(
   input: Input<ImportName>,
 ): Promise<Outcome> {
   const { context } = session;
-  const folderRefusal = await refuseFolder(session, operand);
-  if (folderRefusal) return folderRefusal;
   const raw = await readRaw(operand, context);
+  if (!raw) return refuseRaw(session, operand, { reason: 'too-large' });
   const encoding = readEncoding(input);
   const analysis = await analyse(raw.bytes, {
     fileName: raw.fileName,
     ...readKnownFields(input),
     ...(encoding === undefined ? {} : { encoding }),
     glosses: readGlosses(input),
+    ...readKind(input),
   });
   if (!analysis.ok) return refuseRaw(session, raw.fileName, analysis.refusal);
+  if (input.text('from') === 'docx' && analysis.proposal.reading.kind !== 'docx') {
+    return { kind: 'usage', message: messagesFor(session, movingMessages).refused.document };
+  }
   const { proposal } = analysis;
   const dryRun = input.has('dry-run');
   const settled = dryRun
@@ -61,7 +67,9 @@ export async function importArticle(
     ? basename(before.path, '.md')
     : (input.text('slug') ?? proposeSlug(proposal));
   const images = proposal.document?.images ?? [];
-  const placed = await placePictures(images, operand, stem, context.cwd);
+  const target = { operand, stem, cwd: context.cwd };
+  const fetchPicture = makePictureFetcher(session, input, proposal.document?.base);
+  const placed = await placePictures(images, target, fetchPicture);
   const decided = { headings: settled.decisions, images: placed.addresses };
   const imported = composeArticle(session, proposal, decided, before?.id, input);
   const { pictures } = placed;
@@ -76,7 +84,11 @@ export async function importArticle(
     refuseTakenSlug(session, imported.slug, placement, owner);
   if (refusal && !dryRun) return refusal;
   if (!dryRun) await writeImport(placement, asked.replace, context.cwd);
-  return tellImport(session, imported, placement, { dryRun, problems: placed.problems });
+  const outcome = tellImport(session, imported, placement, { dryRun, problems: placed.problems });
+  // What would stand in the way of the real run is said as that would say it.
+  if (refusal?.message) session.warn(`${session.paint('warning', '!')} ${refusal.message}`);
+  if (refusal?.hint) session.warn(`  ${refusal.hint}`);
+  return outcome;
 }
 
 function composeArticle(

@@ -73,6 +73,12 @@ export function readEncoding(input: Input<ImportName>): Encoding | undefined {
   return knownEncodings.find((encoding) => encoding === name);
 }
 
+/** That it is text or HTML, whatever it looks like; nothing where that was not said. */
+export function readKind(input: Input<ImportName>): { readonly kind?: 'text' | 'html' } {
+  const asked = input.text('from');
+  return asked === 'text' || asked === 'html' ? { kind: asked } : {};
+}
+
 /** What is to be done with pinyin glosses; `auto` where nothing was asked. */
 export function readGlosses(input: Input<ImportName>): GlossChoice {
   return glossChoices.find((choice) => choice === input.text('glosses')) ?? 'auto';
@@ -87,13 +93,17 @@ export function readTopics(input: Input<ImportName>): string[] | undefined {
     .filter((topic) => topic !== '');
 }
 
-/** A slug, date, language or list of topics that cannot be: refused before anything is read. */
+/** A slug, date, language, address or list of topics that cannot be: refused before anything is read. */
 export function refuseOptions(session: Session, input: Input<ImportName>): Outcome | undefined {
   const say = messagesFor(session, importMessages);
   const [slug, issued, lang] = [input.text('slug'), input.text('issued'), input.text('lang')];
   const usage = (message: string): Outcome => ({ kind: 'usage', message });
   if (slug !== undefined && !isSlug(slug)) return usage(say.badSlug(slug, proposeSlug(slug)));
   if (issued !== undefined && !isDate(readIssued(input) ?? '')) return usage(say.badDate(issued));
+  const home = input.text('home');
+  if (home !== undefined && !/^https?:\/\/[^/]/i.test(URL.parse(home)?.href ?? '')) {
+    return usage(say.badHome(home));
+  }
   if (readTopics(input)?.length === 0) return usage(say.noTopics);
   const isLanguage =
     lang === undefined || ['ok', 'script-missing'].includes(judgeLanguage(lang).kind);

@@ -1,4 +1,4 @@
-// Finds the pictures of a document: inside of it, or in the folder that the browser saved with the page.
+// Finds the pictures of a document: inside of it, in the folder that the browser saved with the page, or on the web.
 
 import { dirname, join, resolve } from 'node:path';
 import { relativePath } from '../../domain/media/file-address.ts';
@@ -7,6 +7,8 @@ import { kindOf } from '../../domain/media/media-types.ts';
 import type { HtmlImage } from '../../ingest/html/document-tree.ts';
 import { hashBytes } from '../files/hash-bytes.ts';
 import { readIfThere } from '../files/read-if-there.ts';
+import type { NotFetched } from './collections/fetch-bounded.ts';
+import type { FetchPicture } from './picture-fetcher.ts';
 
 /** A picture that goes beside the article, in a folder named like it. */
 export interface Picture {
@@ -23,41 +25,52 @@ export interface PlacedPictures {
   readonly problems: readonly PictureProblem[];
 }
 
-/** A picture that does not come along: its number in the text, from 1, and its alternative text. */
+/** A picture that does not come along, named as those of collections are: its number in the text, from 1, and its alternative text. */
 export type PictureProblem = { readonly number: number; readonly alt: string } & (
-  | { readonly reason: 'refused'; readonly refusal: MediaRefusal }
-  | { readonly reason: 'missing'; readonly path: string }
-  | { readonly reason: 'elsewhere'; readonly address: string }
+  | { readonly kind: 'file-refused'; readonly address: string; readonly refusal: MediaRefusal }
+  | { readonly kind: 'file-missing'; readonly address: string }
+  | Elsewhere
 );
 
-/** Same picture, same file: what is shown twice is kept once. `stem` is the article's file name without `.md`. */
+/** A picture of the web: not asked for, or not to be had. */
+type Elsewhere =
+  | { readonly kind: 'image-left'; readonly address: string }
+  | { readonly kind: 'image-failed'; readonly address: string; readonly failure: NotFetched };
+
+/** Where the document lies, and how its article's file is called, without `.md`. */
+export interface PictureTarget {
+  readonly operand: string;
+  readonly stem: string;
+  readonly cwd: string;
+}
+
+/** Same picture, same file: what is shown twice is kept once. One that cannot be fetched stays where it is. */
 export async function placePictures(
   images: readonly HtmlImage[],
-  operand: string,
-  stem: string,
-  cwd: string,
+  { operand, stem, cwd }: PictureTarget,
+  fetchPicture: FetchPicture,
 ): Promise<PlacedPictures> {
   const pictures = new Map<string, Picture>();
   const addresses = new Map<string, string | undefined>();
   const problems: PictureProblem[] = [];
   for (const [at, { src, alt }] of images.entries()) {
     const found = { number: at + 1, alt };
-    if (/^https?:/i.test(src)) {
-      problems.push({ ...found, reason: 'elsewhere', address: src });
+    const got = /^https?:/i.test(src)
+      ? await loadPicture(src, fetchPicture)
+      : ((await readPicture(src, operand, cwd)) ??
+        ({ kind: 'file-missing', address: src } as const));
+    if ('kind' in got) {
+      problems.push({ ...found, ...got });
       continue;
     }
-    const bytes = await readPicture(src, operand, cwd);
-    if (!bytes) {
-      problems.push({ ...found, reason: 'missing', path: src });
-      continue;
-    }
+    const bytes = got;
     const inspection = await inspectMedia(bytes);
     if (!inspection.ok || !kindOf(inspection.type).isImage) {
       const refusal = inspection.ok
         ? ({ ok: false, reason: 'unaccepted', found: inspection.type } as const)
         : inspection;
       addresses.set(src, undefined);
-      problems.push({ ...found, reason: 'refused', refusal });
+      problems.push({ ...found, kind: 'file-refused', address: src.slice(0, 80), refusal });
       continue;
     }
     const hash = hashBytes(bytes);
@@ -68,6 +81,15 @@ export async function placePictures(
     addresses.set(src, picture.address);
   }
   return { pictures: [...pictures.values()], addresses, problems };
+}
+
+async function loadPicture(
+  address: string,
+  fetchPicture: FetchPicture,
+): Promise<Uint8Array | Elsewhere> {
+  const fetched = await fetchPicture(address);
+  if (!fetched) return { kind: 'image-left', address };
+  return fetched.ok ? fetched.bytes : { kind: 'image-failed', address, failure: fetched };
 }
 
 /** Undefined for what is not there, or is no file. */

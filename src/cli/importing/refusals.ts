@@ -1,34 +1,22 @@
 // Why a raw text is not imported: it is no text, or something else stands where it would go.
 
-import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Refusal } from '../../ingest/decode-bytes.ts';
 import { describeRefusal } from '../../ingest/refusal-messages.ts';
 import type { LocalFile } from '../articles/load-articles.ts';
 import { importMessages } from '../messages/import.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
+import { printable } from '../terminal/printable.ts';
 import type { Placement } from './place-import.ts';
-
-/** The outcome where a folder is named instead of a file; what is not there fails when it is read. */
-export async function refuseFolder(
-  session: Session,
-  operand: string,
-): Promise<Outcome | undefined> {
-  if (operand === '-') return undefined;
-  const path = resolve(session.context.cwd, operand);
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  const say = messagesFor(session, importMessages);
-  return isFolder ? { kind: 'usage', message: say.isFolder(operand) } : undefined;
-}
 
 /** The outcome for bytes that the importer refuses. */
 export function refuseRaw(session: Session, file: string, refusal: Refusal): Outcome {
   const say = messagesFor(session, importMessages);
-  return { kind: 'failed', message: say.refused(file, describeRefusal(refusal, session.language)) };
+  return {
+    kind: 'failed',
+    message: printable(say.refused(file, describeRefusal(refusal, session.language))),
+  };
 }
 
 /** The outcome where writing would destroy something or make a second article of one text. */

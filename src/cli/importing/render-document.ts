@@ -5,6 +5,7 @@ import { adviceFor } from '../../domain/media/refused-files.ts';
 import { describeRemark, isDoubtful } from '../../ingest/document/remark-messages.ts';
 import { describeNotCarried } from '../../ingest/html/not-carried-messages.ts';
 import type { ImportReport } from '../../ingest/import-report.ts';
+import { fetchingMessages } from '../messages/fetching.ts';
 import { importDocumentMessages } from '../messages/import-documents.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { printable } from '../terminal/printable.ts';
@@ -48,12 +49,17 @@ export function renderPictureProblems(
 
 function describe(session: Session, problem: PictureProblem): string {
   const say = messagesFor(session, importDocumentMessages);
-  switch (problem.reason) {
-    case 'missing':
-      return say.pictureMissing(shorten(problem.path));
-    case 'elsewhere':
+  switch (problem.kind) {
+    case 'file-missing':
+      return say.pictureMissing(shorten(problem.address));
+    case 'image-left':
       return say.pictureElsewhere(shorten(problem.address));
-    case 'refused':
+    case 'image-failed': {
+      const why = messagesFor(session, fetchingMessages);
+      const { reason, detail } = problem.failure;
+      return say.pictureNotFetched(shorten(problem.address), why[reason](detail));
+    }
+    case 'file-refused':
       return describeRefusal(session, problem.refusal);
   }
 }

@@ -25,7 +25,7 @@ export function tellImport(
 ): Outcome {
   const say = messagesFor(session, importMessages);
   const { path } = placement.article;
-  const { source, report } = imported;
+  const { source, report, fields } = imported;
   // Pins are written when the article is published.
   const problems = judgeSource(path, source).problems.filter(
     ({ rule }) => !pinRules.includes(rule),
@@ -33,17 +33,18 @@ export function tellImport(
   for (const line of renderWhole(session, report)) session.say(line);
   for (const line of renderReport(session, report)) session.say(line);
   if (session.json) {
-    const pictures = { placed: placement.pictures, problems: pictureProblems };
-    session.print(renderImportJson(imported, placement, { problems, pictures }, dryRun));
+    const told = { origin: fields.source.file, dryRun, problems, pictureProblems };
+    session.print(renderImportJson(session, imported, placement, told));
   } else session.print(dryRun ? source : `${path}\n`);
-  for (const line of dryRun ? [say.dryRun] : describeWriting(session, placement)) session.say(line);
+  if (!dryRun) for (const line of describeWriting(session, placement)) session.say(line);
   for (const line of renderFlagged(session, report)) session.say(line);
   for (const line of renderPictureProblems(session, pictureProblems)) session.say(line);
   const found = { path, source, problems };
   const listed = renderProblems([found], 'text', session.language).trimEnd();
   if (listed) session.warn(listed);
   if (hasErrors(problems)) session.warn(`${session.paint('warning', '!')} ${say.faulty}`);
-  else if (!dryRun) session.say(say.next);
+  if (dryRun) session.say(say.dryRun);
+  else if (!hasErrors(problems)) session.say(say.next);
   return ok;
 }
 

@@ -23,7 +23,9 @@ const en = {
   pictureMissing: (path: string) =>
     `${path} does not lie there: put it beside the article, or take the picture out of the text`,
   pictureElsewhere: (address: string) =>
-    `stays at ${address}: save it beside the article where it is to last`,
+    `stays at ${address}: add --images all to fetch it, or save it beside the article where it is to last`,
+  pictureNotFetched: (address: string, why: string) => `stays at ${address}: ${why}`,
+  fetching: (host: string) => `fetching pictures from ${host}`,
   pictureRefused: (what: string, advice: string) => `left out, ${what}. ${advice}`,
   pictureKinds: {
     empty: 'it is empty',
@@ -66,7 +68,10 @@ const zh: ImportDocumentMessages = {
   pictureProblems: (count) => `${count} 幅图片请过目：`,
   picture: (number, alt) => `第 ${number} 幅图片${alt && `（“${alt}”）`}`,
   pictureMissing: (path) => `找不到 ${path}：请放到文章旁，或从正文删去`,
-  pictureElsewhere: (address) => `仍在 ${address}：如需长期保存，请存到文章旁`,
+  pictureElsewhere: (address) =>
+    `仍在 ${address}：如需长期保存，请加 --images all 取回，或存到文章旁`,
+  pictureNotFetched: (address, why) => `仍在 ${address}：${why}`,
+  fetching: (host) => `正从 ${host} 取图片`,
   pictureRefused: (what, advice) => `未收入，${what}。${advice}`,
   pictureKinds: {
     empty: '文件是空的',

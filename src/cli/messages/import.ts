@@ -3,13 +3,15 @@
 const en = {
   refused: (file: string, why: string) => `${file}: ${why}`,
   isFolder: (path: string) =>
-    `${path} is a folder. Name the file whose text is to be imported, or a folder with Markdown files.`,
+    `${path} is a folder without Markdown files. Name the file whose text is to be imported, one at a time.`,
+  isFolderHint: 'Many at once, in a shell: for f in *.docx; do gazette import "$f" --yes; done',
   badSlug: (slug: string, proposed: string) =>
     `--slug: "${slug}" cannot stand in an address; for example "${proposed}".`,
   badDate: (value: string) =>
     `--issued: "${value}" is not a date that exists, or not in a form that is read here. Write it as 2009-02-19.`,
   badLanguage: (value: string) =>
     `--lang: "${value}" is not a language tag. For Chinese write zh-Hant or zh-Hans.`,
+  badHome: (text: string) => `--home: "${text}" is no address. Write it as https://old.example.cn`,
   noTopics: '--topics is empty. Write them with commas between them: 質量監督,工作會議',
   headingQuestion: (heading: string, body: string) =>
     body === '' ? `Heading?  ${heading}` : `Heading?  ${heading} ┃ ${body}…`,
@@ -28,7 +30,8 @@ const en = {
   unchanged: (path: string) => `${path} is as it would be written: nothing to do.`,
   written: (path: string) => `${path} written`,
   rawKept: (path: string) => `${path}: the raw file, as it came`,
-  dryRun: 'Nothing was written. All proposed headings are taken as accepted here.',
+  dryRun:
+    'Nothing was written: without --dry-run it is. All proposed headings are taken as accepted here.',
   read: 'Read into the front matter:',
   changes: (count: number) => `${count} change${count === 1 ? '' : 's'} made in the text:`,
   noChanges: 'Nothing was changed in the text.',
@@ -46,12 +49,14 @@ export type ImportMessages = typeof en;
 
 const zh: ImportMessages = {
   refused: (file, why) => `${file}：${why}`,
-  isFolder: (path) =>
-    `${path} 是文件夹，其中没有 Markdown 文件。请写明要导入的文件，或放有 Markdown 的文件夹。`,
+  isFolder: (path) => `${path} 是文件夹，其中没有 Markdown 文件。请写明要导入的文件，每次一份。`,
+  isFolderHint:
+    '要一次导入多份，可在命令行中执行：for f in *.docx; do gazette import "$f" --yes; done',
   badSlug: (slug, proposed) => `--slug：“${slug}”不能用作网址；例如“${proposed}”。`,
   badDate: (value) =>
     `--issued：“${value}”不是真实存在的日期，或写法无法识别，请写成 2009-02-19 的形式。`,
   badLanguage: (value) => `--lang：“${value}”不是语言标签。中文请写 zh-Hant 或 zh-Hans。`,
+  badHome: (text) => `--home：“${text}”不是网址，请写成 https://old.example.cn`,
   noTopics: '--topics 是空的，请以逗号分隔写出：質量監督,工作會議',
   headingQuestion: (heading, body) =>
     body === '' ? `作小标题？  ${heading}` : `作小标题？  ${heading} ┃ ${body}…`,
@@ -68,7 +73,7 @@ const zh: ImportMessages = {
   unchanged: (path) => `${path} 与将要写入的相同，无需改动。`,
   written: (path) => `已写入 ${path}`,
   rawKept: (path) => `${path}：原始文件，原样保存`,
-  dryRun: '什么都没有写入。此处按接受全部小标题计。',
+  dryRun: '什么都没有写入：去掉 --dry-run 才写入。此处按接受全部小标题计。',
   read: '读入文首设置：',
   changes: (count) => `正文共 ${count} 处改动：`,
   noChanges: '正文没有改动。',

@@ -20,7 +20,7 @@ const en = {
   next: 'Look at some of them, then: gazette check, gazette publish --dry-run',
   nextFeed:
     'Ids and dates stay, so that nobody gets anything announced again. Before the address of the old feed leads here: gazette publish --announce each (the feeds then begin where the old one was). On a site that has subscribers of its own: --announce none.',
-  dryRun: 'Nothing was written, and no file fetched.',
+  dryRun: 'Nothing was written, and no file fetched: without --dry-run both are.',
   interrupted: (done: number, all: number) =>
     `Interrupted. ${done} of ${all} are written, each whole. The same command goes on.`,
   historyNotFollowed: (address: string) =>
@@ -34,16 +34,19 @@ const en = {
   controlCharacters: (count: number) =>
     `${count} control characters, which XML does not allow, were taken out`,
   otherFiles: (count: number, what: string) =>
-    `${count} files that are no Markdown were passed over: ${what}`,
+    `passed over, since they are no Markdown (${count}; import them one by one): ${what}`,
+  badAddress: (text: string) =>
+    `"${text}" is no address. Write it as https://old.example.cn/index.xml`,
+  notFetched: (why: string) => `Nothing came from there: ${why}.`,
   refused: {
     'not-collection': 'This is no WordPress or Ghost export and no feed.',
     'html-page': (address: string) => `${address} is a page, no feed.`,
     'faulty-xml': (where: string) => `The XML is not well-formed: ${where}`,
     'faulty-json': (detail: string) => `The JSON is faulty: ${detail}`,
     'unreadable-text': (encoding: string) => `The text is not ${encoding}, which it says it is.`,
-    'not-fetched': (detail: string) => `Nothing came from there: ${detail}`,
     'home-missing':
       'A Ghost export does not tell the address of its site, of which links and pictures are made.',
+    'too-large': 'The JSON is larger than 400 MB: export it in parts.',
     empty: 'There is nothing in it to import.',
     document: 'This is a single document, not what --from says.',
     stdin: 'Several texts cannot come from stdin. Save them to a file.',
@@ -57,9 +60,7 @@ const en = {
         : 'Name the address of its feed, or save the page and import the file.',
     'faulty-xml': 'Export it anew; a file that was cut off on its way ends too early.',
     'home-missing': 'Add --home https://… with the address of the old site.',
-    private: 'That host is within a private network. Name it with --home if it is meant.',
   },
-  badHome: (text: string) => `--home: "${text}" is no address. Write it as https://old.example.cn`,
   badZone: (text: string) =>
     `--time-zone: "${text}" is not a time zone. Write one such as Asia/Shanghai.`,
   onlyOne: (option: string) => `--${option} belongs to a single text, not to a collection.`,
@@ -88,7 +89,7 @@ const zh: MovingMessages = {
   next: '请抽看几篇，再执行：gazette check、gazette publish --dry-run',
   nextFeed:
     '标识与日期不变，订阅者不会重复收到通知。旧订阅源网址尚未转到本站时：gazette publish --announce each（订阅源便从旧源所在之处接续）。本站已有订阅者时：--announce none。',
-  dryRun: '什么都没有写入，也没有取回文件。',
+  dryRun: '什么都没有写入，也没有取回文件：去掉 --dry-run 才会。',
   interrupted: (done, all) =>
     `已中断。${all} 篇中写好了 ${done} 篇，每篇完整。再执行同一命令即可继续。`,
   historyNotFollowed: (address) =>
@@ -98,15 +99,18 @@ const zh: MovingMessages = {
   historyCut: (what) => `历史在 ${what} 处还有后续，已达上限，未再读取。`,
   faultyFrontMatter: (what) => `文首设置无法读取，未导入：${what}`,
   controlCharacters: (count) => `已删除 XML 不允许的控制字符 ${count} 个`,
-  otherFiles: (count, what) => `略过 ${count} 个非 Markdown 文件：${what}`,
+  otherFiles: (count, what) =>
+    `略过 ${count} 个非 Markdown 文件，如需导入请逐个执行 gazette import：${what}`,
+  badAddress: (text) => `“${text}”不是网址，请写成 https://old.example.cn/index.xml`,
+  notFetched: (why) => `没有取到内容：${why}。`,
   refused: {
     'not-collection': '这不是 WordPress 或 Ghost 的导出文件，也不是订阅源。',
     'html-page': (address) => `${address} 是网页，不是订阅源。`,
     'faulty-xml': (where) => `XML 格式有误：${where}`,
     'faulty-json': (detail) => `JSON 有误：${detail}`,
     'unreadable-text': (encoding) => `文件声明的编码是 ${encoding}，实际并非如此。`,
-    'not-fetched': (detail) => `没有取到内容：${detail}`,
     'home-missing': 'Ghost 的导出文件不含站点网址，而链接和图片都要用到它。',
+    'too-large': 'JSON 超过 400 MB：请分批导出。',
     empty: '其中没有可导入的内容。',
     document: '这是单篇文档，与 --from 所写不符。',
     stdin: '多篇文章不能从标准输入读取，请存成文件。',
@@ -120,9 +124,7 @@ const zh: MovingMessages = {
         : '请写订阅源的网址，或把网页存成文件后导入。',
     'faulty-xml': '请重新导出；传输中断的文件会不完整。',
     'home-missing': '请加 --home https://…，写明旧站网址。',
-    private: '该主机在内部网络中。若确实要用，请以 --home 指明。',
   },
-  badHome: (text) => `--home：“${text}”不是网址，请写成 https://old.example.cn`,
   badZone: (text) => `--time-zone：“${text}”不是时区，请写成 Asia/Shanghai 之类。`,
   onlyOne: (option) => `--${option} 只用于单篇文本，不能用于整批导入。`,
   onlyMany: (option) => `--${option} 只用于整批导入，不能用于单篇文本。`,

@@ -1,11 +1,11 @@
 /** What is told of a move, in the editor's language: why a text was left out, and what did not come along as it was. */
 import type { EditorLanguage } from '../../domain/problem-text.ts';
-import { type NotCarriedKind, notCarriedKinds } from '../html/not-carried.ts';
+import type { NotCarriedKind } from '../html/not-carried.ts';
 import { nameNotCarried } from '../html/not-carried-messages.ts';
 import type { LeftReason, NoteKind } from './old-entry.ts';
 
 /** A kind of finding: an own one, or what HTML can say and Markdown cannot. */
-export type MoveKind = NoteKind | `html:${NotCarriedKind}`;
+export type MoveKind = NoteKind | NotCarriedKind;
 
 const left: Readonly<Record<LeftReason, Readonly<Record<EditorLanguage, string>>>> = {
   draft: { en: 'drafts', zh: '草稿' },
@@ -110,9 +110,7 @@ const kinds: Readonly<Record<NoteKind, Readonly<Record<EditorLanguage, string>>>
 
 /** What a kind of finding is called. */
 export function nameKind(kind: MoveKind, language: EditorLanguage): string {
-  const html = notCarriedKinds.find((one) => kind === `html:${one}`);
-  if (html) return nameNotCarried(html, language);
-  return isNoteKind(kind) ? kinds[kind][language] : kind;
+  return isNoteKind(kind) ? kinds[kind][language] : nameNotCarried(kind, language);
 }
 
 function isNoteKind(kind: MoveKind): kind is NoteKind {

@@ -6,8 +6,14 @@ import { countScripts } from '../script-of-text.ts';
 /** The tag (BCP 47); undefined where neither the text nor anybody tells. Chinese comes out with its script. */
 export function settleLanguage(claimed: string | undefined, text: string): string | undefined {
   const tag = canonicalTag(claimed);
-  if (isMostlyChinese(text)) return scriptOf(text) ?? scriptOfRegion(tag) ?? 'zh-Hans';
+  if (isMostlyChinese(withoutAddresses(text)))
+    return scriptOf(text) ?? scriptOfRegion(tag) ?? 'zh-Hans';
   return tag?.startsWith('zh') ? scriptOfRegion(tag) : tag;
+}
+
+/** A short text with a long link would pass for English. */
+function withoutAddresses(text: string): string {
+  return text.replace(/\]\([^)]*\)|\{\{.*?\}\}|https?:\/\/\S+/g, ' ');
 }
 
 function scriptOf(text: string): string | undefined {

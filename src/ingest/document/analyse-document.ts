@@ -21,6 +21,8 @@ export interface ProposedDocument {
   readonly images: readonly HtmlImage[];
   readonly notCarried: readonly NotCarried[];
   readonly remarks: readonly DocumentRemark[];
+  /** Where a page says that it was saved from. */
+  readonly base?: string;
 }
 
 /** The part of a proposal that comes from the document's tree. */

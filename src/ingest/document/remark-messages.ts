@@ -14,8 +14,6 @@ export function describeRemark(remark: DocumentRemark, language: EditorLanguage)
       return say.numbersLost(remark.count, remark.example);
     case 'main-text':
       return say.mainText(remark.taken, remark.whole);
-    case 'reader':
-      return remark.message;
   }
 }
 

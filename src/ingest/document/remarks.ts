@@ -5,5 +5,4 @@ export type DocumentRemark =
   | { readonly what: 'tracked-changes'; readonly inserted: number; readonly deleted: number }
   | { readonly what: 'numbers-written'; readonly count: number; readonly example: string }
   | { readonly what: 'numbers-lost'; readonly count: number; readonly example: string }
-  | { readonly what: 'main-text'; readonly taken: number; readonly whole: number }
-  | { readonly what: 'reader'; readonly message: string };
+  | { readonly what: 'main-text'; readonly taken: number; readonly whole: number };

@@ -45,6 +45,25 @@ export function countLosses(xml: string, losses: Losses): TrackedChanges {
   return changes;
 }
 
+/** Notes the text of a header or footer; one that holds nothing but the number of the page is no loss. */
+export function noteEdge(xml: string, what: 'header' | 'footer', losses: Losses): void {
+  let isText = false;
+  let text = '';
+  readXml(
+    xml,
+    ({ kind, name }) => {
+      if (name === 'w:t') isText = kind === 'open';
+      if (name === 'w:p' && kind === 'close') text += ' ';
+    },
+    (part) => {
+      if (isText) text += part;
+    },
+  );
+  if (/\p{L}/u.test(text.replace(/第\s*\d*\s*[页頁]|共\s*\d*\s*[页頁]|\bpage\b|\bof\b/giu, ''))) {
+    losses.note(what, text);
+  }
+}
+
 function isChromatic(colour: string): boolean {
   const parts = /^[0-9a-f]{6}$/i.test(colour)
     ? (colour.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16))

@@ -2,10 +2,12 @@
 /// <reference path="./mammoth-browser.d.ts" />
 import JSZip from 'jszip';
 import mammoth from 'mammoth/mammoth.browser.js';
+import type { Refusal } from '../decode-bytes.ts';
 import type { DocumentRemark } from '../document/remarks.ts';
 import { Losses, type NotCarried } from '../html/not-carried.ts';
-import { countLosses } from './count-losses.ts';
+import { countLosses, noteEdge } from './count-losses.ts';
 import { readNumberings, readStyles } from './numbering.ts';
+import { unpackParts } from './unpack-parts.ts';
 import { writeNumbers } from './write-numbers.ts';
 
 /** The document's text as HTML, with what is to be said of it; or why it cannot be read. */
@@ -16,7 +18,7 @@ export type DocxReading =
       readonly remarks: readonly DocumentRemark[];
       readonly notCarried: readonly NotCarried[];
     }
-  | { readonly ok: false; readonly damage: string };
+  | { readonly ok: false; readonly refusal: Extract<Refusal, { reason: 'damaged' | 'too-large' }> };
 
 /** Word's and WPS's names of styles; headings go one down, since the title stands above them. */
 const styleMap = [
@@ -37,35 +39,47 @@ export async function readDocx(bytes: Uint8Array): Promise<DocxReading> {
   try {
     return await read(bytes);
   } catch (error) {
-    return { ok: false, damage: error instanceof Error ? error.message : String(error) };
+    return damaged(error instanceof Error ? error.message : String(error));
   }
 }
 
+function damaged(damage: string): DocxReading {
+  return { ok: false, refusal: { reason: 'damaged', damage } };
+}
+
 async function read(bytes: Uint8Array): Promise<DocxReading> {
-  const archive = await JSZip.loadAsync(bytes);
-  const [main] = archive.file(/^word\/document\d*\.xml$/);
-  if (!main) return { ok: false, damage: 'word/document.xml is missing' };
-  const xml = await main.async('string');
+  const parts = await unpackParts(bytes);
+  if (parts === 'too-large') return { ok: false, refusal: { reason: 'too-large' } };
+  const main = [...parts.keys()].find((name) => /^word\/document\d*\.xml$/.test(name));
+  if (main === undefined) return damaged('word/document.xml is missing');
+  const textOf = (name: string) => new TextDecoder().decode(parts.get(name));
+  const xml = textOf(main);
   const losses = new Losses();
   const changes = countLosses(xml, losses);
+  for (const name of parts.keys()) {
+    const edge = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1];
+    if (edge !== undefined) noteEdge(textOf(name), edge === 'header' ? 'header' : 'footer', losses);
+  }
   const numbers = writeNumbers(
     xml,
-    readNumberings((await partOf(archive, 'numbering')) ?? '<none/>'),
-    readStyles((await partOf(archive, 'styles')) ?? '<none/>'),
+    readNumberings(textOf('word/numbering.xml') || '<none/>'),
+    readStyles(textOf('word/styles.xml') || '<none/>'),
   );
-  archive.file(main.name, numbers.xml);
-  const arrayBuffer = await archive.generateAsync({ type: 'arraybuffer' });
-  const { value } = await mammoth.convertToHtml({ arrayBuffer }, { styleMap });
+  const html = await convert(new Map([...parts, [main, new TextEncoder().encode(numbers.xml)]]));
   return {
     ok: true,
-    html: value,
+    html,
     remarks: [...describeNumbers(numbers), ...describeChanges(changes)],
     notCarried: losses.list(),
   };
 }
 
-async function partOf(archive: JSZip, name: string): Promise<string | undefined> {
-  return archive.file(`word/${name}.xml`)?.async('string');
+/** The reader wants an archive, which is packed without being compressed. */
+async function convert(parts: ReadonlyMap<string, Uint8Array>): Promise<string> {
+  const archive = new JSZip();
+  for (const [name, part] of parts) archive.file(name, part);
+  const arrayBuffer = await archive.generateAsync({ type: 'arraybuffer' });
+  return (await mammoth.convertToHtml({ arrayBuffer }, { styleMap })).value;
 }
 
 const mostExamples = 4;

@@ -33,6 +33,11 @@ const kinds: Record<NotCarriedKind, Record<EditorLanguage, string>> = {
     zh: '图形、公式、图表（请存成图片插入，并写替代文字）',
   },
   comment: { en: 'comments of reviewers', zh: '审阅批注' },
+  header: {
+    en: 'headers of pages (where one names the issuer or a number, put that into the text)',
+    zh: '页眉（若写有发文机关或文号，请补入正文）',
+  },
+  footer: { en: 'footers of pages', zh: '页脚' },
   'script-link': {
     en: 'links that run a script or lead to a file of the writer’s machine (their text stays)',
     zh: '运行脚本或指向作者本机文件的链接（文字保留）',

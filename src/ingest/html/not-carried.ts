@@ -14,6 +14,8 @@ export const notCarriedKinds = [
   'video-or-sound',
   'drawing',
   'comment',
+  'header',
+  'footer',
   'script-link',
   'page-link',
 ] as const;

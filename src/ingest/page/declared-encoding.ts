@@ -28,7 +28,7 @@ export function declaredEncoding(bytes: Uint8Array): Encoding | undefined {
 export function isHtml(bytes: Uint8Array, fileName: string): boolean {
   if (/\.x?html?$/i.test(fileName)) return true;
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 400));
-  return /^(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body|meta charset|div|p|h[1-6]|table|section|article|span)\b[^<]*>/i.test(
+  return /^(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)?<(?:!doctype html|html|head|body|meta charset|div|p|h[1-6]|table|section|article|span)\b[^<]*>/i.test(
     start,
   );
 }

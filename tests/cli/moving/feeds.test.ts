@@ -267,7 +267,7 @@ describe('what is refused', () => {
   test('an address that answers nothing', async () => {
     const { code, stderr } = await fromAddress('/none');
     expect(code).toBe(1);
-    expect(stderr).toContain('status 404');
+    expect(stderr).toContain('the server answers 404');
     await old.stop();
     const gone = await fromAddress('/none');
     expect(gone.code).toBe(5);
@@ -292,7 +292,7 @@ describe('what is refused', () => {
     old.pages.set('/b', { status: 301, headers: { location: '/b' } });
     const { code, stderr } = await fromAddress('/b');
     expect(code).toBe(1);
-    expect(stderr).toContain('redirects');
+    expect(stderr).toContain('to no end');
   });
 
   test('what is neither, and options of a single text', async () => {

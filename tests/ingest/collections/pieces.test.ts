@@ -123,6 +123,8 @@ test.each([
   [undefined, '公告', 'zh-Hans'],
   ['en-us', 'A notice', 'en-US'],
   ['fr', 'Un avis', 'fr'],
+  ['en-us', '各局要检查。[细则](https://old.example.cn/rules/of/inspection.html)', 'zh-Hans'],
+  ['en-us', '各局要检查。{{< youtube abcdefghijk >}}', 'zh-Hans'],
   [undefined, 'A notice', undefined],
 ])('a text that is said to be %s', (claimed, text, lang) =>
   expect(settleLanguage(claimed, text)).toBe(lang),
@@ -182,3 +184,13 @@ test.each([
   ['關於開展檢查的通知\n', 'a.txt', 'single'],
   ['PK\u0003\u0004', 'a.docx', 'single'],
 ])('%j is recognised', (beginning, name, kind) => expect(recognise(beginning, name)).toBe(kind));
+
+test.each([
+  ['a title set in the middle by blanks', `${'　'.repeat(60)}通知\n`, 'single'],
+  ['a thousand blank lines', `${'\n'.repeat(1000)}<rss>`, 'feed'],
+  ['a thousand comments', `${'<!-- x -->'.repeat(1000)}text`, 'single'],
+])('is told at once: %s', (_, beginning, kind) => {
+  const start = performance.now();
+  expect(recognise(beginning, 'a.txt')).toBe(kind);
+  expect(performance.now() - start).toBeLessThan(1000);
+});

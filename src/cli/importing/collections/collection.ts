@@ -43,9 +43,9 @@ export class RefusedSource extends Error {
     | 'faulty-xml'
     | 'faulty-json'
     | 'unreadable-text'
-    | 'not-fetched'
     | 'home-missing'
     | 'empty'
+    | 'too-large'
     | 'document'
     | 'stdin';
   readonly detail: string;

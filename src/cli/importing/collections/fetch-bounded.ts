@@ -1,7 +1,7 @@
 // Fetches what an old site has: only by http, never from private networks unasked, never more than so many bytes.
 
 import type { Session } from '../../session.ts';
-import { isPrivateHost } from './private-address.ts';
+import { isPrivateHost } from '../../web/private-address.ts';
 
 /** What came, with the address at which it stood in the end. */
 export interface Fetched {
@@ -18,6 +18,16 @@ export interface NotFetched {
   readonly ok: false;
   readonly reason: 'network' | 'status' | 'private' | 'too-large' | 'redirects' | 'scheme';
   readonly detail: string;
+}
+
+/** Carries out of the reading of a source that nothing came from its address. */
+export class Unreachable extends Error {
+  readonly failure: NotFetched;
+
+  constructor(failure: NotFetched) {
+    super(`${failure.reason} ${failure.detail}`);
+    this.failure = failure;
+  }
 }
 
 /** How much may come. `named` are hosts (with their ports) that the editor named: they may be private. */
@@ -119,5 +129,5 @@ async function readBounded(response: Response, maxBytes: number): Promise<Uint8A
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'UNKNOWN';
   if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.cause === undefined ? error.name : codeOf(error.cause);
+  return error.cause === undefined ? error.message : codeOf(error.cause);
 }

@@ -14,7 +14,7 @@ export class FileFetcher {
   readonly #named: ReadonlySet<string>;
   readonly #placed = new Map<string, string>();
   readonly #failed = new Map<string, NotFetched>();
-  readonly #failures = new Map<string, number>();
+  readonly #failures = new Map<string, { readonly count: number; readonly last: NotFetched }>();
 
   constructor(session: Session, named: ReadonlySet<string>) {
     this.#session = session;
@@ -31,9 +31,8 @@ export class FileFetcher {
     const failed = this.#failed.get(address);
     if (failed) return failed;
     const host = URL.parse(address)?.host ?? '';
-    if ((this.#failures.get(host) ?? 0) >= mostFailures) {
-      return { ok: false, reason: 'network', detail: `${host} does not answer` };
-    }
+    const gone = this.#failures.get(host);
+    if (gone && gone.count >= mostFailures) return gone.last;
     const bounds = { maxBytes: maxMediaBytes, named: this.#named };
     const fetched = await fetchBounded(this.#session, address, bounds);
     this.#note(address, host, fetched);
@@ -47,7 +46,10 @@ export class FileFetcher {
 
   #note(address: string, host: string, fetched: Fetched | NotFetched): void {
     if (fetched.ok || fetched.reason !== 'network') this.#failures.delete(host);
-    else this.#failures.set(host, (this.#failures.get(host) ?? 0) + 1);
+    else {
+      const { count } = this.#failures.get(host) ?? { count: 0 };
+      this.#failures.set(host, { count: count + 1, last: fetched });
+    }
     if (!fetched.ok) this.#failed.set(address, fetched);
   }
 }

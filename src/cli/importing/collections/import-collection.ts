@@ -1,6 +1,6 @@
 // `gazette import` of a collection: reads its options, moves it, tells what came of it.
 
-import { writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { isTimeZone } from '../../../domain/time.ts';
 import { articlesFolder } from '../../articles/load-articles.ts';
@@ -14,34 +14,37 @@ import { fetchChoices, type ImportName, readTopics } from '../import-options.ts'
 import { type Collection, RefusedSource, type Remark, type SourceOptions } from './collection.ts';
 import { isFolder } from './is-folder.ts';
 import { type Moved, type MoveOptions, moveCollection } from './move-collection.ts';
-import { renderReportJson, renderReportLines } from './move-report.ts';
+import { moveReportAsJson, renderReportLines } from './move-report.ts';
 import { outcomeOfSource } from './refused-source.ts';
 
 /** Options that are about one text. */
 const onlyOne = ['slug', 'title', 'issued', 'replace', 'encoding', 'glosses'] as const;
 
-/** Imports what `open` opens. `operand` is what the editor named. */
+/** Imports what `openSource` opens. `operand` is what the editor named. */
 export async function importCollection(
   session: Session,
   input: Input<ImportName>,
   operand: string,
-  open: (options: SourceOptions) => Promise<Collection>,
+  openSource: (options: SourceOptions) => Promise<Collection>,
 ): Promise<Outcome> {
   const say = messagesFor(session, movingMessages);
   const refusal = refuseCollectionOptions(session, input, operand);
   if (refusal) return refusal;
   const options = readOptions(session, input, operand);
   const { cwd } = session.context;
+  const path = input.text('report');
+  // That a report cannot be written is better told before thousands of articles are.
+  if (path !== undefined) await (await open(resolve(cwd, path), 'a')).close();
   try {
     const home = input.text('home');
-    const collection = await open({ home, timeZone: options.timeZone });
+    const collection = await openSource({ home, timeZone: options.timeZone });
     const moved = await moveCollection(session, collection, options);
     const { report, isInterrupted, planned } = moved;
     if (report.articles.length + report.left.length === 0) throw new RefusedSource('empty');
-    const path = input.text('report');
-    if (path !== undefined) await writeFile(resolve(cwd, path), renderReportJson(session, report));
+    const json = `${JSON.stringify(moveReportAsJson(session, report), undefined, 2)}\n`;
+    if (path !== undefined) await writeFile(resolve(cwd, path), json);
     tell(session, moved, options, path);
-    if (session.json) session.print(renderReportJson(session, report));
+    if (session.json) session.print(json);
     if (!isInterrupted)
       return report.remarks.some(({ kind }) => kind === 'history-broken')
         ? { kind: 'network', message: say.historyAgain }
@@ -53,9 +56,10 @@ export async function importCollection(
       error.reason === 'empty' &&
       (await isFolder(resolve(cwd, operand)))
     ) {
-      return { kind: 'usage', message: messagesFor(session, importMessages).isFolder(operand) };
+      const tell = messagesFor(session, importMessages);
+      return { kind: 'usage', message: tell.isFolder(operand), hint: tell.isFolderHint };
     }
-    const outcome = outcomeOfSource(error, say);
+    const outcome = outcomeOfSource(session, error);
     if (outcome) return outcome;
     throw error;
   }
@@ -70,10 +74,7 @@ function refuseCollectionOptions(
   const usage = (message: string): Outcome => ({ kind: 'usage', message });
   const wrong = onlyOne.find((name) => input.has(name));
   if (wrong) return usage(say.onlyOne(wrong));
-  const [home, zone] = [input.text('home'), input.text('time-zone')];
-  if (home !== undefined && !/^https?:\/\/[^/]/i.test(URL.parse(home)?.href ?? '')) {
-    return usage(say.badHome(home));
-  }
+  const zone = input.text('time-zone');
   if (zone !== undefined && !isTimeZone(zone)) return usage(say.badZone(zone));
   const { cwd } = session.context;
   const isOut =
@@ -117,9 +118,9 @@ function tell(
   if (path !== undefined) session.say(`  ${say.allReport(path)}`);
   else if (report.notes.length > 0) session.say(`  ${say.reportHint}`);
   if (dryRun) session.say(`  ${say.dryRun}`);
-  else if (report.count('written') > 0) {
+  else {
+    if (report.count('written') > 0) session.say(`  ${say.nextFeed}`);
     session.say(`  ${say.next}`);
-    session.say(`  ${say.nextFeed}`);
   }
 }
 

@@ -164,8 +164,7 @@ async function writeOne(
     ...files.notes,
   ];
   for (const { kind, what, count } of notes) report.note(file, kind, what, count);
-  for (const { what, example, count } of draft.notCarried)
-    report.note(file, `html:${what}`, example, count);
+  for (const { what, example, count } of draft.notCarried) report.note(file, what, example, count);
   if (options.dryRun) return;
   await writeWhole(resolve(cwd, file), source);
   const { problems } = await loadArticle(file, cwd);

@@ -61,9 +61,9 @@ export class MoveReport {
   }
 }
 
-/** Everything, as JSON. */
-export function renderReportJson(session: Session, report: MoveReport): string {
-  const json = {
+/** Everything, as a plain object for JSON: an import of one text has the same form. */
+export function moveReportAsJson(session: Session, report: MoveReport) {
+  return {
     articles: report.articles,
     leftOut: report.left,
     notCarried: report.notes.map(({ kind, count, found }) => ({
@@ -81,7 +81,6 @@ export function renderReportJson(session: Session, report: MoveReport): string {
     })),
     remarks: report.remarks,
   };
-  return `${JSON.stringify(json, undefined, 2)}\n`;
 }
 
 const examples = 3;

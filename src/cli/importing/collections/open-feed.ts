@@ -5,13 +5,14 @@ import type { FeedHead } from '../../../ingest/collections/feed/read-xml-feed.ts
 import type { Session } from '../../session.ts';
 import { type Collection, RefusedSource, type SourceOptions } from './collection.ts';
 import { FeedDocuments } from './feed-documents.ts';
-import { fetchBounded } from './fetch-bounded.ts';
+import { fetchBounded, Unreachable } from './fetch-bounded.ts';
 import { findFeedLinks } from './find-feed-links.ts';
 import type { Bytes } from './read-text.ts';
 
-/** The largest document of a feed, and the most documents of a history. */
+/** The largest document of a feed, and the most documents and bytes of a history. */
 const maxDocumentBytes = 100_000_000;
 const mostDocuments = 2_000;
+const mostBytes = 4_000_000_000;
 
 /** A feed in a file: what its history links to is told, and not fetched. */
 export function openFeedFile(bytes: Bytes, { home, timeZone }: SourceOptions): Collection {
@@ -42,11 +43,12 @@ export function openFeedAddress(
   );
   return walk.collection(async function* () {
     const seen = new Set<string>();
+    let bytes = 0;
     let next: string | undefined = address;
     for (let count = 0; next !== undefined; count += 1) {
       // A page that links to itself, or in a circle, ends the walk.
       if (seen.has(next)) break;
-      if (count === mostDocuments) {
+      if (count === mostDocuments || bytes > mostBytes) {
         walk.remarks.push({ kind: 'history-cut', what: next, count });
         break;
       }
@@ -59,8 +61,7 @@ export function openFeedAddress(
         accept,
       });
       if (!fetched.ok) {
-        if (count === 0)
-          throw new RefusedSource('not-fetched', `${fetched.reason} ${fetched.detail}`);
+        if (count === 0) throw new Unreachable(fetched);
         const isGone = fetched.reason === 'status' && /^4(?!29)/.test(fetched.detail);
         walk.remarks.push({
           kind: isGone ? 'history-gone' : 'history-broken',
@@ -69,6 +70,7 @@ export function openFeedAddress(
         break;
       }
       seen.add(fetched.url);
+      bytes += fetched.bytes.length;
       if (count === 0) refusePage(fetched);
       const known = walk.known;
       const head: FeedHead = yield* walk.read({
@@ -85,7 +87,9 @@ export function openFeedAddress(
 
 function refusePage({ bytes, type, url }: { bytes: Uint8Array; type: string; url: string }): void {
   const head = Buffer.from(bytes.subarray(0, 200_000)).toString('utf8');
-  const isPage = /^\ufeff?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(head);
+  const isPage = /^\ufeff?\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)\b/i.test(
+    head,
+  );
   if (!isPage && type !== 'text/html') return;
   if (!isPage && /<(?:rss|feed|rdf:RDF)\b/.test(head)) return;
   throw new RefusedSource('html-page', url, findFeedLinks(head, url));

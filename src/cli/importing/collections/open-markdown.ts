@@ -139,7 +139,10 @@ async function* markdownBelow(folder: string, remarks: Remark[]): AsyncGenerator
         continue;
       if (entry.isFolder) yield* walk(path);
       else if (entry.isFile && /\.(?:md|markdown|mdown|mkd)$/i.test(name)) yield path;
-      else if (entry.isFile && /\.(?:html?|adoc|org|rst|ipynb|textile)$/i.test(name))
+      else if (
+        entry.isFile &&
+        /\.(?:html?|adoc|org|rst|ipynb|textile|txt|docx?|wps|odt|rtf|pdf)$/i.test(name)
+      )
         others.push(path);
     }
   }

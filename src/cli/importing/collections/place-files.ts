@@ -47,7 +47,7 @@ export async function placeFiles(
   const there = await listFiles(join(target.folder, target.slug));
   for (let at = 0; at < files.length; at += atOnce) {
     const some = files.slice(at, at + atOnce);
-    const results = await Promise.all(
+    const results = await allSettled(
       some.map((file) =>
         placeOne(file, names.get(file.address) ?? 'file', { ...target, there }, choices),
       ),
@@ -61,6 +61,12 @@ export async function placeFiles(
     }
   }
   return { places, notes, lost };
+}
+
+/** What all of them give; where one fails, that is thrown only when none is at work any more, so that none writes behind it. */
+async function allSettled<T>(work: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }
 
 /** What could not be fetched is gone, or will be; and only by https may a page show what others serve. */
@@ -162,7 +168,10 @@ async function loadBytes(
 ): Promise<{ readonly bytes: Uint8Array; readonly name: string } | Note> {
   const data = /^data:[\w/+.-]+;base64,([\sA-Za-z0-9+/=]+)$/.exec(address)?.[1];
   if (data !== undefined) return { bytes: Buffer.from(data, 'base64'), name: '' };
-  const local = await findLocalFile(address, choices);
+  // What another host has under the same path is another file.
+  const isElsewhere =
+    /^(?:https?:)?\/\//i.test(address) && !isOwnHost(absolute ?? '', choices.homes);
+  const local = isElsewhere ? undefined : await findLocalFile(address, choices);
   if (local !== undefined) {
     const { size } = await stat(local);
     if (size > maxMediaBytes)

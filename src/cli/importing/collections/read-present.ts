@@ -19,7 +19,8 @@ export async function readPresent(folder: string, cwd: string): Promise<Present>
     const decoded = decodeSource(await readFile(resolve(cwd, path)));
     const identity = readIdentity(decoded.ok ? decoded.source : '');
     const slug = identity.slug ?? slugOfFile(path);
-    slugs.add(slug);
+    // Under the name of the file as well no other article may be written.
+    slugs.add(slug).add(slugOfFile(path));
     if (identity.id !== undefined) ids.set(identity.id, { path, slug });
     for (const alias of identity.aliases.keys()) aliases.add(alias);
   }

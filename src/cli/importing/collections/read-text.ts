@@ -3,6 +3,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { RefusedSource } from './collection.ts';
 
 /** Why a document cannot be read as text. */
 export class UnreadableText extends Error {
@@ -87,10 +88,16 @@ export function encodingOf(head: Uint8Array, charset?: string): string {
   return charset ?? declared ?? 'utf-8';
 }
 
-/** The whole text of a document of at most so many bytes. */
+/** No string may be much longer. */
+const maxCharacters = 400_000_000;
+
+/** The whole text of a document. Throws RefusedSource where it is longer than a text can be. */
 export async function readWhole(from: Bytes, charset?: string): Promise<string> {
   let text = '';
-  for await (const piece of readText(from, charset)) text += piece;
+  for await (const piece of readText(from, charset)) {
+    text += piece;
+    if (text.length > maxCharacters) throw new RefusedSource('too-large');
+  }
   return text;
 }
 

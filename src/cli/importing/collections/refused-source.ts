@@ -1,14 +1,24 @@
 // How a run ends whose source cannot be read: why, and what to do about it.
 
-import type { MovingMessages } from '../../messages/moving.ts';
+import { fetchingMessages } from '../../messages/fetching.ts';
+import { movingMessages } from '../../messages/moving.ts';
 import type { Outcome } from '../../outcome.ts';
+import { messagesFor, type Session } from '../../session.ts';
 import { printable } from '../../terminal/printable.ts';
 import { RefusedSource } from './collection.ts';
+import { Unreachable } from './fetch-bounded.ts';
 import { UnreadableText } from './read-text.ts';
 import { FaultyXml } from './read-xml-items.ts';
 
 /** The outcome of a source that is refused; undefined for any other failure. */
-export function outcomeOfSource(error: unknown, say: MovingMessages): Outcome | undefined {
+export function outcomeOfSource(session: Session, error: unknown): Outcome | undefined {
+  const say = messagesFor(session, movingMessages);
+  if (error instanceof Unreachable) {
+    const { reason, detail } = error.failure;
+    const why = messagesFor(session, fetchingMessages)[reason](printable(detail));
+    const isPassing = reason === 'network' || /^(?:429|5\d\d)$/.test(detail);
+    return { kind: isPassing ? 'network' : 'failed', message: say.notFetched(why) };
+  }
   if (error instanceof FaultyXml) {
     const where = `${error.line}:${error.column} ${printable(error.message)}`;
     return {
@@ -35,15 +45,6 @@ export function outcomeOfSource(error: unknown, say: MovingMessages): Outcome | 
         message: say.refused['html-page'](detail),
         hint: say.hint['html-page'](error.feeds),
       };
-    case 'not-fetched': {
-      const isPrivate = error.detail.startsWith('private');
-      const kind = error.detail.startsWith('network') ? 'network' : 'failed';
-      return {
-        kind,
-        message: say.refused['not-fetched'](detail),
-        ...(isPrivate ? { hint: say.hint.private } : {}),
-      };
-    }
     case 'home-missing':
       return {
         kind: 'usage',
@@ -54,7 +55,8 @@ export function outcomeOfSource(error: unknown, say: MovingMessages): Outcome | 
     case 'stdin':
       return { kind: 'usage', message: say.refused[error.reason] };
     case 'empty':
-      return { kind: 'failed', message: say.refused.empty };
+    case 'too-large':
+      return { kind: 'failed', message: say.refused[error.reason] };
     case 'faulty-json':
       return { kind: 'failed', message: say.refused['faulty-json'](detail) };
     case 'faulty-xml':

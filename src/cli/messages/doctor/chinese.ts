@@ -222,6 +222,7 @@ function unreachableAdvice(code: string): string {
     return '证书不被接受：已过期、域名不符或缺少证书链。请更新证书。';
   }
   if (code === 'ECONNREFUSED') return '那里没有程序在监听：请检查服务器是否运行、端口是否正确。';
+  if (code === 'PRIVATE') return '该网址在内部网络中，订阅者无法到达，也没有去访问。';
   return '请检查本机网络，以及服务器是否应答。';
 }
 

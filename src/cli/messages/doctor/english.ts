@@ -251,6 +251,8 @@ function unreachableAdvice(code: string): string {
   }
   if (code === 'ECONNREFUSED')
     return 'Nothing listens there: check that the server runs, and the port.';
+  if (code === 'PRIVATE')
+    return 'It lies within a private network, where no subscriber gets to, and was not asked.';
   return 'Check the network here, and whether the server answers at all.';
 }
 

@@ -1,4 +1,4 @@
-// Which hosts are within the editor's own network: what others wrote into an export must not make us ask there.
+// Which hosts are within the editor's own network: what others wrote or answer must not make us ask there.
 
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
@@ -21,9 +21,14 @@ for (const [net, bits] of [
 }
 for (const [net, bits] of [
   ['::', 127],
+  // What is translated to IPv4, or carried in it, may come out inside.
   ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['2001::', 32],
+  ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const) {
   inside.addSubnet(net, bits, 'ipv6');
@@ -33,11 +38,8 @@ for (const [net, bits] of [
 export async function isPrivateHost(hostname: string): Promise<boolean> {
   const name = hostname.replace(/^\[|\]$/g, '');
   const addresses = isIP(name) ? [name] : await resolve(name);
-  return addresses.some((address) => {
-    const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
-    if (mapped !== undefined) return inside.check(mapped, 'ipv4');
-    return inside.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
-  });
+  // A list knows by itself IPv4 that is written as IPv6.
+  return addresses.some((address) => inside.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4'));
 }
 
 async function resolve(name: string): Promise<string[]> {
