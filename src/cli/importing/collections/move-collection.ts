@@ -1,7 +1,6 @@
 // Moves a collection: reads every entry, plans, writes one article after the other, and reports.
 
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { hasErrors } from '../../../domain/problem.ts';
 import { AddressMap } from '../../../ingest/collections/address-map.ts';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../../../ingest/collections/plan-move.ts';
 import { renderMovedArticle } from '../../../ingest/collections/render-article.ts';
 import { loadArticle } from '../../articles/load-articles.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 import { movingMessages } from '../../messages/moving.ts';
 import { messagesFor, type Session } from '../../session.ts';
 import { printable } from '../../terminal/printable.ts';
@@ -169,12 +169,4 @@ async function writeOne(
   await writeWhole(resolve(cwd, file), source);
   const { problems } = await loadArticle(file, cwd);
   if (hasErrors(problems)) report.problems.push({ file, problems });
-}
-
-/** Never half an article, and never over another. */
-async function writeWhole(target: string, source: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
-  const part = `${target}.part`;
-  await writeFile(part, source);
-  await rename(part, target);
 }

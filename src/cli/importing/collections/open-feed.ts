@@ -2,11 +2,11 @@
 
 import { dirname } from 'node:path';
 import type { FeedHead } from '../../../ingest/collections/feed/read-xml-feed.ts';
+import { discoverFeeds } from '../../doctor/discover.ts';
 import type { Session } from '../../session.ts';
 import { type Collection, RefusedSource, type SourceOptions } from './collection.ts';
 import { FeedDocuments } from './feed-documents.ts';
 import { fetchBounded, Unreachable } from './fetch-bounded.ts';
-import { findFeedLinks } from './find-feed-links.ts';
 import type { Bytes } from './read-text.ts';
 
 /** The largest document of a feed, and the most documents and bytes of a history. */
@@ -92,5 +92,10 @@ function refusePage({ bytes, type, url }: { bytes: Uint8Array; type: string; url
   );
   if (!isPage && type !== 'text/html') return;
   if (!isPage && /<(?:rss|feed|rdf:RDF)\b/.test(head)) return;
-  throw new RefusedSource('html-page', url, findFeedLinks(head, url));
+  const { feeds } = discoverFeeds(head, url);
+  throw new RefusedSource(
+    'html-page',
+    url,
+    feeds.map((feed) => feed.url),
+  );
 }

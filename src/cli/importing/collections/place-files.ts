@@ -1,7 +1,7 @@
 // Brings the files of a text beside its article: copied from this machine, or fetched from the old site.
 
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extensionOf } from '../../../domain/media/file-address.ts';
 import { inspectMedia } from '../../../domain/media/inspect-media.ts';
@@ -10,6 +10,7 @@ import type { NeededFile } from '../../../ingest/collections/compose-entry.ts';
 import type { Note } from '../../../ingest/collections/old-entry.ts';
 import { isOwnHost } from '../../../ingest/collections/own-host.ts';
 import { hashBytes } from '../../files/hash-bytes.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 import type { FileFetcher } from './file-fetcher.ts';
 import { findLocalFile, type LocalFolders } from './find-local-file.ts';
 
@@ -157,7 +158,7 @@ async function placeOne(
   }
   const name = `${base}.${kindOf(type).extension}`;
   const folder = join(target.folder, target.slug);
-  await writeWhole(folder, name, got.bytes);
+  await writeWhole(join(folder, name), got.bytes);
   if (file.absolute !== undefined) choices.fetcher.remember(file.absolute, join(folder, name));
   return { name };
 }
@@ -192,12 +193,4 @@ async function loadBytes(
 
 function shown(address: string): string {
   return address.length > 160 ? `${address.slice(0, 160)}…` : address;
-}
-
-/** Under another name until it is whole, so that an interrupted run leaves nothing that is taken for it. */
-async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const part = join(folder, `.${name}.part`);
-  await writeFile(part, bytes);
-  await rename(part, join(folder, name));
 }
