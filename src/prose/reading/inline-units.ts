@@ -12,9 +12,9 @@ export interface InlineText {
 
 const entity = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
 const angled = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*|[^<>\s@]+@[^<>\s]+|\/?[A-Za-z][^<>]*)>/y;
-/** Addresses that stand bare are no links here, and no prose either. */
+/** Addresses that stand bare are no links here, and no prose either. Before an @ stand 64 characters at most (RFC 5321, 4.5.3.1.1). */
 const bareAddress =
-  /(?:(?:https?|ftp):\/\/|mailto:|www\.)[!#-'+-;=?@A-Z^_a-z{}~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/y;
+  /(?:(?:https?|ftp):\/\/|mailto:|www\.)[!#-'+-;=?@A-Z^_a-z{}~]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/y;
 /** What follows a link's text: `](address "title")` or `][reference]`. */
 const linkTail =
   /\](?:\([ \n]*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:[ \n]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \n]*\)|\[[^[\]\n]*\](?!\())/y;

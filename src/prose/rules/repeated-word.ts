@@ -42,6 +42,7 @@ export const repeatedWord: ProseRule = {
 /** Words that follow upon themselves, the longest first where several do. 哈哈哈哈哈哈 laughs, and is none. */
 function findRepeated(text: string): { start: number; word: string }[] {
   const found: { start: number; word: string }[] = [];
+  const taken = new Uint8Array(text.length);
   for (let length = longest; length >= shortest; length -= 1) {
     let same = 0;
     for (let at = length; at < text.length; at += 1) {
@@ -49,11 +50,10 @@ function findRepeated(text: string): { start: number; word: string }[] {
       if (same < length) continue;
       const start = at - 2 * length + 1;
       const word = text.slice(start, start + length);
-      const isNew = found.every(
-        (one) => start >= one.start + 2 * one.word.length || at < one.start,
-      );
+      const isNew = !taken.subarray(start, at + 1).includes(1);
       if (isNew && /^\p{Script=Han}+$/u.test(word) && new Set(word).size > 1) {
         found.push({ start, word });
+        taken.fill(1, start, at + 1);
         same = 0;
       }
     }
