@@ -44,6 +44,10 @@ function describeKind(session: Session, event: LogEvent, say: LogMessages): stri
       return say.editorRenewed(text('name'), timeOf(session, event, 'expires'));
     case 'editor-revoked':
       return say.editorRevoked(text('name'));
+    case 'restored':
+      return say.restored(text('events'));
+    case 'alias-moved':
+      return say.aliasMoved(text('alias'));
     case 'token-exchanged':
       return say.tokenExchanged(text('repository'), text('run'));
     default:

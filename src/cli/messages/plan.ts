@@ -20,7 +20,7 @@ const en = {
   opensAsWritten: (text: string) => `scheduled (opens at ${text}, in the site’s time zone)`,
   size: (added: number, removed: number) => `+${added} −${removed} characters`,
   oldSlug: (slug: string) => `its address was ${slug}`,
-  needsNote: 'needs --note, or --minor',
+  needsNote: ': needs --note, or --minor',
   by: (revision: number, editor: string, time: string) =>
     `revision ${revision}, ${editor}, ${time}`,
   behind: (by: string, slug: string, path: string) =>
@@ -74,7 +74,7 @@ const zh: PlanMessages = {
   opensAsWritten: (text) => `定时公开（${text}，按站点时区）`,
   size: (added, removed) => `+${added} −${removed} 字符`,
   oldSlug: (slug) => `原地址 ${slug}`,
-  needsNote: '需要 --note 或 --minor',
+  needsNote: '：需要 --note 或 --minor',
   by: (revision, editor, time) => `第 ${revision} 版，${editor}，${time}`,
   behind: (by, slug, path) =>
     `站点更新（${by}），不发送。取得新文本：gazette show ${slug} --source > ${path}；若要撤销那次改动：gazette publish ${path} --anyway --note "…"`,

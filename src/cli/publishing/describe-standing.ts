@@ -137,7 +137,7 @@ function describeChanged(
     draft === 'opened' ? say.wasDraft : '',
     draft === 'kept' ? say.staysDraft(local.path) : describePhase(session, opening, say),
   ].filter(Boolean);
-  const need = view.lacksKind && needsKind(standing) ? `: ${say.needsNote}` : '';
+  const need = view.lacksKind && needsKind(standing) ? say.needsNote : '';
   const maker = view.namesMakers ? `  (${describeMaker(session, there)})` : '';
   return `${parts.join(', ')}${need}${maker}`;
 }

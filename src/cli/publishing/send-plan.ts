@@ -137,6 +137,6 @@ function tellArrivals(
     const time = showMoment(published, session.context.timeZone);
     const opening = state === 'scheduled' ? `  ${say.opensAt(time)}` : '';
     const draft = state === 'draft' ? `  ${say.isDraft}` : '';
-    session.say(`  [${first + index}/${total}] ${tick} ${slug} ${made}${opening}${draft}`);
+    session.say(`  [${first + index}/${total}] ${tick} ${slug}${made}${opening}${draft}`);
   }
 }
