@@ -29,7 +29,7 @@ describe('publish --draft', () => {
     desk.answers = ['yes'];
     const { stderr } = await desk.gazette('publish', '--draft');
     expect(stderr).toContain('存为草稿');
-    expect(stderr).toContain('✔ one （第 1 版）  草稿');
+    expect(stderr).toContain('✔ one（第 1 版）  草稿');
     expect(desk.questions).toEqual(['1 篇存为草稿：读者看不到。继续吗？']);
   });
 
