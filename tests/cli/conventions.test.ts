@@ -50,17 +50,16 @@ describe.each(commands.map((command) => [command.name, command] as const))(
       },
     );
 
-    test.skipIf(command.maxOperands === Number.POSITIVE_INFINITY)(
-      'an operand too many is refused by its name, with where to read more',
-      async () => {
+    if (command.maxOperands !== Number.POSITIVE_INFINITY) {
+      test('an operand too many is refused by its name, with where to read more', async () => {
         const operands = Array.from({ length: command.maxOperands }, () => 'x');
         const { code, stdout, stderr } = await desk.gazette(name, ...operands, 'stray');
         expect([code, stdout]).toEqual([2, '']);
         expect(stderr).toContain('"stray" is one argument too many.');
         expect(stderr).toContain(`See gazette help ${name}`);
         expect(site.requests).toEqual([]);
-      },
-    );
+      });
+    }
 
     test('takes every option that all commands take', () => {
       const given = ['--json', '-q', '--no-color', '--no-input', '--site', 'https://a.cn'];
