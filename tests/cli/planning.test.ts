@@ -241,6 +241,17 @@ describe('an id', () => {
   });
 });
 
+test('what the token may not do is told as that, before anything is asked of the editor', async () => {
+  desk.write('articles/one.md', makeArticle(1));
+  const failure = { type: 'urn:forbidden', title: 'no', status: 403, reason: 'forbidden' };
+  const refusal = { ...failure, action: 'open', scopes: ['publish'], ask: ['王五'], item: 0 };
+  site.plan = { outcomes: [], feeds: [], refusals: [refusal] };
+  const { code, stderr } = await desk.gazette('publish', '--yes');
+  expect([code, sent()]).toEqual([4, []]);
+  expect(stderr).toContain('that needs the scope publish');
+  expect(stderr).toContain('gazette publish --draft');
+});
+
 describe('a link', () => {
   const publish = async (body: string) => {
     desk.write('articles/sub/one.md', makeArticle(1, { body }));

@@ -60,7 +60,7 @@ test('drafts wait for an editor, a job publishes under its own name, and the log
 
   write(desk, 1);
   const refused = await desk.gazette(['publish', '--yes', ...at], intern);
-  expect(refused.code).toBe(4);
+  expect(refused.code, refused.stderr).toBe(4);
   expect(refused.stderr).toContain('that needs the scope publish');
   expect(refused.stderr).toContain('gazette publish --draft');
   const kept = await desk.gazette(['publish', '--yes', '--draft', ...at], intern);

@@ -6,6 +6,7 @@ import type { Outcome } from '../outcome.ts';
 import type { Audience } from '../publishing/announcing.ts';
 import type { Work } from '../publishing/plan.ts';
 import { messagesFor, type Session } from '../session.ts';
+import { outcomeOfForbidden } from '../site/access-refusal.ts';
 import type { Site } from '../site/open-site.ts';
 import { describeRefusal, outcomeOfFailure } from '../site/site-failure.ts';
 import { printable } from '../terminal/printable.ts';
@@ -70,6 +71,11 @@ function refuse(
   const failure = refusals.find(({ status }) => status === 403);
   if (failure) return outcomeOfFailure(session, { reason: 'refused', origin, failure });
   const say = messagesFor(session, planningMessages);
+  const [forbidden] = refusals;
+  // What the token may not do is no fault of the files, and told once.
+  if (forbidden && refusals.every(({ status }) => status === 403)) {
+    return outcomeOfForbidden(session, forbidden);
+  }
   for (const refusal of refusals) {
     const path = sendings[refusal.item ?? 0]?.local.path ?? '';
     session.warn(`  ${say.refused(path, describeRefusal(refusal))}`);
