@@ -41,7 +41,7 @@ export async function tellForeseen(
     return { foreseen };
   }
   const { refusals, feeds } = foreseen.plan;
-  if (refusals.length > 0) return { foreseen, outcome: refuse(session, site, work, refusals) };
+  if (refusals.length > 0) return { foreseen, outcome: refuse(session, work, refusals) };
   const isOutline = foreseen.kind === 'outline';
   for (const line of renderFeeds(session, feeds, isOutline)) session.say(line);
   if (isOutline && feeds.length > 0) {
@@ -61,15 +61,7 @@ function describeNone(
 }
 
 /** Each by its file, with the site's own words. */
-function refuse(
-  session: Session,
-  { origin }: Site,
-  { sendings }: Work,
-  refusals: readonly Failure[],
-): Outcome {
-  // What the token may not do concerns all of them alike.
-  const failure = refusals.find(({ status }) => status === 403);
-  if (failure) return outcomeOfFailure(session, { reason: 'refused', origin, failure });
+function refuse(session: Session, { sendings }: Work, refusals: readonly Failure[]): Outcome {
   const say = messagesFor(session, planningMessages);
   const [forbidden] = refusals;
   // What the token may not do is no fault of the files, and told once.
