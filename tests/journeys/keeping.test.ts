@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePng } from '../media/make-files.ts';
-import { LimitedProxy } from './limited-proxy.ts';
+import { CuttingProxy } from './cutting-proxy.ts';
 import { freePort, type RunningSite, Workspace } from './workspace.ts';
 
 const slug = 'jilin-zhijian-juzhang-huiyi';
@@ -202,12 +202,16 @@ test('a site that was lost is there again, byte for byte, though the network was
   site = await workspace.start(['--state', 'state-2'], port);
   expect((await look('/articles/b-3')).status).toBe(404);
 
-  const proxy = await new LimitedProxy(site.origin).start();
+  const proxy = await new CuttingProxy(site.origin).start();
   const tokens = JSON.parse(
     readFileSync(join(workspace.folder, '.gazette/tokens.json'), 'utf8'),
   ) as Record<string, string>;
   const env = { GAZETTE_SITE: proxy.origin, GAZETTE_TOKEN: tokens[site.origin] ?? '' };
-  proxy.left = 6;
+  let left = 6;
+  proxy.listener = () => {
+    left -= 1;
+    return left < 0 ? 'cut' : undefined;
+  };
   const cut = await workspace.gazette(['restore', '--from', 'backup', '--yes'], env);
   expect(cut.code, cut.stderr).toBe(5);
   expect(cut.stderr).toContain('what has arrived is not sent twice');
@@ -216,12 +220,12 @@ test('a site that was lost is there again, byte for byte, though the network was
   const list = await run('list');
   expect(list.code).toBe(5);
   expect(list.stderr).toContain('The site is being restored');
-  proxy.left = Number.POSITIVE_INFINITY;
-  proxy.paths.length = 0;
+  proxy.listener = () => undefined;
+  proxy.requests.length = 0;
   const done = await workspace.gazette(['restore', '--from', 'backup', '--yes'], env);
   expect(done.code, done.stderr).toBe(0);
   expect(done.stderr).toContain('readers have everything');
-  await proxy.stop();
+  proxy.stop();
 
   const after = await lookAtAll();
   for (const address of addresses) expect(after[address], address).toEqual(before[address]);

@@ -31,8 +31,9 @@ const en = {
   ],
   ownTitle: 'To publish a bulletin of your own, in another terminal:',
   own: (site: string) => [
-    ['npx gazette import <file>', 'raw text becomes an article in articles/'],
+    ['npx gazette import <file>', 'text, Word or a web page becomes an article in articles/'],
     ['npx gazette check', 'finds what has to be mended'],
+    ['npx gazette preview', 'shows it as it will be, and follows each save'],
     [`npx gazette publish${site}`, 'sends it here'],
   ],
   stop: 'Ctrl-C stops the site.',
@@ -71,8 +72,9 @@ const zh: LocalMessages = {
   ],
   ownTitle: '要发布自己的公报，请在另一个终端执行：',
   own: (site) => [
-    ['npx gazette import <文件>', '把原始文本变成 articles/ 中的文章'],
+    ['npx gazette import <文件>', '把文本、Word 文档或网页变成 articles/ 中的文章'],
     ['npx gazette check', '找出需要改正之处'],
+    ['npx gazette preview', '显示发布后的样子，保存即刷新'],
     [`npx gazette publish${site}`, '发布到这里'],
   ],
   stop: '按 Ctrl-C 停止站点。',
