@@ -3,7 +3,7 @@
 import { nearest } from '../domain/nearest.ts';
 import type { Command, CommandGroup, Input } from './command.ts';
 import { commandGroups } from './commands.ts';
-import type { Context } from './context.ts';
+import type { Context, Sink } from './context.ts';
 import { chooseEditorLanguage } from './editor-language.ts';
 import { describeFileError } from './file-error.ts';
 import { type UsageMessages, usageMessages } from './messages/usage.ts';
@@ -25,10 +25,32 @@ export async function main(
 ): Promise<number> {
   const { name, rest } = splitCommand(args);
   const table = groups.flatMap((group) => group.commands);
-  const world = { context, groups, table, loaded: await loadSettings(context) };
+  const stdout = noteWriting(context.stdout);
+  const loaded = await loadSettings(context);
+  const world = { context: { ...context, stdout }, groups, table, loaded };
   const outcome = name === undefined ? runNone(rest, world) : await runNamed(name, rest, world);
   tellOutcome(outcome, context, rest);
+  if (rest.includes('--json') && !stdout.isWritten) stdout.write(renderOutcome(outcome));
   return exitCodeOf(outcome);
+}
+
+/** A stream that knows whether anything was written to it. */
+function noteWriting(sink: Sink): Sink & { readonly isWritten: boolean } {
+  let isWritten = false;
+  return {
+    write: (text) => {
+      isWritten ||= text !== '';
+      return sink.write(text);
+    },
+    get isWritten() {
+      return isWritten;
+    },
+  };
+}
+
+/** Programs get a value also where a command had none to give: how the run ended, in the words of people. */
+function renderOutcome({ kind, message, hint }: Outcome): string {
+  return `${JSON.stringify({ outcome: kind, message, hint }, undefined, 2)}\n`;
 }
 
 /** What a run meets before it knows its command. */

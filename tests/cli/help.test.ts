@@ -98,3 +98,14 @@ test.each([
   desk.env = env;
   expect((await desk.gazette('nothing')).stderr).toMatch(new RegExp(expected));
 });
+
+test.each([
+  [['pubish', '--json']],
+  [['publish', '--nots', '--json']],
+  [['list', '--json', '--site', 'x']],
+])('%j: programs get the failure as JSON too', async (args) => {
+  const { code, stdout, stderr } = await desk.gazette(...args);
+  expect(code).toBe(2);
+  expect(JSON.parse(stdout)).toMatchObject({ outcome: 'usage', message: expect.any(String) });
+  expect(stderr).toContain('✖');
+});

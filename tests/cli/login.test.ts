@@ -147,3 +147,21 @@ test('the project’s token comes before the user’s, and the environment’s b
   const { stdout } = await desk.gazette('whoami', '--json');
   expect(JSON.parse(stdout)).toMatchObject({ name: '李四', tokenFrom: { kind: 'environment' } });
 });
+
+test('logging out leaves the project’s token alone, and says that it stays', async () => {
+  moveIn();
+  desk.write('.gazette/tokens.json', JSON.stringify({ [site.origin]: goodToken }));
+  const { code, stderr } = await desk.gazette('logout', '--site', site.origin);
+  expect(code).toBe(0);
+  expect(stderr).toContain('tokens.json holds a token for it too');
+  expect(desk.read('.gazette/tokens.json')).toContain(goodToken);
+});
+
+test('logging in says where another token comes before the new one', async () => {
+  moveIn();
+  desk.write('.gazette/tokens.json', JSON.stringify({ [site.origin]: otherToken }));
+  pipe(goodToken);
+  const { code, stderr } = await desk.gazette('login', '--site', site.origin);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/The token in .*\.gazette\/tokens\.json comes before it/);
+});

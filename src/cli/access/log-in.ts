@@ -8,7 +8,7 @@ import { type Outcome, ok } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { userTokensPath } from '../settings/config-folder.ts';
 import { callApi } from '../site/call-api.ts';
-import { chooseSafeSite } from '../site/open-site.ts';
+import { chooseSafeSite, openSite } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
 import { readTokenFile, writeTokenFile } from '../site/token-file.ts';
 import { showMoment } from '../terminal/moment.ts';
@@ -42,7 +42,18 @@ export async function logIn(session: Session): Promise<Outcome> {
   });
   tell(session, origin, answer.value, path);
   await rememberSite(session, origin);
+  await warnOfOther(session, origin, read.token);
   return ok;
+}
+
+/** Another token may come before the one that was kept: then the editor would go on as somebody else. */
+async function warnOfOther(session: Session, origin: string, token: string): Promise<void> {
+  const say = messagesFor(session, settingsMessages);
+  const used = await openSite(session);
+  if (!used.ok || used.value.origin !== origin || used.value.token === token) return;
+  const { tokenFrom } = used.value;
+  const where = tokenFrom?.kind === 'file' ? tokenFrom.path : 'GAZETTE_TOKEN';
+  session.warn(`${session.paint('warning', '!')} ${say.otherFirst(where)}`);
 }
 
 /** From the terminal, unseen, or from stdin where there is none. */

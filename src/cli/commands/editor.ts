@@ -17,8 +17,9 @@ import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { openSite } from '../site/open-site.ts';
 import { outcomeOfFailure } from '../site/site-failure.ts';
+import { yesOption } from '../yes-option.ts';
 
-type Name = 'scopes' | 'days' | 'expires';
+type Name = 'scopes' | 'days' | 'expires' | 'yes';
 
 /** The command `gazette editor`; its token needs the scope `admin`. */
 export const editor = defineCommand<Name>({
@@ -32,6 +33,7 @@ export const editor = defineCommand<Name>({
   maxOperands: 2,
   completes: ['add', 'list', 'renew', 'revoke'],
   options: {
+    yes: yesOption,
     scopes: {
       placeholder: 'list',
       help: {
@@ -73,7 +75,7 @@ export const editor = defineCommand<Name>({
     const site = await openSite(session);
     if (!site.ok) return outcomeOfFailure(session, site.failure);
     if (task.kind === 'add') return addEditor(session, site.value, task.editor);
-    if (task.kind === 'revoke') return revokeEditor(session, site.value, task.id);
+    if (task.kind === 'revoke') return revokeEditor(session, site.value, task.id, input.has('yes'));
     if (task.kind === 'renew') return renewEditor(session, site.value, task.id, task.validity);
     return listEditors(session, site.value);
   },

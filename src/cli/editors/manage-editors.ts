@@ -81,9 +81,18 @@ export async function listEditors(session: Session, site: Site): Promise<Outcome
   return ok;
 }
 
-/** Revokes an editor's token, at once. */
-export async function revokeEditor(session: Session, site: Site, id: string): Promise<Outcome> {
+/** Revokes an editor's token, at once and for ever: a person is asked first, unless `confirmed`. */
+export async function revokeEditor(
+  session: Session,
+  site: Site,
+  id: string,
+  confirmed: boolean,
+): Promise<Outcome> {
   const say = messagesFor(session, editorsMessages);
+  if (session.canAsk && !confirmed) {
+    const answer = await session.context.confirm(say.askRevoke(id));
+    if (answer !== 'yes') return { kind: 'cancelled', message: say.notRevoked };
+  }
   const path = `/api/editors/${encodeURIComponent(id)}`;
   const revoked = await callApi(session, site, { method: 'DELETE', path }, v.undefined());
   if (!revoked.ok) return refuseEditor(session, revoked.failure, id);

@@ -22,6 +22,10 @@ const en = {
   keptIn: (path: string) => `Kept in ${path}, which only you can read.`,
   remembered: (origin: string, path: string) =>
     `From now on gazette speaks to ${origin} where nothing else is said (${path}).`,
+  otherFirst: (where: string) =>
+    `The token in ${where} comes before it and is used here. Take it away to use the new one.`,
+  stillInProject: (path: string) =>
+    `${path} holds a token for it too (npm start made it) and goes on working here.`,
   loggedOut: (origin: string, path: string) => `The token for ${origin} is gone from ${path}.`,
   notLoggedIn: (origin: string) => `There was no token for ${origin} to forget.`,
   stillInEnvironment: 'GAZETTE_TOKEN is still set in this terminal and goes on working.',
@@ -51,6 +55,8 @@ const zh: SettingsMessages = {
   expires: (time) => `${time} 到期。`,
   keptIn: (path) => `已存入 ${path}，只有您能读。`,
   remembered: (origin, path) => `今后未另行指定时，gazette 即与 ${origin} 通信（${path}）。`,
+  otherFirst: (where) => `${where} 中的令牌优先，这里仍用它；要用新令牌，请先去掉那一个。`,
+  stillInProject: (path) => `${path} 也存有该站点的令牌（npm start 所写），在此处继续有效。`,
   loggedOut: (origin, path) => `已从 ${path} 删除 ${origin} 的令牌。`,
   notLoggedIn: (origin) => `本来就没有 ${origin} 的令牌。`,
   stillInEnvironment: '此终端仍设有 GAZETTE_TOKEN，它继续有效。',
