@@ -14,7 +14,7 @@ test.each([
   [
     'zh',
     '✖ 此令牌无权公开文章或定时公开：需要权限 publish。\n' +
-      '  可以存为草稿：gazette publish --draft。 请找王五、站点运营者；gazette whoami 可看此令牌的权限。\n',
+      '  可以存为草稿：gazette publish --draft。请找王五、站点运营者；gazette whoami 可看此令牌的权限。\n',
   ],
 ])(
   'in %s they read which scope it takes, whom to ask, and what they may do',
@@ -40,7 +40,7 @@ test.each([
   [
     'zh',
     '✖ 李四 的令牌已于 2026-11-01 08:00 +08:00 过期。\n' +
-      '  请向管理员索取新令牌（gazette editor renew 0a1b2c3d4e5f），换下旧的。 然后继续：gazette publish --resume\n',
+      '  请向管理员索取新令牌（gazette editor renew 0a1b2c3d4e5f），换下旧的。然后继续：gazette publish --resume\n',
   ],
 ])('in %s they read when their token expired, and how to go on', async (language, text) => {
   desk.env.LANG = language;

@@ -41,6 +41,8 @@ test('--dry-run shows the plan only', async () => {
 test.each([
   [['two', '--note', 'n'], 0, 'articles/two.md is as on the site: there is nothing to correct.'],
   [['three', '--note', 'n'], 1, 'articles/three.md is not on the site yet'],
+  [['thre', '--note', 'n'], 1, 'Did you mean three?'],
+  [['articles/thre.md', '--note', 'n'], 1, 'Did you mean three?'],
   [['nothing', '--note', 'n'], 1, 'Neither a file here nor an article of the site'],
   [['one'], 2, 'Give --note "更正數字" for readers to see, or --minor.'],
   [['one', '--note', 'n', '--minor'], 2, 'exclude each other'],

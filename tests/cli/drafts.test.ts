@@ -124,6 +124,13 @@ describe('the file of a draft', () => {
     expect(one()).toMatchObject({ state: 'open', announcement: 'each', revisions: [{}] });
   });
 
+  test('is told of in Chinese with Chinese punctuation', async () => {
+    desk.env.LANG = 'zh';
+    desk.write('articles/one.md', makeArticle(1));
+    const { stderr } = await publish('articles/one.md', '--dry-run');
+    expect(stderr).toContain('~ 改动  one   原是草稿，将立即公开\n');
+  });
+
   test('is opened with its change and at a time, without a note', async () => {
     desk.write('articles/one.md', makeArticle(1, { body: '改了。' }));
     const { code } = await publish('articles/one.md', '--at', '2026-12-01T08:00+08:00');

@@ -20,6 +20,19 @@ test('adding an editor is not repeated when the network is lost: it might make t
   expect(site.requests).toEqual(['POST /api/editors']);
 });
 
+test.each([
+  ['en', 'There is or was an editor 王五', 'gazette editor renew <id>'],
+  ['zh', '已有或曾有编辑 王五', 'gazette editor renew <标识>'],
+])('in %s a name that was given before is refused with what to do', async (language, why, way) => {
+  desk.env.LANG = language;
+  site.mischief = () => 409;
+  site.excuse = { reason: 'name-taken', title: 'taken' };
+  const { code, stderr } = await desk.gazette('editor', 'add', '王五');
+  expect([code, stderr]).toEqual([6, expect.stringContaining(why)]);
+  expect(stderr).toContain(way);
+  expect(stderr).not.toContain('taken');
+});
+
 test('editors are listed in columns', async () => {
   const { stdout } = await desk.gazette('editor', 'list');
   expect(stdout).toBe(

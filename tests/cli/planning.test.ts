@@ -165,11 +165,25 @@ describe('an address', () => {
     expect(JSON.parse(stdout)).toMatchObject({ redirects: [{ from: 'old-name', to: 'new-name' }] });
   });
 
+  test.each([
+    ['en', 'this address belongs or belonged to another article', 'give it another slug:'],
+    ['zh', '：此地址属于或曾属于另一篇文章', '另写一个 slug:'],
+  ])('that the site has for another address is told in %s', async (language, why, remedy) => {
+    desk.env.LANG = language;
+    desk.write('articles/one.md', makeArticle(1));
+    const refusal = { type: 'urn:x', status: 409, reason: 'slug-taken', item: 0, title: 'taken' };
+    site.plan = { outcomes: [], refusals: [refusal], feeds: [] };
+    const { code, stderr } = await desk.gazette('publish', '--yes');
+    expect([code, sent(), stderr]).toEqual([6, [], expect.stringContaining(why)]);
+    expect(stderr).toContain(remedy);
+    expect(stderr).not.toContain('taken');
+  });
+
   test('that the site would refuse is refused before anything is sent, each by its file', async () => {
     desk.write('articles/one.md', makeArticle(1));
     desk.write('articles/two.md', makeArticle(2));
     const refusal = (item: number) => ({
-      ...{ type: 'urn:x', status: 409, reason: 'slug-taken', item },
+      ...{ type: 'urn:x', status: 409, reason: 'of-a-newer-site', item },
       title: `The slug belonged to another (${item})`,
     });
     site.plan = { outcomes: [], refusals: [refusal(0), refusal(1)], feeds: [] };
@@ -178,7 +192,9 @@ describe('an address', () => {
     expect(stderr).toContain('  articles/one.md: The slug belonged to another (0)\n');
     expect(stderr).toContain('  articles/two.md: The slug belonged to another (1)\n');
     expect(stderr).toContain('✖ The site would refuse 2 articles. Nothing was sent.');
-    expect(JSON.parse(stdout)).toMatchObject({ refusals: [{ reason: 'slug-taken' }, { item: 1 }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      refusals: [{ reason: 'of-a-newer-site' }, { item: 1 }],
+    });
   });
 });
 
@@ -235,9 +251,24 @@ describe('an id', () => {
     const { code, stderr } = await desk.gazette('publish', '--yes');
     expect([code, stderr]).toEqual([
       0,
-      expect.stringMatching(/only there +1 +publish removes nothing/),
+      expect.stringMatching(/only there +1 +publish removes nothing: one\n/),
     ]);
+    expect(stderr).toMatch(/ to take it from readers: gazette withdraw one --reason "…"\n/);
+    expect(stderr).toMatch(/ to have its file again: gazette show one --source > <path>\n/);
     expect(site.find('one')?.state).toBe('open');
+  });
+
+  test('of seven articles without a file five are named, and what can be done is said once', async () => {
+    for (const slug of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) {
+      await site.put(makeArticle(slug.charCodeAt(0) - 96), slug);
+    }
+    desk.write('articles/two.md', makeArticle(8));
+    const { stderr } = await desk.gazette('publish', '--dry-run');
+    expect(stderr).toMatch(/only there +7 +publish removes nothing: a, b, c, d, e, and 2 more\n/);
+    expect(stderr.match(/gazette withdraw <slug>/g)).toHaveLength(1);
+    desk.env.LANG = 'zh';
+    const chinese = await desk.gazette('publish', '--dry-run');
+    expect(chinese.stderr).toMatch(/7 +发布不会删除任何文章：a、b、c、d、e，另有 2 篇\n/);
   });
 });
 

@@ -91,7 +91,8 @@ test('errors are listed and nothing is asked of the site', async () => {
   const { code, stderr } = await desk.gazette('publish', '--yes');
   expect(code).toBe(1);
   expect(stderr).toContain('articles/two.md:5:1  error  bad-date');
-  expect(stderr).toContain('gazette publish articles/one.md\n');
+  expect(stderr).toContain('by naming its files or folders: gazette publish <paths…>\n');
+  expect(stderr).not.toContain('articles/one.md');
   expect(site.requests).toEqual([]);
 });
 

@@ -106,6 +106,13 @@ describe('withdraw', () => {
     const { code, stderr } = await desk.gazette('withdraw', 'two', '--reason', '有誤', '--yes');
     expect({ code, sent: sent() }).toEqual({ code: 1, sent: [] });
     expect(stderr).toContain('The site has no article "two".');
+    expect(stderr).toContain('gazette list shows what it has.');
+  });
+
+  test('of a slug that was mistyped suggests the one of a file here', async () => {
+    desk.write('articles/x.md', `---\nslug: shipin\n---\n`);
+    const { code, stderr } = await desk.gazette('withdraw', 'shipn', '--reason', '有誤', '--yes');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('Did you mean shipin?')]);
   });
 
   test('is a conflict where somebody changed the article while the question stood', async () => {

@@ -12,11 +12,28 @@ import { readIdentity } from './read-identity.ts';
 export async function findArticleFiles(name: string, cwd: string): Promise<string[]> {
   if (await isFile(resolve(cwd, name))) return findFiles([name], cwd);
   const found: string[] = [];
-  for (const path of await articleFiles(cwd)) {
-    const { id, slug } = readIdentity(await readFile(resolve(cwd, path), 'utf8'));
-    if (id === name || (slug ?? slugOfFile(path)) === normalizeSlug(name)) found.push(path);
+  for (const { path, id, slug } of await readArticleNames(cwd)) {
+    if (id === name || slug === normalizeSlug(name)) found.push(path);
   }
   return found;
+}
+
+/** What an article's file is called: its path, the slug that it has or that its name gives, and its id where it has one. */
+export interface ArticleName {
+  readonly path: string;
+  readonly slug: string;
+  readonly id?: string;
+}
+
+/** What the files in the folder of articles are called; none where there is no such folder. */
+export async function readArticleNames(cwd: string): Promise<ArticleName[]> {
+  const names: ArticleName[] = [];
+  for (const path of await articleFiles(cwd)) {
+    const { id, slug } = readIdentity(await readFile(resolve(cwd, path), 'utf8'));
+    const named = { path, slug: slug ?? slugOfFile(path) };
+    names.push(id === undefined ? named : { ...named, id });
+  }
+  return names;
 }
 
 async function isFile(path: string): Promise<boolean> {

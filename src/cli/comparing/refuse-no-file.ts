@@ -1,6 +1,8 @@
 // Says that no file here is called so, and whether an article of the site is.
 
+import { suggestArticle } from '../articles/suggest-article.ts';
 import { comparingMessages } from '../messages/comparing.ts';
+import { usageMessages } from '../messages/usage.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { loadSiteArticle } from '../site/articles.ts';
@@ -21,7 +23,11 @@ export async function refuseNoFile(session: Session, site: Site, name: string): 
   const isAbsent = failure.reason === 'refused' && failure.failure.status === 404;
   if (!isAbsent) return outcomeOfFailure(session, failure);
   const present = await findPresentSlug(session, site.origin, name);
-  return present === undefined
-    ? { kind: 'failed', message: say.unknown(printable(name)) }
-    : { kind: 'failed', message: say.isNowCalled(printable(name), printable(present)) };
+  if (present !== undefined) {
+    return { kind: 'failed', message: say.isNowCalled(printable(name), printable(present)) };
+  }
+  const close = await suggestArticle(name, session.context.cwd);
+  const { didYouMean } = messagesFor(session, usageMessages);
+  const hint = close === undefined ? {} : { hint: didYouMean(printable(close)) };
+  return { kind: 'failed', message: say.unknown(printable(name)), ...hint };
 }

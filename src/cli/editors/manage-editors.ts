@@ -29,9 +29,17 @@ export async function addEditor(
   // Doing it twice would make two editors.
   const call = { method: 'POST', path: '/api/editors', json: editor, repeatable: false } as const;
   const added = await callApi(session, site, call, editorWithTokenSchema);
-  if (!added.ok) return outcomeOfFailure(session, added.failure);
+  if (!added.ok) return refuseName(session, added.failure, editor.name);
   session.say(say.added(added.value.name, added.value.id));
   return handOver(session, added.value);
+}
+
+function refuseName(session: Session, failure: SiteFailure, name: string): Outcome {
+  const say = messagesFor(session, editorsMessages);
+  if (failure.reason !== 'refused' || failure.failure.reason !== 'name-taken') {
+    return outcomeOfFailure(session, failure);
+  }
+  return { kind: 'conflict', message: say.nameTaken(name), hint: say.nameTakenHint };
 }
 
 /** Gives an editor a new token, which takes the place of the one before. */
@@ -56,7 +64,7 @@ function handOver(session: Session, editor: v.InferOutput<typeof editorWithToken
   const { token, expires } = editor;
   session.print(session.json ? `${JSON.stringify(editor, undefined, 2)}\n` : `${token}\n`);
   const until = expires === null ? undefined : showMoment(expires, session.context.timeZone);
-  session.say(`  ${say.validUntil(until)} ${say.addedHint}`);
+  session.say(`  ${say.validUntil(until)}${say.betweenSentences}${say.addedHint}`);
   return ok;
 }
 

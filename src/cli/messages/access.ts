@@ -24,6 +24,7 @@ const en = {
   expiredHint: (id: string) =>
     `Ask an administrator for a new one (gazette editor renew ${id}), and put it in the place of the old one.`,
   goOn: (command: string) => `Then go on: ${command}`,
+  betweenSentences: ' ',
   draftInstead: 'As drafts you may send them: gazette publish --draft.',
 };
 
@@ -49,6 +50,7 @@ const zh: AccessMessages = {
   expired: (name, time) => `${name} 的令牌已于 ${time} 过期。`,
   expiredHint: (id) => `请向管理员索取新令牌（gazette editor renew ${id}），换下旧的。`,
   goOn: (command) => `然后继续：${command}`,
+  betweenSentences: '',
   draftInstead: '可以存为草稿：gazette publish --draft。',
 };
 

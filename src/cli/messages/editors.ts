@@ -22,7 +22,12 @@ const en = {
     `${name} (${id}) has a new token; the one before is void. It is shown only now:`,
   validUntil: (time: string | undefined) =>
     time === undefined ? 'It does not expire.' : `It is valid until ${time}.`,
-  addedHint: 'Hand it over safely. They put it in GAZETTE_TOKEN.',
+  addedHint: 'Hand it over safely. They run gazette login and paste it there.',
+  betweenSentences: ' ',
+  nameTaken: (name: string) =>
+    `There is or was an editor ${name}, and a name is not used again: the log tells people apart by it.`,
+  nameTakenHint:
+    'Choose another name; or, if it is the same person with a lost or expired token: gazette editor renew <id> (gazette editor list has the id)',
   isRevoked: (id: string) => `${id} was revoked, which is for ever.`,
   isRevokedHint: 'Add them anew under another name: gazette editor add <name>',
   hasExpired: (time: string) => `${time} (expired)`,
@@ -64,7 +69,11 @@ const zh: EditorsMessages = {
   added: (name, id) => `已添加编辑 ${name}（${id}）。以下是其令牌，只在此时显示：`,
   renewed: (name, id) => `已为 ${name}（${id}）换发令牌，旧的失效。新令牌只在此时显示：`,
   validUntil: (time) => (time === undefined ? '不过期。' : `有效至 ${time}。`),
-  addedHint: '请安全地交给本人，由其放入 GAZETTE_TOKEN。',
+  addedHint: '请安全地交给本人，由其执行 gazette login 并粘贴。',
+  betweenSentences: '',
+  nameTaken: (name) => `已有或曾有编辑 ${name}；名字不重复使用，因为日志以此分辨各人。`,
+  nameTakenHint:
+    '请另取名字；若是同一人的令牌遗失或过期：gazette editor renew <标识>（标识见 gazette editor list）',
   isRevoked: (id) => `${id} 已被撤销，不可恢复。`,
   isRevokedHint: '请另取名字重新添加：gazette editor add <名字>',
   hasExpired: (time) => `${time}（已过期）`,

@@ -29,8 +29,12 @@ const en = {
     base === undefined
       ? `not known on which revision your change is based; the site has ${newer}; not sent`
       : `your change is based on revision ${base}, the site has ${newer}; not sent`,
-  stays: 'publish removes nothing',
+  stays: (slugs: readonly string[], more: number) =>
+    `publish removes nothing: ${slugs.join(', ')}${more > 0 ? `, and ${more.toLocaleString('en')} more` : ''}`,
+  takeBack: (slug: string) => `to take it from readers: gazette withdraw ${slug} --reason "…"`,
+  haveAgain: (slug: string) => `to have its file again: gazette show ${slug} --source > <path>`,
   between: '; ',
+  betweenFacts: ', ',
   withNote: (by: string, note: string) => `${by}: “${note}”`,
   replaces: 'replaces what was changed there meanwhile',
   returnsTo: (revision: number) => `back to the text of revision ${revision}`,
@@ -82,8 +86,12 @@ const zh: PlanMessages = {
     base === undefined
       ? `不知您的改动基于哪一版；站点已有：${newer}；不发送`
       : `您的改动基于第 ${base} 版，站点已有：${newer}；不发送`,
-  stays: '发布不会删除任何文章',
+  stays: (slugs, more) =>
+    `发布不会删除任何文章：${slugs.join('、')}${more > 0 ? `，另有 ${more.toLocaleString('en')} 篇` : ''}`,
+  takeBack: (slug) => `若要从读者处撤回：gazette withdraw ${slug} --reason "…"`,
+  haveAgain: (slug) => `若要取回文件：gazette show ${slug} --source > <路径>`,
   between: '；',
+  betweenFacts: '，',
   withNote: (by, note) => `${by}：“${note}”`,
   replaces: '取代站点上其间的改动',
   returnsTo: (revision) => `退回第 ${revision} 版的文本`,

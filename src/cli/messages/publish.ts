@@ -37,8 +37,8 @@ const en = {
     'Publish what is left by a call of its own: give its --note or --minor again, without --resume.',
   nothingBroken: 'No run for this site broke off here; what is new or changed is published.',
   faulty: 'Nothing was sent: mend the errors above first.',
-  faultyHint: (path: string) =>
-    `Where you name files, only these are checked and published: gazette publish ${path}`,
+  faultyHint:
+    'Or publish what is well meanwhile, by naming its files or folders: gazette publish <paths…>',
   skipped: (count: number) => `${count} file${count === 1 ? '' : 's'} with errors left out.`,
   bothModes:
     '--note and --minor exclude each other: a note is for readers, a minor change is silent.',
@@ -109,6 +109,7 @@ const en = {
   notVisibleHint:
     'It usually comes by itself. Look again later; an administrator can run gazette rebuild.',
   feed: '/feed.json',
+  betweenNames: ', ',
 };
 
 /** What `gazette publish` says beside its plan. */
@@ -133,7 +134,7 @@ const zh: PublishMessages = {
   changedSinceHint: '请不用 --resume，另行发布余下的内容，并重新写明 --note 或 --minor。',
   nothingBroken: '此站点没有中断的发布；现在发布新增和改动。',
   faulty: '什么都没有发送：请先改正上面的错误。',
-  faultyHint: (path) => `写明文件，就只检查和发布这些文件：gazette publish ${path}`,
+  faultyHint: '也可以写明没有错误的文件或文件夹，先发布它们：gazette publish <路径…>',
   skipped: (count) => `略过 ${count} 个有错误的文件。`,
   bothModes: '--note 与 --minor 不能并用：说明是给读者看的，小改不打扰订阅者。',
   anywayNeeds: '--anyway 用于取代站点上较新的文本：请写明该文件，并加 --note 或 --minor。',
@@ -195,6 +196,7 @@ const zh: PublishMessages = {
   notVisible: (seconds, names) => `内容都已存好，但 ${seconds} 秒内读者仍未看到：${names}`,
   notVisibleHint: '通常会自行出现，请稍后再看；管理员可执行 gazette rebuild。',
   feed: '/feed.json',
+  betweenNames: '、',
 };
 
 /** The catalogue of `gazette publish`. */

@@ -27,6 +27,9 @@ const en = {
     'The site is being restored from an export, and takes nothing else until that is done.',
   restoringHint: 'Whoever restores it ends that with gazette restore --from <folder>.',
   refused: (status: number, text: string) => `The site refused (${status}): ${text}`,
+  slugTaken:
+    'this address belongs or belonged to another article, and leads its readers there for ever. Rename the file, or give it another slug: in its front matter.',
+  detailed: (title: string, detail: string) => `${title}: ${detail}`,
   tokenFileOpen: (path: string) =>
     `${path} can be read by others on this machine: chmod 600 ${path}`,
   tokenFileBroken: (path: string) =>
@@ -44,7 +47,7 @@ const zh: SiteMessages = {
   localHint: '本地站点的令牌由 npm start 写入 .gazette/tokens.json。',
   badToken: (origin) => `${origin} 不认识此令牌，或已过期、已撤销。`,
   badTokenHint:
-    '请向站点管理员另索一个（gazette editor renew），然后：gazette login（程序用 GAZETTE_TOKEN）',
+    '请向站点管理员另索一个（gazette editor renew），然后：gazette login（程序用 GAZETTE_TOKEN）。',
   insecure: (origin) => `${origin} 未加密，因此没有发送令牌。`,
   insecureHint: '请用 https；只有 localhost 可用 http。',
   badSite: (text) => `“${text}”不是站点地址。`,
@@ -60,6 +63,9 @@ const zh: SiteMessages = {
   restoring: '站点正由导出恢复，完成之前不接受其他操作。',
   restoringHint: '由恢复者以 gazette restore --from <文件夹> 完成。',
   refused: (status, text) => `站点拒绝（${status}）：${text}`,
+  slugTaken:
+    '此地址属于或曾属于另一篇文章，并永久转到那一篇。请给文件改名，或在文首设置里另写一个 slug:。',
+  detailed: (title, detail) => `${title}：${detail}`,
   tokenFileOpen: (path) => `本机其他人可读 ${path}，请执行：chmod 600 ${path}`,
   tokenFileBroken: (path) => `${path} 不是“站点: 令牌”的 JSON 对象，请改正或删除。`,
   retry: (code, seconds) => `网络中断（${code}），${seconds} 秒后重试`,

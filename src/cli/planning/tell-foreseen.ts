@@ -70,7 +70,7 @@ function refuse(session: Session, { sendings }: Work, refusals: readonly Failure
   }
   for (const refusal of refusals) {
     const path = sendings[refusal.item ?? 0]?.local.path ?? '';
-    session.warn(`  ${say.refused(path, describeRefusal(refusal))}`);
+    session.warn(`  ${say.refused(path, describeRefusal(session, refusal))}`);
   }
   const isConflict = refusals.some(({ status }) => status === 409 || status === 412);
   const kind = isConflict ? 'conflict' : 'failed';

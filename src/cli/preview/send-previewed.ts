@@ -110,7 +110,7 @@ async function sendBatch(
   } else if (!isNew) return { kind: 'anew' };
   else if (first) {
     const { path, sha256 } = first.local;
-    preview.refused.set(path, { sha256, reason: describeRefusal(put.failure.failure) });
+    preview.refused.set(path, { sha256, reason: describeRefusal(session, put.failure.failure) });
   }
   return undefined;
 }

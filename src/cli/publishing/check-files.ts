@@ -38,8 +38,8 @@ export async function checkFiles(
   if (faulty.length > 0) session.warn(problems);
   else if (problems) session.say(problems);
   if (faulty.length > 0 && options.faulty === 'refuse') {
-    const ready = files.find((file) => !faulty.includes(file));
-    const hint = ready && { hint: say.faultyHint(ready.path) };
+    const isSomeWell = files.some((file) => !faulty.includes(file));
+    const hint = isSomeWell ? { hint: say.faultyHint } : {};
     return { outcome: { kind: 'failed', message: say.faulty, ...hint } };
   }
   if (faulty.length > 0) session.warn(say.skipped(faulty.length));

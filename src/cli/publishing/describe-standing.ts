@@ -139,7 +139,7 @@ function describeChanged(
   ].filter(Boolean);
   const need = view.lacksKind && needsKind(standing) ? say.needsNote : '';
   const maker = view.namesMakers ? `  (${describeMaker(session, there)})` : '';
-  return `${parts.join(', ')}${need}${maker}`;
+  return `${parts.join(say.betweenFacts)}${need}${maker}`;
 }
 
 function describePhase(session: Session, opening: Opening, say: PlanMessages): string {

@@ -58,12 +58,20 @@ function refuseTime(
   const say = messagesFor(session, publishMessages);
   const twice = findTimedTwice(comparison);
   if (twice.length > 0) {
-    return { kind: 'usage', message: say.timedTwice(twice.join(', ')), hint: say.timedTwiceHint };
+    return {
+      kind: 'usage',
+      message: say.timedTwice(twice.join(say.betweenNames)),
+      hint: say.timedTwiceHint,
+    };
   }
   const open = findOpenAlready(comparison, named);
   return open.length === 0
     ? undefined
-    : { kind: 'usage', message: say.openAlready(open.join(', ')), hint: say.openAlreadyHint };
+    : {
+        kind: 'usage',
+        message: say.openAlready(open.join(say.betweenNames)),
+        hint: say.openAlreadyHint,
+      };
 }
 
 function refuseSilence(
@@ -88,6 +96,6 @@ function refuseUncovered(
     .filter(({ local }) => covers[local.article.id] !== local.sha256);
   if (since.length === 0) return undefined;
   const say = messagesFor(session, publishMessages);
-  const paths = since.map(({ local }) => local.path).join(', ');
+  const paths = since.map(({ local }) => local.path).join(say.betweenNames);
   return { kind: 'usage', message: say.changedSince(paths), hint: say.changedSinceHint };
 }

@@ -58,7 +58,7 @@ export function outcomeOfStop(
   if (failure.failure.reason === 'digest-taken') return outcomeOfFailure(session, failure);
   if (stopped.by === 'file') {
     const { name, article } = stopped.file;
-    const why = describeRefusal(failure.failure);
+    const why = describeRefusal(session, failure.failure);
     const message = messagesFor(session, filesMessages).refused(printable(name), article, why);
     return { kind: 'failed', message };
   }
@@ -75,7 +75,7 @@ function outcomeOfItem(session: Session, failure: Failure, slug: string): Outcom
   }
   if (failure.status !== 412) {
     const kind = failure.status === 409 ? 'conflict' : 'failed';
-    return { kind, message: say.refusedItem(slug, describeRefusal(failure)) };
+    return { kind, message: say.refusedItem(slug, describeRefusal(session, failure)) };
   }
   const { current } = failure;
   return {

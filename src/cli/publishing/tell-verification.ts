@@ -43,6 +43,6 @@ export function outcomeOfLooking(
     return { kind: 'failed', message, hint: say.haltedHint };
   }
   if (missing.length === 0) return ok;
-  const message = say.notVisible(patienceSeconds, missing.join(', '));
+  const message = say.notVisible(patienceSeconds, missing.join(say.betweenNames));
   return { kind: 'failed', message, hint: say.notVisibleHint };
 }

@@ -15,7 +15,7 @@ export function outcomeOfForbidden(session: Session, failure: Failure): Outcome 
   const name = Object.entries(say.actions).find(([known]) => known === action)?.[1];
   const message = name ? say.forbidden(name, needed.map(printable)) : say.forbiddenAnyhow;
   const asking = say.ask(ask.map(printable));
-  const hint = action === 'open' ? `${say.draftInstead} ${asking}` : asking;
+  const hint = action === 'open' ? say.draftInstead + say.betweenSentences + asking : asking;
   return { kind: 'unauthenticated', message, hint };
 }
 
@@ -30,6 +30,7 @@ export function outcomeOfExpiry(session: Session, { expired }: Failure): Outcome
 
 /** The outcome with the command that goes on when there is a new token. */
 export function withNextCommand(session: Session, outcome: Outcome, command: string): Outcome {
-  const { goOn } = messagesFor(session, accessMessages);
-  return { ...outcome, hint: [outcome.hint, goOn(command)].filter(Boolean).join(' ') };
+  const { goOn, betweenSentences } = messagesFor(session, accessMessages);
+  const hint = [outcome.hint, goOn(command)].filter(Boolean).join(betweenSentences);
+  return { ...outcome, hint };
 }

@@ -1,6 +1,8 @@
 // Finds an article of the site under whatever name an editor has for it.
 
+import { suggestArticle } from '../articles/suggest-article.ts';
 import { readingMessages } from '../messages/reading.ts';
+import { usageMessages } from '../messages/usage.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { printable } from '../terminal/printable.ts';
@@ -25,13 +27,20 @@ export async function loadUnderAnyName(
   const say = messagesFor(session, readingMessages);
   if (slug === undefined) {
     const message = say.noArticle(printable(reference));
-    return { outcome: { kind: 'failed', message, hint: say.noArticleHint } };
+    return { outcome: { kind: 'failed', message, hint: await hintAt(session, reference) } };
   }
   session.warn(say.renamed(printable(reference), printable(slug)));
   const renamed = await loadSiteArticle(session, site, slug, revision);
   if (renamed.ok) return { article: renamed.value };
   const refused = revision && (await refuseRevision(session, site, slug, revision));
   return { outcome: refused || outcomeOfFailure(session, renamed.failure) };
+}
+
+/** The local article that may have been meant; else where to look. */
+async function hintAt(session: Session, reference: string): Promise<string> {
+  const close = await suggestArticle(reference, session.context.cwd);
+  if (close === undefined) return messagesFor(session, readingMessages).noArticleHint;
+  return messagesFor(session, usageMessages).didYouMean(printable(close));
 }
 
 /** The API answers the same for an article and for a revision that are not there. */

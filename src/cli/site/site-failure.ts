@@ -83,15 +83,17 @@ function outcomeOfRefusal(session: Session, origin: string, failure: Failure): O
     return { kind: 'network', message: say.restoring, hint: say.restoringHint };
   }
   const kind = status === 409 || status === 412 ? 'conflict' : 'failed';
-  return { kind, message: say.refused(status, describeRefusal(failure)) };
+  return { kind, message: say.refused(status, describeRefusal(session, failure)) };
 }
 
-/** The site's own words, with the problems that it found. */
-export function describeRefusal(failure: Failure): string {
+/** What the site refused: in the editor's language where its reason is known, else in its own words; with the problems that it found. */
+export function describeRefusal(session: Session, failure: Failure): string {
+  const say = messagesFor(session, siteMessages);
+  if (failure.reason === 'slug-taken') return say.slugTaken;
   const problems = failure.problems ?? [];
   const { title, detail } = failure;
   return [
-    printable(detail === undefined ? title : `${title}: ${detail}`),
+    printable(detail === undefined ? title : say.detailed(title, detail)),
     ...problems.map(
       ({ line, column, rule, message }) =>
         `  ${line}:${column}  ${printable(rule)}  ${printable(message)}`,
