@@ -35,7 +35,7 @@ test.each([
   [
     'en',
     '✖ The token of 李四 expired on 2026-11-01 08:00 +08:00.\n' +
-      '  Ask an administrator for a new one (gazette editor renew 0a1b2c3d4e5f), and put it in the place of the old one. Then go on: gazette publish --resume\n',
+      '  Ask an administrator for a new one (gazette editor renew 0a1b2c3d4e5f), then: gazette login. Then go on: gazette publish --resume\n',
   ],
   [
     'zh',

@@ -22,7 +22,7 @@ const en = {
     `Ask ${[...names, 'the operator of the site'].join(' or ')}; gazette whoami shows what your token may do.`,
   expired: (name: string, time: string) => `The token of ${name} expired on ${time}.`,
   expiredHint: (id: string) =>
-    `Ask an administrator for a new one (gazette editor renew ${id}), and put it in the place of the old one.`,
+    `Ask an administrator for a new one (gazette editor renew ${id}), then: gazette login.`,
   goOn: (command: string) => `Then go on: ${command}`,
   betweenSentences: ' ',
   draftInstead: 'As drafts you may send them: gazette publish --draft.',
@@ -48,7 +48,7 @@ const zh: AccessMessages = {
   forbiddenAnyhow: '此令牌无权做这件事。',
   ask: (names) => `请找${[...names, '站点运营者'].join('、')}；gazette whoami 可看此令牌的权限。`,
   expired: (name, time) => `${name} 的令牌已于 ${time} 过期。`,
-  expiredHint: (id) => `请向管理员索取新令牌（gazette editor renew ${id}），换下旧的。`,
+  expiredHint: (id) => `请向管理员索取新令牌（gazette editor renew ${id}），再执行 gazette login。`,
   goOn: (command) => `然后继续：${command}`,
   betweenSentences: '',
   draftInstead: '可以存为草稿：gazette publish --draft。',
