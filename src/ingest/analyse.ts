@@ -126,7 +126,7 @@ async function analyseDocx(
   const tree = documentTree(body, undefined);
   if (tree.root.children.length === 0) return { reason: 'no-text-in-it' };
   const notCarried = addLosses(reading.notCarried, tree.notCarried);
-  const whole = { ...tree, notCarried };
+  const whole = { ...tree, notCarried, aligned: [...reading.aligned, ...tree.aligned] };
   return analyseTree(whole, cleanDocument(options), options, {}, reading.remarks);
 }
 

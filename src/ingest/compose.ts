@@ -2,6 +2,7 @@
 import type { Proposal } from './analyse.ts';
 import { describeCleaning } from './cleaning.ts';
 import { composeDocument } from './document/compose-document.ts';
+import { withoutTakenLines } from './document/taken-alignment.ts';
 import { escapeHeading, escapeParagraph } from './escape-markdown.ts';
 import { type ImportedFields, renderFrontMatter } from './front-matter.ts';
 import { addLosses } from './html/not-carried.ts';
@@ -86,7 +87,8 @@ function composeBody(proposal: Proposal, decisions: Decisions) {
     headings: byLine,
     images: decisions.images ?? new Map(),
   });
-  return { markdown, findings, notCarried: addLosses(proposal.document.notCarried, lost) };
+  const notCarried = withoutTakenLines(proposal.document, proposal.fields.taken);
+  return { markdown, findings, notCarried: addLosses(notCarried, lost) };
 }
 
 /** The decision that the rules propose for each heading: its best boundary, or a paragraph where none convinces. */

@@ -251,3 +251,10 @@ test('a dry run says what would stand in the way', async () => {
   expect(code).toBe(0);
   expect(stderr).toMatch(/one\/1\.png exists.*\n.*--slug one-2\n$/);
 });
+
+test('Chinese editors read of pictures with Chinese punctuation', async () => {
+  desk.env = { LANG: 'zh_CN.UTF-8' };
+  desk.write('a.html', '<title>通知</title><p>正文如下。</p><img src="nn.png" alt="会场">');
+  const { stderr } = await desk.gazette('import', 'a.html', '--yes');
+  expect(stderr).toContain('第 1 幅图片（“会场”）：找不到 nn.png');
+});

@@ -42,7 +42,7 @@ export function renderPictureProblems(
     session.paint('warning', `! ${say.pictureProblems(problems.length)}`),
     ...problems.map(
       (problem) =>
-        `  ${printable(`${say.picture(problem.number, problem.alt)}: ${describe(session, problem)}`)}`,
+        `  ${printable(say.ofPicture(say.picture(problem.number, problem.alt), describe(session, problem)))}`,
     ),
   ];
 }

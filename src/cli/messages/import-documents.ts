@@ -20,6 +20,7 @@ const en = {
     `${folder}: ${count} picture${count === 1 ? '' : 's'} of the document`,
   pictureProblems: (count: number) => `${count} picture${count === 1 ? '' : 's'} to look at:`,
   picture: (number: number, alt: string) => `picture ${number}${alt && ` ("${alt}")`}`,
+  ofPicture: (picture: string, what: string) => `${picture}: ${what}`,
   pictureMissing: (path: string) =>
     `${path} does not lie there: put it beside the article, or take the picture out of the text`,
   pictureElsewhere: (address: string) =>
@@ -67,6 +68,7 @@ const zh: ImportDocumentMessages = {
   pictures: (count, folder) => `${folder}：文档中的 ${count} 幅图片`,
   pictureProblems: (count) => `${count} 幅图片请过目：`,
   picture: (number, alt) => `第 ${number} 幅图片${alt && `（“${alt}”）`}`,
+  ofPicture: (picture, what) => `${picture}：${what}`,
   pictureMissing: (path) => `找不到 ${path}：请放到文章旁，或从正文删去`,
   pictureElsewhere: (address) =>
     `仍在 ${address}：如需长期保存，请加 --images all 取回，或存到文章旁`,

@@ -18,8 +18,29 @@ const en = {
   allReport: (path: string) => `Everything that was found: ${path}`,
   reportHint: 'With --report moved.json everything is listed in a file.',
   next: 'Look at some of them, then: gazette check, gazette publish --dry-run',
+  more: (count: number, path: string | undefined) =>
+    path === undefined
+      ? `and ${count} more (--report file.json has all)`
+      : `and ${count} more, in ${path}`,
+  issuer: (issuer: string, count: number) => `${issuer} (${count})`,
+  issuers: (named: readonly string[], more: number) =>
+    more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', '),
+  issuerFrom: {
+    author: (named: string) =>
+      `The issuer was taken from the author that the texts (or the settings of their site) name: ${named}`,
+    'site-author': (named: string) =>
+      `The issuer was taken from the author that the old site names: ${named}`,
+    'site-title': (named: string) =>
+      `The issuer was taken from the title of the old site: ${named}`,
+  },
+  otherIssuer:
+    'If that is not who issues them: --issuer names the issuer of all. Articles that are there are left as they are, so delete those of this import first, or change "issuer" in them.',
+  ids: (others: number, all: number) =>
+    others === 0
+      ? 'Ids and dates stay, so that nobody gets anything announced again.'
+      : `Of ${others} of ${articles(all)} the id could not stay (see above): subscribers’ programs may show ${others === 1 ? 'it' : 'them'} again.${others < all ? ' Those of the others stay.' : ''}`,
   nextFeed:
-    'Ids and dates stay, so that nobody gets anything announced again. Before the address of the old feed leads here: gazette publish --announce each (the feeds then begin where the old one was). On a site that has subscribers of its own: --announce none.',
+    'Before the address of the old feed leads here: gazette publish --announce each (the feeds then begin where the old one was). On a site that has subscribers of its own: --announce none.',
   dryRun: 'Nothing was written, and no file fetched: without --dry-run both are.',
   interrupted: (done: number, all: number) =>
     `Interrupted. ${done} of ${all} are written, each whole. The same command goes on.`,
@@ -86,9 +107,26 @@ const zh: MovingMessages = {
   faultyMore: '应改何处，请看 gazette check。',
   allReport: (path) => `全部情况见：${path}`,
   reportHint: '加 --report moved.json 可把全部情况列入文件。',
+  more: (count, path) =>
+    path === undefined
+      ? `另有 ${count} 项（加 --report file.json 可见全部）`
+      : `另有 ${count} 项，见 ${path}`,
+  issuer: (issuer, count) => `${issuer}（${count} 篇）`,
+  issuers: (named, more) => (more > 0 ? `${named.join('、')}，另有 ${more} 个` : named.join('、')),
+  issuerFrom: {
+    author: (named) => `发布机关取自文章（或旧站设置）所署作者：${named}`,
+    'site-author': (named) => `发布机关取自旧站所署作者：${named}`,
+    'site-title': (named) => `发布机关取自旧站名称：${named}`,
+  },
+  otherIssuer:
+    '如与实际发布机关不符，请用 --issuer 统一指定。已在的文章不会改动，须先删去本次导入的文章再导入，或直接修改其中的 issuer。',
+  ids: (others, all) =>
+    others === 0
+      ? '标识与日期不变，订阅者不会重复收到通知。'
+      : `${all} 篇中有 ${others} 篇的标识无法沿用（见上），订阅者的程序可能会再次显示。${others < all ? '其余各篇标识不变。' : ''}`,
   next: '请抽看几篇，再执行：gazette check、gazette publish --dry-run',
   nextFeed:
-    '标识与日期不变，订阅者不会重复收到通知。旧订阅源网址尚未转到本站时：gazette publish --announce each（订阅源便从旧源所在之处接续）。本站已有订阅者时：--announce none。',
+    '旧订阅源网址尚未转到本站时：gazette publish --announce each（订阅源便从旧源所在之处接续）。本站已有订阅者时：--announce none。',
   dryRun: '什么都没有写入，也没有取回文件：去掉 --dry-run 才会。',
   interrupted: (done, all) =>
     `已中断。${all} 篇中写好了 ${done} 篇，每篇完整。再执行同一命令即可继续。`,

@@ -54,19 +54,30 @@ export function draftEntry(entry: OldEntry, { texts, homes, lang }: Surroundings
   return { markdown: `${markdown.trim()}\n`, files: [...files.values()], notes, notCarried };
 }
 
+/** Where a file that did not come along is to be had: undefined where nobody knows. Only by https may a page show it. */
+export interface LeftFile {
+  readonly absolute: string | undefined;
+  readonly isShown: boolean;
+}
+
 /**
- * The text with the addresses of files replaced by where they lie now, from the article's folder. An
- * image that is not there and that nobody could show (`lost`) is linked where it was.
+ * The text with the addresses of files replaced by where they lie now, from the article's folder. A file
+ * that did not come (`left`) is named by its whole address, since a relative one would mean a file beside
+ * the article; an image that no page may show is linked there; where no address is known, the words stay.
  */
 export function placeFiles(
   markdown: string,
   places: ReadonlyMap<string, string>,
-  lost: ReadonlySet<string>,
+  left: ReadonlyMap<string, LeftFile>,
 ): string {
   return rewriteAddresses(markdown, ({ form, address }): NewAddress | undefined => {
     const place = places.get(address);
     if (place !== undefined) return { address: place };
-    return form === 'image' && lost.has(address) ? { isLink: true } : undefined;
+    const file = left.get(address);
+    if (!file) return undefined;
+    if (file.absolute === undefined) return { isWords: true };
+    const target = file.absolute === address ? {} : { address: file.absolute };
+    return form === 'image' && !file.isShown ? { ...target, isLink: true } : target;
   });
 }
 

@@ -81,9 +81,13 @@ const kinds: Readonly<Record<NoteKind, Readonly<Record<EditorLanguage, string>>>
     zh: '取不到的文件：改为指向原处的链接',
   },
   'file-missing': { en: 'files that are not there', zh: '找不到的文件' },
+  'file-without-address': {
+    en: 'files that are not there, and of no known address: no link, only the words stay (--home tells where the old site was)',
+    zh: '找不到、原网址也不明的文件：不留链接，只留文字（可用 --home 指明旧站网址）',
+  },
   'file-refused': {
-    en: 'files of kinds or sizes that are not accepted: linked where they were',
-    zh: '类型或大小不合的文件：改为指向原处的链接',
+    en: 'files of kinds or sizes that are not accepted: linked where they were; where no address is known, only the words stay',
+    zh: '类型或大小不合的文件：改为指向原处的链接；原网址不明的，只留文字',
   },
   media: { en: 'sound and film', zh: '音频、视频' },
   comments: { en: 'comments of readers', zh: '读者评论' },

@@ -33,6 +33,7 @@ export type NoteKind =
   | 'image-left'
   | 'image-failed'
   | 'file-missing'
+  | 'file-without-address'
   | 'file-refused'
   | 'media'
   | 'comments'

@@ -14,6 +14,8 @@ export interface NewAddress {
   readonly text?: string;
   /** An image that becomes a link to where it is. */
   readonly isLink?: true;
+  /** Neither image nor link any more: what was shown for it stays as words. */
+  readonly isWords?: true;
 }
 
 /** `![alt](address "title")` and `[text](address)`: the destination alone, in brackets or not (CommonMark 6.3). */
@@ -86,6 +88,7 @@ function rewriteOne({ whole, mark, text, written, title }: Written, change: Chan
   const changed = change({ form, address, text: unescapeMarkdown(text) });
   if (!changed) return inner === text ? whole : whole.replace(`[${text}]`, () => `[${inner}]`);
   const shown = changed.text === undefined ? inner : escapeText(changed.text);
+  if (changed.isWords) return shown;
   const target = changed.address === undefined ? written : writeAddress(changed.address);
   return `${changed.isLink ? '' : mark}[${shown}](${target}${title})`;
 }

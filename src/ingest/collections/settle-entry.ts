@@ -33,12 +33,16 @@ export interface MovedFields {
   readonly updated?: string;
 }
 
+/** Who named the issuer: the editor, the text, the collection as its author or by its title; nobody. */
+export type IssuerOrigin = 'given' | 'author' | 'site-author' | 'site-title' | 'nobody';
+
 /** What is settled of an entry by itself. `slug` is what it should be, `addresses` those on the old site. */
 export interface SettledEntry {
   readonly fields: MovedFields;
   readonly slug: string;
   readonly aliases: readonly string[];
   readonly addresses: readonly string[];
+  readonly issuerFrom: IssuerOrigin;
   readonly notes: readonly Note[];
 }
 
@@ -54,7 +58,7 @@ export function settleEntry(
   const { id, isMinted } = settleId(entry.guid, site.homes[0] ?? '', entry.url ?? entry.origin);
   if (isMinted) note('id-minted', entry.guid ?? '');
   const title = settleTitle(entry, text, note);
-  const issuer = addressName(choices.issuer ?? entry.author ?? site.author ?? site.title ?? '');
+  const { issuer, issuerFrom } = settleIssuer(entry, site, choices);
   if (issuer === '') note('no-issuer');
   const lang = choices.lang ?? settleLanguage(entry.lang ?? site.lang, `${title} ${text}`);
   if (lang === undefined) note('no-language');
@@ -92,8 +96,25 @@ export function settleEntry(
     slug,
     aliases: settleAliases(addresses, slug, note),
     addresses,
+    issuerFrom,
     notes,
   };
+}
+
+function settleIssuer(
+  { author }: OldEntry,
+  site: OldSite & { readonly author?: string },
+  choices: MoveChoices,
+): { readonly issuer: string; readonly issuerFrom: IssuerOrigin } {
+  const candidates = [
+    ['given', choices.issuer],
+    ['author', author],
+    ['site-author', site.author],
+    ['site-title', site.title],
+  ] as const;
+  const [from, name = ''] = candidates.find(([, one]) => one !== undefined) ?? ['nobody', ''];
+  const issuer = addressName(name);
+  return { issuer, issuerFrom: issuer === '' ? 'nobody' : from };
 }
 
 type AddNote = (kind: Note['kind'], what?: string) => void;

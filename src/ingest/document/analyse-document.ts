@@ -20,6 +20,8 @@ export interface ProposedDocument {
   readonly blocks: readonly TextBlock[];
   readonly images: readonly HtmlImage[];
   readonly notCarried: readonly NotCarried[];
+  /** The texts whose alignment is among what was not carried. */
+  readonly aligned: readonly string[];
   readonly remarks: readonly DocumentRemark[];
   /** Where a page says that it was saved from. */
   readonly base?: string;
@@ -37,7 +39,7 @@ export interface AnalysedDocument {
 
 /** Cleans the text, and proposes fields and headings by the paragraphs of the top level alone. */
 export function analyseTree(
-  { root: tree, images, notCarried }: DocumentTree,
+  { root: tree, images, notCarried, aligned }: DocumentTree,
   clean: (raw: TracedText) => StepResult,
   known: KnownFields,
   facts: PageFacts,
@@ -58,7 +60,7 @@ export function analyseTree(
     headings: proposeAll(root, blocks, body),
     traced,
     findings: [...findings, ...fields.findings],
-    document: { root, blocks, images, notCarried, remarks },
+    document: { root, blocks, images, notCarried, aligned, remarks },
   };
 }
 

@@ -17,6 +17,8 @@ export type DocxReading =
       readonly html: string;
       readonly remarks: readonly DocumentRemark[];
       readonly notCarried: readonly NotCarried[];
+      /** The texts whose alignment is among what was not carried. */
+      readonly aligned: readonly string[];
     }
   | { readonly ok: false; readonly refusal: Extract<Refusal, { reason: 'damaged' | 'too-large' }> };
 
@@ -71,6 +73,7 @@ async function read(bytes: Uint8Array): Promise<DocxReading> {
     html,
     remarks: [...describeNumbers(numbers), ...describeChanges(changes)],
     notCarried: losses.list(),
+    aligned: losses.aligned,
   };
 }
 

@@ -26,6 +26,8 @@ export interface DocumentTree {
   readonly images: readonly HtmlImage[];
   /** In the order of the kinds; empty where all came along. */
   readonly notCarried: readonly NotCarried[];
+  /** The texts whose alignment is among what was not carried. */
+  readonly aligned: readonly string[];
 }
 
 /** The document that the parts of a page hold. Changes the parts. */
@@ -41,7 +43,7 @@ export function documentTree(part: Parent, base: string | undefined): DocumentTr
   const tree = settleEmphasis(tidyTree(toMdast(root, notes)), (text) =>
     losses.note('emphasis', text),
   );
-  return { root: tree, images: imagesIn(tree), notCarried: losses.list() };
+  return { root: tree, images: imagesIn(tree), notCarried: losses.list(), aligned: losses.aligned };
 }
 
 function imagesIn(root: Root): HtmlImage[] {

@@ -35,9 +35,12 @@ const longestExample = 30;
 /** Collects while a page is gone through. */
 export class Losses {
   readonly #found = new Map<NotCarriedKind, { count: number; example: string }>();
+  /** The whole texts that were set in the middle or at the right: some turn out to be no part of the body. */
+  readonly aligned: string[] = [];
 
   /** Notes one more; the text of the first that has any is kept as the example. */
   note(what: NotCarriedKind, text = ''): void {
+    if (what === 'alignment') this.aligned.push(text);
     const before = this.#found.get(what) ?? { count: 0, example: '' };
     const example = before.example || shorten(text);
     this.#found.set(what, { count: before.count + 1, example });

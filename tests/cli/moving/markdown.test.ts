@@ -231,3 +231,64 @@ test('articles of Gazette, and the folder that they lie in, are not imported', a
   const { stderr } = await desk.gazette('import', 'articles/2009/x.md', '--out', 'other');
   expect(stderr).toContain('articles of Gazette already');
 });
+
+describe('files that do not come', () => {
+  const write = (settings: string, name: string, body: string) => {
+    desk.write('site/hugo.toml', `title = "临江市民政局"\nlocale = "zh-CN"\n${settings}`);
+    desk.write(`site/content/${name}/index.md`, `---\ntitle: 通知\ndate: 2025-01-02\n---\n${body}`);
+  };
+
+  test('are linked by the whole address where they were, which the check accepts', async () => {
+    const figures = '{{< figure src="x.png" >}}\n\n![会场](y.png)\n\n见[表](z.pdf)。\n';
+    write('baseURL = "http://127.0.0.1:1/"', 'yaml-one', figures);
+    const { stderr } = await desk.gazette('import', 'site');
+    const { body } = readMoved(desk, 'articles/2025/yaml-one.md');
+    expect(body).toContain('[图片（原文未附说明）](http://127.0.0.1:1/yaml-one/x.png)');
+    expect(body).toContain('\n[会场](http://127.0.0.1:1/yaml-one/y.png)');
+    expect(body).toContain('[表](http://127.0.0.1:1/yaml-one/z.pdf)');
+    expect(stderr).toContain('http://127.0.0.1:1/yaml-one/x.png (127.0.0.1:1 is within');
+    const check = await desk.gazette('check');
+    expect(check.stdout).not.toContain('file-missing');
+  });
+
+  test('leave their words where no address is known', async () => {
+    write('', 'one', '![会场](y.png)\n\n见[表](z.pdf)。\n');
+    const { stderr } = await desk.gazette('import', 'site');
+    expect(readMoved(desk, 'articles/2025/one.md').body).toContain('会场\n\n见表。');
+    expect(stderr).toContain('2 ×  files that are not there, and of no known address: no link');
+    expect((await desk.gazette('check')).stdout).not.toContain('file-missing');
+  });
+
+  test('stay images by their whole address where they were not asked for', async () => {
+    write('baseURL = "https://old.example.cn/"', 'one', '![会场](y.png)\n');
+    await desk.gazette('import', 'site', '--images', 'none');
+    expect(readMoved(desk, 'articles/2025/one.md').body).toContain(
+      '![会场](https://old.example.cn/one/y.png)',
+    );
+  });
+
+  test('are counted where more are than shown, with where all are listed', async () => {
+    const pictures = [1, 2, 3, 4, 5].map((number) => `![会场](p${number}.png)`).join('\n\n');
+    write('', 'one', `${pictures}\n`);
+    const { stderr } = await desk.gazette('import', 'site', '--dry-run', '--lang', 'zh-Hans');
+    expect(stderr).not.toContain('more (--report');
+    const { stderr: told } = await desk.gazette('import', 'site');
+    expect(told).toContain('p3.png\n      and 2 more (--report file.json has all)');
+  });
+});
+
+test('ids that could not stay are told, not promised', async () => {
+  desk.write('plain/a.md', '---\ntitle: 甲\ndate: 2025-01-02\n---\n正文。\n');
+  const { stderr } = await desk.gazette('import', 'plain', '--issuer', '某局');
+  expect(stderr).toContain('Of 1 of 1 article the id could not stay');
+  expect(stderr).not.toContain('Ids and dates stay');
+  expect(stderr).not.toContain('The issuer was taken');
+});
+
+test('where an issuer came from is told, and how to name another', async () => {
+  desk.env = { LANG: 'zh_CN.UTF-8' };
+  desk.write('plain/a.md', '---\ntitle: 甲\ndate: 2025-01-02\nauthor: 小王\n---\n正文。\n');
+  const { stderr } = await desk.gazette('import', 'plain', '--dry-run');
+  expect(stderr).toContain('所署作者：小王（1 篇）');
+  expect(stderr).toContain('--issuer');
+});

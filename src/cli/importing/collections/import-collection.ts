@@ -109,7 +109,7 @@ function tell(
   const say = messagesFor(session, movingMessages);
   for (const line of report.remarks.map((remark) => describeRemark(remark, say)))
     session.warn(printable(line));
-  for (const line of renderReportLines(session, report)) session.say(line);
+  for (const line of renderReportLines(session, report, path)) session.say(line);
   const there = report.count('there');
   const tick = session.paint('good', '✔');
   if (dryRun) session.say(`${tick} ${say.wouldWrite(report.count('planned'), out)}`);
@@ -119,7 +119,11 @@ function tell(
   else if (report.notes.length > 0) session.say(`  ${say.reportHint}`);
   if (dryRun) session.say(`  ${say.dryRun}`);
   else {
-    if (report.count('written') > 0) session.say(`  ${say.nextFeed}`);
+    const written = report.count('written');
+    if (written > 0) {
+      session.say(`  ${say.ids(report.newIds, written)}`);
+      session.say(`  ${say.nextFeed}`);
+    }
     session.say(`  ${say.next}`);
   }
 }

@@ -5,6 +5,7 @@ import { hasErrors } from '../../../domain/problem.ts';
 import { AddressMap } from '../../../ingest/collections/address-map.ts';
 import {
   draftEntry,
+  type LeftFile,
   placeFiles as writePlaces,
 } from '../../../ingest/collections/compose-entry.ts';
 import {
@@ -15,6 +16,7 @@ import {
 import { renderMovedArticle } from '../../../ingest/collections/render-article.ts';
 import { loadArticle } from '../../articles/load-articles.ts';
 import { writeWhole } from '../../files/write-whole.ts';
+import { fetchingMessages } from '../../messages/fetching.ts';
 import { movingMessages } from '../../messages/moving.ts';
 import { messagesFor, type Session } from '../../session.ts';
 import { printable } from '../../terminal/printable.ts';
@@ -132,9 +134,10 @@ async function writeOne(
   const year = fields.issued?.slice(0, 4) ?? '';
   const folder = resolve(cwd, options.out, year);
   const file = relative(cwd, join(folder, `${slug}.md`));
+  const why = messagesFor(session, fetchingMessages);
   const draft = draftEntry(entry, { texts, homes: facts.homes, lang: fields.lang });
   const files = options.dryRun
-    ? { places: new Map<string, string>(), lost: new Set<string>(), notes: [] }
+    ? { places: new Map<string, string>(), left: new Map<string, LeftFile>(), notes: [] }
     : await placeFiles(
         draft.files,
         { folder, slug },
@@ -147,15 +150,17 @@ async function writeOne(
           choice: options.images,
           homes: facts.homes,
           fetcher,
+          explain: ({ reason, detail }) => why[reason](printable(detail)),
         },
       );
   const source = renderMovedArticle(
     fields,
     aliases,
-    writePlaces(draft.markdown, files.places, files.lost),
+    writePlaces(draft.markdown, files.places, files.left),
   );
   const state = options.dryRun ? 'planned' : 'written';
   report.articles.push({ file, origin: entry.origin, id: fields.id, slug, state });
+  report.noteIssuer(fields.issuer ?? '', indexed.settled.issuerFrom);
   const notes = [
     ...indexed.notes,
     ...indexed.settled.notes,

@@ -4,6 +4,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import { describeProblem } from '../../../domain/problem-text.ts';
 import { type MoveKind, nameKind, nameReason } from '../../../ingest/collections/move-messages.ts';
 import type { LeftReason } from '../../../ingest/collections/old-entry.ts';
+import type { IssuerOrigin } from '../../../ingest/collections/settle-entry.ts';
 import { movingMessages } from '../../messages/moving.ts';
 import { messagesFor, type Session } from '../../session.ts';
 import { printable } from '../../terminal/printable.ts';
@@ -16,6 +17,13 @@ export interface MovedArticle {
   readonly id: string;
   readonly slug: string;
   readonly state: 'written' | 'there' | 'planned';
+}
+
+/** An issuer that articles of the move got, who named it, and how many got it. */
+export interface MovedIssuer {
+  readonly issuer: string;
+  readonly from: IssuerOrigin;
+  readonly count: number;
 }
 
 interface Finding {
@@ -35,6 +43,23 @@ export class MoveReport {
   readonly problems: { readonly file: string; readonly problems: readonly Problem[] }[] = [];
   remarks: readonly Remark[] = [];
   readonly #findings = new Map<MoveKind, Finding[]>();
+  readonly #issuers = new Map<string, MovedIssuer>();
+
+  noteIssuer(issuer: string, from: IssuerOrigin): void {
+    const key = `${from} ${issuer}`;
+    const count = (this.#issuers.get(key)?.count ?? 0) + 1;
+    this.#issuers.set(key, { issuer, from, count });
+  }
+
+  /** The most frequent first. */
+  get issuers(): readonly MovedIssuer[] {
+    return [...this.#issuers.values()].toSorted((a, b) => b.count - a.count);
+  }
+
+  /** How many articles have another id than subscribers know, since theirs could not be carried. */
+  get newIds(): number {
+    return this.#findings.get('id-minted')?.length ?? 0;
+  }
 
   note(where: string, kind: MoveKind, what: string, count = 1): void {
     const list = this.#findings.get(kind) ?? [];
@@ -66,6 +91,7 @@ export function moveReportAsJson(session: Session, report: MoveReport) {
   return {
     articles: report.articles,
     leftOut: report.left,
+    issuers: report.issuers,
     notCarried: report.notes.map(({ kind, count, found }) => ({
       kind,
       meaning: nameKind(kind, session.language),
@@ -85,16 +111,24 @@ export function moveReportAsJson(session: Session, report: MoveReport) {
 
 const examples = 3;
 
-/** In short: how many of each kind, with some examples. */
-export function renderReportLines(session: Session, report: MoveReport): string[] {
+/** An address of 160 characters with what to do about it. */
+const longestLine = 320;
+
+/** In short: how many of each kind, with some examples. `path` is where everything was written, if anywhere. */
+export function renderReportLines(
+  session: Session,
+  report: MoveReport,
+  path: string | undefined,
+): string[] {
   return [
-    ...leftLines(session, report),
-    ...noteLines(session, report),
+    ...leftLines(session, report, path),
+    ...noteLines(session, report, path),
+    ...issuerLines(session, report),
     ...problemLines(session, report),
   ];
 }
 
-function leftLines(session: Session, { left }: MoveReport): string[] {
+function leftLines(session: Session, { left }: MoveReport, path: string | undefined): string[] {
   const say = messagesFor(session, movingMessages);
   if (left.length === 0) return [];
   const rows = [...Map.groupBy(left, ({ reason }) => reason)].toSorted(
@@ -105,11 +139,18 @@ function leftLines(session: Session, { left }: MoveReport): string[] {
     ...rows.flatMap(([reason, some]) => [
       `  ${say.row(some.length, nameReason(reason, session.language))}`,
       ...some.slice(0, examples).map(({ origin, title }) => `      ${shown(title || origin)}`),
+      ...moreLine(session, some.length, path),
     ]),
   ];
 }
 
-function noteLines(session: Session, report: MoveReport): string[] {
+/** That there are more than were shown, and where all stand. */
+function moreLine(session: Session, length: number, path: string | undefined): string[] {
+  const say = messagesFor(session, movingMessages);
+  return length > examples ? [`      ${say.more(length - examples, path)}`] : [];
+}
+
+function noteLines(session: Session, report: MoveReport, path: string | undefined): string[] {
   const say = messagesFor(session, movingMessages);
   const { notes } = report;
   if (notes.length === 0) return [];
@@ -120,8 +161,21 @@ function noteLines(session: Session, report: MoveReport): string[] {
       ...found
         .slice(0, examples)
         .map(({ where, what }) => `      ${shown(say.example(where, what))}`),
+      ...moreLine(session, found.length, path),
     ]),
   ];
+}
+
+/** Who writes on an old site is seldom who issues: where an issuer was not given, that is told. */
+function issuerLines(session: Session, { issuers }: MoveReport): string[] {
+  const say = messagesFor(session, movingMessages);
+  const lines = (['author', 'site-author', 'site-title'] as const).flatMap((from) => {
+    const some = issuers.filter((one) => one.from === from);
+    if (some.length === 0) return [];
+    const named = some.slice(0, examples).map(({ issuer, count }) => say.issuer(issuer, count));
+    return [say.issuerFrom[from](shown(say.issuers(named, some.length - named.length)))];
+  });
+  return lines.length > 0 ? [...lines, `  ${say.otherIssuer}`] : [];
 }
 
 function problemLines(session: Session, { problems }: MoveReport): string[] {
@@ -135,7 +189,8 @@ function problemLines(session: Session, { problems }: MoveReport): string[] {
         some
           .slice(0, 2)
           .map(
-            (problem) => `    ${shown(`${file}: ${describeProblem(problem, session.language)}`)}`,
+            (problem) =>
+              `    ${shown(say.example(file, describeProblem(problem, session.language)))}`,
           ),
       ),
     `  ${say.faultyMore}`,
@@ -144,5 +199,5 @@ function problemLines(session: Session, { problems }: MoveReport): string[] {
 
 function shown(text: string): string {
   const line = printable(text.replace(/\s+/g, ' '));
-  return line.length > 150 ? `${line.slice(0, 150)}…` : line;
+  return line.length > longestLine ? `${line.slice(0, longestLine)}…` : line;
 }

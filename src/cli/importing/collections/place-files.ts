@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { extensionOf } from '../../../domain/media/file-address.ts';
 import { inspectMedia } from '../../../domain/media/inspect-media.ts';
 import { kindOf, maxMediaBytes, typeOfExtension } from '../../../domain/media/media-types.ts';
-import type { NeededFile } from '../../../ingest/collections/compose-entry.ts';
+import type { LeftFile, NeededFile } from '../../../ingest/collections/compose-entry.ts';
 import type { Note } from '../../../ingest/collections/old-entry.ts';
 import { isOwnHost } from '../../../ingest/collections/own-host.ts';
 import { hashBytes } from '../../files/hash-bytes.ts';
 import { writeWhole } from '../../files/write-whole.ts';
+import type { NotFetched } from './fetch-bounded.ts';
 import type { FileFetcher } from './file-fetcher.ts';
 import { findLocalFile, type LocalFolders } from './find-local-file.ts';
 
@@ -22,14 +23,16 @@ export interface FileChoices extends LocalFolders {
   readonly choice: FetchChoice;
   readonly homes: readonly string[];
   readonly fetcher: FileFetcher;
+  /** Why nothing came, in the editor's language. */
+  readonly explain: (failure: NotFetched) => string;
 }
 
 /** Where each file lies, by its address in the text, from the article's folder; and what did not come. */
 export interface PlacedFiles {
   readonly places: ReadonlyMap<string, string>;
   readonly notes: readonly Note[];
-  /** Images that did not come, of addresses that no page may show: they are to be linked. */
-  readonly lost: ReadonlySet<string>;
+  /** Those that did not come, by their address in the text. */
+  readonly left: ReadonlyMap<string, LeftFile>;
 }
 
 /** As many at once as an old server bears. */
@@ -43,7 +46,7 @@ export async function placeFiles(
 ): Promise<PlacedFiles> {
   const places = new Map<string, string>();
   const notes: Note[] = [];
-  const lost = new Set<string>();
+  const left = new Map<string, LeftFile>();
   const names = nameFiles(files);
   const there = await listFiles(join(target.folder, target.slug));
   for (let at = 0; at < files.length; at += atOnce) {
@@ -57,11 +60,11 @@ export async function placeFiles(
       const { address = '' } = some[index] ?? {};
       if ('kind' in result) {
         notes.push(result);
-        if (isLost(result, some[index]?.absolute)) lost.add(address);
+        left.set(address, leaveFile(result, some[index]?.absolute));
       } else places.set(address, `${target.slug}/${result.name}`);
     }
   }
-  return { places, notes, lost };
+  return { places, notes, left };
 }
 
 /** What all of them give; where one fails, that is thrown only when none is at work any more, so that none writes behind it. */
@@ -71,9 +74,12 @@ async function allSettled<T>(work: readonly Promise<T>[]): Promise<T[]> {
 }
 
 /** What could not be fetched is gone, or will be; and only by https may a page show what others serve. */
-function isLost({ kind }: Note, absolute: string | undefined): boolean {
-  if (absolute === undefined || !/^https?:/i.test(absolute)) return false;
-  return kind !== 'image-left' || !/^https:/i.test(absolute);
+function leaveFile({ kind }: Note, absolute: string | undefined): LeftFile {
+  const isWeb = absolute !== undefined && /^https?:/i.test(absolute);
+  return {
+    absolute: isWeb ? absolute : undefined,
+    isShown: kind === 'image-left' && isWeb && /^https:/i.test(absolute),
+  };
 }
 
 async function listFiles(folder: string): Promise<ReadonlySet<string>> {
@@ -179,7 +185,7 @@ async function loadBytes(
       return { kind: 'file-refused', what: `${shown(address)} (too-large)` };
     return { bytes: await readFile(local), name: local };
   }
-  if (absolute === undefined) return { kind: 'file-missing', what: shown(address) };
+  if (absolute === undefined) return { kind: 'file-without-address', what: shown(address) };
   const isWanted =
     choices.choice === 'all' || (choices.choice === 'own' && isOwnHost(absolute, choices.homes));
   if (!isWanted)
@@ -187,7 +193,9 @@ async function loadBytes(
   const fetched = await choices.fetcher.fetch(absolute);
   if (fetched.ok) return { bytes: fetched.bytes, name: new URL(fetched.url).pathname };
   const why =
-    fetched.reason === 'status' || fetched.reason === 'network' ? fetched.detail : fetched.reason;
+    fetched.reason === 'status' || fetched.reason === 'network'
+      ? fetched.detail
+      : choices.explain(fetched);
   return { kind: 'image-failed', what: `${shown(absolute)} (${why})` };
 }
 
