@@ -40,7 +40,7 @@ test.each([
   [
     'zh',
     '✖ 李四 的令牌已于 2026-11-01 08:00 +08:00 过期。\n' +
-      '  请向管理员索取新令牌（gazette editor renew 0a1b2c3d4e5f），换下旧的。然后继续：gazette publish --resume\n',
+      '  请向管理员索取新令牌（gazette editor renew 0a1b2c3d4e5f），再执行 gazette login。然后继续：gazette publish --resume\n',
   ],
 ])('in %s they read when their token expired, and how to go on', async (language, text) => {
   desk.env.LANG = language;
