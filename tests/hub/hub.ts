@@ -1,6 +1,7 @@
 // A WebSub hub on this machine (W3C WebSub Recommendation; publishing as in PubSubHubbub 0.4, section 7).
 
 import type { IncomingMessage } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { type Distribution, Distributor } from './distributor.ts';
 import { LoopbackServer, type Reply } from './loopback-server.ts';
 import { parseSubscription, type Subscription, verifyIntent } from './subscription.ts';
@@ -66,9 +67,16 @@ export class Hub {
     return { status: 204 };
   }
 
-  async #distribute(topic: string): Promise<void> {
+  /** A site that is away for a moment is asked again, as hubs do. */
+  async #distribute(topic: string, tries = 10): Promise<void> {
     const subscriptions = [...this.#subscriptions.values()].filter((one) => one.topic === topic);
-    this.distributions.push(await this.#distributor.distribute(topic, subscriptions));
+    try {
+      this.distributions.push(await this.#distributor.distribute(topic, subscriptions));
+    } catch (error) {
+      if (tries <= 1) throw error;
+      await setTimeout(1_000);
+      await this.#distribute(topic, tries - 1);
+    }
   }
 
   /** Accepted at once, verified afterwards (section 5.1.2). */

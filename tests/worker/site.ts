@@ -73,6 +73,6 @@ export async function settle(): Promise<void> {
       const state = (await (await call('GET', '/projection')).json()) as { waiting: number };
       if (state.waiting > 0) throw new Error(`${state.waiting} keys wait`);
     },
-    { timeout: 15_000, interval: 50 },
+    { timeout: 55_000, interval: 50 },
   );
 }
