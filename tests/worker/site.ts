@@ -4,7 +4,6 @@ import { env, exports } from 'cloudflare:workers';
 import { vi } from 'vitest';
 import { hashToken, makeToken, tokenRandomBytes } from '../../src/domain/token.ts';
 import type { Env } from '../../src/worker/env.ts';
-import { openLedger } from '../../src/worker/env.ts';
 
 // A test makes dozens of requests, on machines that may be busy with others.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
@@ -67,16 +66,10 @@ export function put(
   });
 }
 
-/**
- * Waits until the projection has caught up with the ledger. Every five seconds the ledger is woken, as
- * the cron trigger does: an alarm that was set while the storage was reset between tests is lost.
- */
+/** Waits until the projection has caught up with the ledger. */
 export async function settle(): Promise<void> {
-  let looks = 0;
   await vi.waitFor(
     async () => {
-      looks += 1;
-      if (looks % 100 === 0) await openLedger(site).wake();
       const state = (await (await call('GET', '/projection')).json()) as { waiting: number };
       if (state.waiting > 0) throw new Error(`${state.waiting} keys wait`);
     },
