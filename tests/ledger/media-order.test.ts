@@ -85,24 +85,6 @@ test(
   },
 );
 
-// The first of its file: an alarm that a scheduled opening has set can be lost in the reset after it.
-test('lets an article by, however many files could not be written before', room, async () => {
-  await inLedger(({ sql }) => {
-    for (let n = 0; n < 600; n += 1) {
-      sql.exec(
-        `INSERT INTO projection (key, rank, generation, written, due, tries, etag, modified)
-         VALUES (?, 0, 1, 0, ?, 3, NULL, 0)`,
-        `media:${String(n).padStart(64, '0')}`,
-        Date.now() + 3_600_000,
-      );
-    }
-  });
-  await put('one', article());
-  await vi.waitFor(async () => expect(await site.KV.get('article:one')).not.toBeNull(), {
-    timeout: 15_000,
-  });
-});
-
 test('serves the files while KV is slow with them', room, async () => {
   const taken = Promise.withResolvers<void>();
   interceptWrites(async (write) => {
@@ -134,4 +116,25 @@ test('serves the files from the moment at which a scheduled article opens', room
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await expectWhole();
+  vi.restoreAllMocks();
+  // A reset in the midst of an alarm is a crash: whoever comes next would wait for the platform's retry.
+  await converge();
+  expect(await findFaults()).toEqual([]);
+});
+
+test('lets an article by, however many files could not be written before', room, async () => {
+  await inLedger(({ sql }) => {
+    for (let n = 0; n < 600; n += 1) {
+      sql.exec(
+        `INSERT INTO projection (key, rank, generation, written, due, tries, etag, modified)
+         VALUES (?, 0, 1, 0, ?, 3, NULL, 0)`,
+        `media:${String(n).padStart(64, '0')}`,
+        Date.now() + 3_600_000,
+      );
+    }
+  });
+  await put('one', article());
+  await vi.waitFor(async () => expect(await site.KV.get('article:one')).not.toBeNull(), {
+    timeout: 15_000,
+  });
 });
