@@ -30,8 +30,14 @@ export async function main(
   const world = { context: { ...context, stdout }, groups, table, loaded };
   const outcome = name === undefined ? runNone(rest, world) : await runNamed(name, rest, world);
   tellOutcome(outcome, context, rest);
-  if (rest.includes('--json') && !stdout.isWritten) stdout.write(renderOutcome(outcome));
+  if (hasSwitch(rest, '--json') && !stdout.isWritten) stdout.write(renderOutcome(outcome));
   return exitCodeOf(outcome);
+}
+
+/** Whether a switch stands there; behind `--` everything is an operand. */
+function hasSwitch(args: readonly string[], name: string): boolean {
+  const end = args.indexOf('--');
+  return (end === -1 ? args : args.slice(0, end)).includes(name);
 }
 
 /** A stream that knows whether anything was written to it. */
@@ -165,7 +171,7 @@ function openSession(world: World, input: Input<string>): Session {
 }
 
 function tellOutcome(outcome: Outcome, context: Context, args: readonly string[]): void {
-  const paint = makePaint(context.hasColor && !args.includes('--no-color'));
+  const paint = makePaint(context.hasColor && !hasSwitch(args, '--no-color'));
   const mild = outcome.kind === 'network' || outcome.kind === 'cancelled';
   const mark = mild ? paint('warning', '!') : paint('bad', '✖');
   if (outcome.message) context.stderr.write(`${mark} ${outcome.message}\n`);

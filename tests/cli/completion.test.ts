@@ -59,6 +59,7 @@ test('operands: files, slugs of local articles, words of the command, or nothing
   expect(await offered('completion', '')).toEqual([...shells]);
   expect(await offered('--site', 'https://a.cn', 'editor', 'l')).toEqual(['list']);
   expect(await offered('whoami', '')).toEqual([]);
+  expect(await offered('whoami', '--json', '')).toEqual([]);
   expect(await offered('nothing', '')).toEqual(await offered(''));
 });
 
