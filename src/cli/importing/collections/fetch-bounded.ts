@@ -1,5 +1,6 @@
 // Fetches what an old site has: only by http, never from private networks unasked, never more than so many bytes.
 
+import { collectBytes } from '../../../domain/collect-bytes.ts';
 import type { Session } from '../../session.ts';
 import { isPrivateHost } from '../../web/private-address.ts';
 
@@ -102,7 +103,7 @@ async function askOnce(
       await response.body?.cancel();
       return fail('status', String(response.status));
     }
-    const bytes = await readBounded(response, maxBytes);
+    const bytes = await collectBytes(response.body, maxBytes);
     if (!bytes) return fail('too-large', String(maxBytes));
     const contentType = response.headers.get('content-type') ?? '';
     const charset = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1];
@@ -112,18 +113,6 @@ async function askOnce(
     context.signal.throwIfAborted();
     return fail('network', timeout.aborted ? 'TIMEOUT' : codeOf(error));
   }
-}
-
-/** Undefined where more comes than may: what a server claims of the length is not believed. */
-async function readBounded(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > maxBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function codeOf(error: unknown): string {
