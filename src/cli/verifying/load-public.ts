@@ -3,6 +3,7 @@
 import type { Session } from '../session.ts';
 import { getAnswer } from '../site/get-answer.ts';
 import type { SiteFailure } from '../site/site-failure.ts';
+import { isRedirect } from '../web/is-redirect.ts';
 
 /** What came: the status, the bytes, and the address under which they stood in the end. */
 export interface Loaded {
@@ -29,15 +30,15 @@ export async function loadPublic(session: Session, address: string): Promise<Loa
     if (!answer.ok) return answer;
     const response = answer.value;
     const target = URL.parse(response.headers.get('location') ?? '', url);
-    if (isRedirect(response) && target?.origin === new URL(url).origin && hop < mostRedirects) {
+    if (
+      isRedirect(response.status) &&
+      target?.origin === new URL(url).origin &&
+      hop < mostRedirects
+    ) {
       url = target.href;
       continue;
     }
     const bytes = new Uint8Array(await response.arrayBuffer());
     return { ok: true, loaded: { status: response.status, bytes, url } };
   }
-}
-
-function isRedirect({ status }: Response): boolean {
-  return [301, 302, 303, 307, 308].includes(status);
 }

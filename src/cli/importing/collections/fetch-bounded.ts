@@ -2,6 +2,7 @@
 
 import { collectBytes } from '../../../domain/collect-bytes.ts';
 import type { Session } from '../../session.ts';
+import { isRedirect } from '../../web/is-redirect.ts';
 import { isPrivateHost } from '../../web/private-address.ts';
 
 /** What came, with the address at which it stood in the end. */
@@ -95,7 +96,7 @@ async function askOnce(
       signal: AbortSignal.any([context.signal, timeout]),
     });
     const location = URL.parse(response.headers.get('location') ?? '', url)?.href;
-    if ([301, 302, 303, 307, 308].includes(response.status) && location) {
+    if (isRedirect(response.status) && location) {
       await response.body?.cancel();
       return { location };
     }
