@@ -2,6 +2,7 @@
 
 import { namesPath } from './addresses.ts';
 import { namedKinds } from './collection.ts';
+import { decodePercent } from './decode-percent.ts';
 import { normalizeSlug } from './slug.ts';
 
 /** What to do with a path: serve it, send the reader to its one spelling, or refuse it. */
@@ -16,7 +17,7 @@ export type AddressVerdict =
  * not lower case, have their one spelling elsewhere. The name of a topic or issuer keeps its case.
  */
 export function judgeAddress(path: string): AddressVerdict {
-  const segments = path.split('/').slice(1).map(decode);
+  const segments = path.split('/').slice(1).map(decodePercent);
   if (segments.some((segment) => segment === undefined || /[\p{Cc}/\\]/u.test(segment))) {
     return { kind: 'malformed' };
   }
@@ -37,12 +38,4 @@ function normalize(segment: string, index: number, all: readonly string[]): stri
 /** %e6 and %E6 are the same (RFC 3986, section 2.1), and not worth a redirect. */
 function withUpperCaseCodes(path: string): string {
   return path.replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase());
-}
-
-function decode(segment: string): string | undefined {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return undefined;
-  }
 }

@@ -48,7 +48,7 @@ beforeAll(async () => {
   site = await workspace.start();
   const tokens = readFileSync(join(workspace.folder, '.gazette/tokens.json'), 'utf8');
   token = (JSON.parse(tokens) as Record<string, string>)[site.origin] ?? '';
-  line = await new CuttableLine(site.origin, join(workspace.folder, 'lost')).open();
+  line = await new CuttableLine(site.origin, join(workspace.folder, 'lost')).start();
   for (let n = 1; n <= 41; n += 1) write(`same-${n}`, article(n, `第${n}號`, '正文。'));
   write('2009-02-06-juzhang', article(50, '局長會議', correctedText('甲乙丙')));
   const first = await run(['publish', '--yes', '--announce', 'none']);
@@ -59,7 +59,7 @@ beforeAll(async () => {
 }, 240_000);
 
 afterAll(async () => {
-  await line?.close();
+  await line?.stop();
   await site?.stop();
   await workspace?.remove();
 }, 60_000);

@@ -20,7 +20,7 @@ let site: RunningSite;
 let proxy: CuttingProxy;
 
 afterEach(async () => {
-  proxy?.stop();
+  await proxy?.stop();
   await desk?.remove();
   await site?.stop();
   await home?.remove();

@@ -225,7 +225,7 @@ test('a site that was lost is there again, byte for byte, though the network was
   const done = await workspace.gazette(['restore', '--from', 'backup', '--yes'], env);
   expect(done.code, done.stderr).toBe(0);
   expect(done.stderr).toContain('readers have everything');
-  proxy.stop();
+  await proxy.stop();
 
   const after = await lookAtAll();
   for (const address of addresses) expect(after[address], address).toEqual(before[address]);

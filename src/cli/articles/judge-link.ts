@@ -1,6 +1,7 @@
 // Judges one link of an article: whether there is an article, a place or a page at its end.
 
 import { posix } from 'node:path';
+import { decodePercent } from '../../domain/decode-percent.ts';
 import type { Heading } from '../../domain/markdown.ts';
 import { findRefusedKind } from '../../domain/media/refused-files.ts';
 import { nearest } from '../../domain/nearest.ts';
@@ -29,7 +30,7 @@ export function judgeLink(address: string, context: LinkContext): LinkVerdict | 
   if (findRefusedKind(address) !== undefined) return undefined;
   if (/^[^/?#]*:/.test(address) || address.startsWith('//')) return undefined;
   const url = URL.parse(address, `${anywhere}/articles/`);
-  const written = url && decode(address.replace(/[?#].*$/s, ''));
+  const written = url && decodePercent(address.replace(/[?#].*$/s, ''));
   if (!url || written === undefined || written === null) return undefined;
   const file = address.startsWith('/') ? undefined : judgeFile(address, written, url, context);
   if (file) return file;
@@ -37,7 +38,7 @@ export function judgeLink(address: string, context: LinkContext): LinkVerdict | 
   if (target?.kind === 'article') return judgeSlug(address, target.slug, context);
   const isAlias = target?.kind === 'nowhere' && target.aliases.some(context.isAlias);
   if (isAlias || (target === undefined && !climbsOut(written))) return undefined;
-  const data = { value: address, path: decode(url.pathname) ?? url.pathname };
+  const data = { value: address, path: decodePercent(url.pathname) ?? url.pathname };
   return { severity: 'warning', rule: 'link-nowhere', data };
 }
 
@@ -55,7 +56,11 @@ function judgeFile(
   const slug =
     slugs.get(posix.join(posix.dirname(path), written)) ?? (isSlug(name) ? name : undefined);
   if (slug === undefined) return undefined;
-  const data = { value: address, path: decode(url.pathname) ?? '', target: `${slug}${url.hash}` };
+  const data = {
+    value: address,
+    path: decodePercent(url.pathname) ?? '',
+    target: `${slug}${url.hash}`,
+  };
   // Beside the article, readers get the source of the other; anywhere else, nothing.
   const severity = url.pathname.startsWith('/articles/') ? 'warning' : 'error';
   return { severity, rule: 'link-markdown', data };
@@ -73,7 +78,7 @@ function judgeSlug(
 
 /** Headings are `section-1`, `section-2` …; footnotes are numbered by the site. */
 function judgeFragment(value: string, { headings }: LinkContext): LinkVerdict | undefined {
-  const fragment = decode(value.slice(1)) ?? '';
+  const fragment = decodePercent(value.slice(1)) ?? '';
   const isThere = headings.some(({ id }) => id === fragment);
   if (fragment === '' || fragment === 'top' || isThere || /^fn/.test(fragment)) return undefined;
   const same = headings.find(({ text }) => plain(text) === plain(fragment));
@@ -115,12 +120,4 @@ function plain(text: string): string {
 /** Out of `articles/` and on, beyond the site's own root. */
 function climbsOut(written: string): boolean {
   return /^(?:\.\/)*\.\.\/(?:\.\/)*\.\.(?:\/|$)/.test(written);
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,6 @@
 
 import { defineCommand } from '../command.ts';
 import { makeAsk } from '../doctor/ask.ts';
-import { examineSite } from '../doctor/examine-site.ts';
 import { keepOutside } from '../doctor/keep-outside.ts';
 import { countLevel, findingsAsJson, renderFindings } from '../doctor/render-findings.ts';
 import { withExpression } from '../doctor/skip-expression.ts';
@@ -51,6 +50,8 @@ export const doctor = defineCommand<never>({
       headers,
       now: session.context.now,
     };
+    // The parsers of pages and feeds are large: the other commands start without them.
+    const { examineSite } = await import('../doctor/examine-site.ts');
     const found = await examineSite(examination, address, (url) => progress.show(say.looking(url)));
     progress.clear();
     const examined = withExpression(found);

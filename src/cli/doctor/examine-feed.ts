@@ -5,7 +5,7 @@ import type { Answer, Ask } from './ask.ts';
 import { askConditionally } from './ask-conditionally.ts';
 import { askAsReaders, askEncodings, askHead, judgeSharing } from './ask-otherwise.ts';
 import { type Examined, type Finding, find } from './finding.ts';
-import { follow } from './follow.ts';
+import { type Followed, follow } from './follow.ts';
 import { judgeContent } from './judge-content.ts';
 import { judgeEntries } from './judge-entries.ts';
 import { clockOf, judgeValidators } from './judge-validators.ts';
@@ -23,8 +23,9 @@ export interface Examination {
 export async function examineFeed(
   { ask, headers, now }: Examination,
   address: string,
+  known?: Followed,
 ): Promise<Examined> {
-  const { answer, findings } = await follow(ask, address, { headers });
+  const { answer, findings } = known ?? (await follow(ask, address, { headers }));
   if (!answer) return { url: address, about: {}, findings };
   const { feed, findings: content } = judgeContent(answer);
   const about = describe(answer, feed);

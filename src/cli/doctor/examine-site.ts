@@ -19,14 +19,17 @@ export async function examineSite(
   onFeed: (url: string) => void,
 ): Promise<Examined[]> {
   const { ask, headers } = examination;
-  const { answer, findings } = await follow(ask, address, { headers });
+  const followed = await follow(ask, address, { headers });
+  const { answer, findings } = followed;
   if (!answer) return [{ url: address, about: {}, findings }];
-  const encryption = await judgeEncryption(examination, answer);
   if (judgeContent(answer).feed || !isPage(answer)) {
+    // First of all: what came a while ago could not be held against our clock.
+    const examined = await examineFeed(examination, address, followed);
+    const encryption = await judgeEncryption(examination, answer);
     const robots = await judgeRobots(examination, [answer.url]);
-    const examined = await examineFeed(examination, address);
     return [{ ...examined, findings: [...encryption, ...robots, ...examined.findings] }];
   }
+  const encryption = await judgeEncryption(examination, answer);
   const { feeds, findings: announced } = judgeAnnouncements(answer);
   const chosen = feeds.slice(0, mostFeeds);
   const left = feeds.length - chosen.length;

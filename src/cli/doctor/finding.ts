@@ -1,7 +1,7 @@
 // What the doctor finds: what is well, what might be better, and what keeps readers from a feed.
 
 /** Rules that are kept, and are told of as such. */
-export const goodRules = [
+const goodRules = [
   'reached',
   'announces',
   'robots-allow',
@@ -22,7 +22,7 @@ export const goodRules = [
 ] as const;
 
 /** What might be better: some readers have trouble, or ask more than they need to. */
-export const warningRules = [
+const warningRules = [
   'redirected-for-now',
   'redirected-elsewhere',
   'http-stays',
@@ -50,7 +50,7 @@ export const warningRules = [
 ] as const;
 
 /** What keeps readers from the feed, or makes them miss or repeat something. */
-export const faultRules = [
+const faultRules = [
   'unreachable',
   'redirect-loop',
   'redirect-nowhere',

@@ -1,5 +1,6 @@
 // Follows redirects one by one, and says what each of them means to readers.
 
+import { isRedirect } from '../web/is-redirect.ts';
 import type { Answer, Ask, Question } from './ask.ts';
 import { type Finding, find } from './finding.ts';
 
@@ -12,8 +13,6 @@ export interface Followed {
 /** Browsers follow twenty; feed readers give up earlier. */
 const mostHops = 10;
 
-const redirects = [301, 302, 303, 307, 308];
-
 /** Asks for an address and follows it. Each thing is told once, however many hops have it. */
 export async function follow(ask: Ask, address: string, question: Question): Promise<Followed> {
   const seen = [address];
@@ -24,7 +23,7 @@ export async function follow(ask: Ask, address: string, question: Question): Pro
       return { findings: [...found.values(), find('unreachable', { code: asked.code, url })] };
     }
     const { answer } = asked;
-    if (!redirects.includes(answer.status)) {
+    if (!isRedirect(answer.status)) {
       return { answer, findings: found.size > 0 ? [...found.values()] : [describe(seen)] };
     }
     const location = answer.headers.get('location');

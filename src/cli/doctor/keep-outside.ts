@@ -4,7 +4,7 @@ import { isPrivateHost } from '../web/private-address.ts';
 import type { Ask } from './ask.ts';
 
 /** The code of an address within a private network that a public one leads to. */
-export const privateCode = 'PRIVATE';
+const privateCode = 'PRIVATE';
 
 /** Asks as `ask` does, but for private hosts where the examined address is none: those fail with PRIVATE. */
 export function keepOutside(ask: Ask, address: string): Ask {

@@ -14,11 +14,10 @@ import {
 } from '../../domain/keeping-api.ts';
 import { maxMediaBytes } from '../../domain/media/media-types.ts';
 import { hashBytes } from '../files/hash-bytes.ts';
-import { siteMessages } from '../messages/site.ts';
-import { messagesFor, type Session } from '../session.ts';
+import type { Session } from '../session.ts';
 import { callApi } from '../site/call-api.ts';
+import { getAnswer } from '../site/get-answer.ts';
 import type { Site } from '../site/open-site.ts';
-import { isBusy, sendRequest, tooLarge } from '../site/send-request.ts';
 import type { SiteResult } from '../site/site-failure.ts';
 
 /** What there is to export. */
@@ -66,24 +65,14 @@ export async function askFile(
   { origin, token }: Site,
   sha256: string,
 ): Promise<SiteResult<Uint8Array>> {
-  const say = messagesFor(session, siteMessages);
   const url = `${origin}/api/export/media/${sha256}`;
   const headers = { authorization: `Bearer ${token}` };
-  const message = {
-    ...({ method: 'GET', headers, isLarge: true, repeatable: true } as const),
-    mostBytes: maxMediaBytes,
-  };
-  const sent = await sendRequest(session, url, message, (code, seconds) =>
-    session.say(`  … ${say.retry(code, seconds)}`),
-  );
-  if (!sent.ok && sent.code === tooLarge) {
-    return { ok: false, failure: { reason: 'too-large', url, mostBytes: maxMediaBytes } };
-  }
-  if (!sent.ok) return { ok: false, failure: { reason: 'network', origin, code: sent.code } };
-  const { status } = sent.response;
-  if (isBusy(sent.response)) return { ok: false, failure: { reason: 'busy', status } };
-  const bytes = new Uint8Array(await sent.response.arrayBuffer());
-  return sent.response.ok && hashBytes(bytes) === sha256
+  const mostBytes = maxMediaBytes;
+  const answer = await getAnswer(session, url, { headers, isLarge: true, mostBytes });
+  if (!answer.ok) return answer;
+  const response = answer.value;
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return response.ok && hashBytes(bytes) === sha256
     ? { ok: true, value: bytes }
-    : { ok: false, failure: { reason: 'not-gazette', url, status } };
+    : { ok: false, failure: { reason: 'not-gazette', url, status: response.status } };
 }

@@ -171,11 +171,11 @@ function findMiscount(
   { store, events }: Work,
   { counts }: ExportTables,
 ): Extract<Exported, { kind: 'miscounted' }> | undefined {
-  for (const table of keptTables) {
-    const counted = counts[table.name];
-    const came = table.name === 'event' ? events.length : store.rowsOf(table).length;
+  for (const { name } of keptTables) {
+    const counted = counts[name];
+    const came = name === 'event' ? events.length : store.rowsOf(name).length;
     if (counted !== undefined && counted !== came) {
-      return { kind: 'miscounted', table: table.name, counted, came };
+      return { kind: 'miscounted', table: name, counted, came };
     }
   }
   return undefined;
@@ -186,10 +186,9 @@ async function writeTables(
   head: ExportHead,
   { event, counts }: ExportTables,
 ): Promise<Manifest> {
-  for (const table of keptTables) {
-    const lines =
-      table.name === 'event' ? events : store.rowsOf(table).map((row) => JSON.stringify(row));
-    await draft.write(tableName(table.name), lines.map((line) => `${line}\n`).join(''));
+  for (const { name } of keptTables) {
+    const lines = name === 'event' ? events : store.rowsOf(name).map((row) => JSON.stringify(row));
+    await draft.write(tableName(name), lines.map((line) => `${line}\n`).join(''));
   }
   await draft.write('README.txt', readmeText);
   const { schema, settings } = head;

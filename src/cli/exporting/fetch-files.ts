@@ -2,7 +2,6 @@
 
 import * as v from 'valibot';
 import type { Row } from '../../domain/keeping-api.ts';
-import { findKeptTable } from '../../domain/kept-tables.ts';
 import { mediaFactsSchema } from '../../domain/media/media-facts.ts';
 import { kindOf } from '../../domain/media/media-types.ts';
 import { exportingMessages } from '../messages/exporting.ts';
@@ -34,8 +33,7 @@ export function readKeptFile(row: Row): KeptFile | undefined {
 
 /** The files of an export. */
 export function keptFiles({ store }: Pick<Work, 'store'>): KeptFile[] {
-  const table = findKeptTable('media');
-  return table ? store.rowsOf(table).flatMap((row) => readKeptFile(row) ?? []) : [];
+  return store.rowsOf('media').flatMap((row) => readKeptFile(row) ?? []);
 }
 
 /** How many were fetched. Those that lie in the export of before, or came before it was broken off, are not. */

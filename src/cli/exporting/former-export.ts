@@ -40,7 +40,7 @@ export async function loadFormerExport(
   const events = await readAll(join(folder, tableName('event')), eventRowSchema);
   const last = events?.at(-1) ?? { number: 0, hash: '' };
   if (!events || last.number !== event.number || last.hash !== event.hash) return undefined;
-  const revisions = store.rowsOf({ name: 'revision', key: [], comes: 'with-event' });
+  const revisions = store.rowsOf('revision');
   return { event, events: events.map((row) => JSON.stringify(row)), store, revisions };
 }
 

@@ -1,7 +1,7 @@
 // Gathers the rows of an export as they come, event by event, and gives them out by table in the order of their keys.
 
 import type { ExportChanges, Row, Rows } from '../../domain/keeping-api.ts';
-import { type KeptTable, keptTables } from '../../domain/kept-tables.ts';
+import { findKeptTable, type KeptTable, keptTables } from '../../domain/kept-tables.ts';
 
 /**
  * The rows of an export but its events, which are written as they come. About three kilobytes for
@@ -29,12 +29,14 @@ export class RowStore {
     }
   }
 
-  /** The rows of a table in the order of its key. */
-  rowsOf(table: KeptTable): Row[] {
+  /** The rows of a table in the order of its key; none of a table that there is not. */
+  rowsOf(name: string): Row[] {
+    const table = findKeptTable(name);
+    if (!table) return [];
     const rows =
       table.article === undefined
-        ? [...(this.#others.get(table.name)?.values() ?? [])]
-        : [...this.#articles.values()].flatMap((own) => own.get(table.name) ?? []);
+        ? [...(this.#others.get(name)?.values() ?? [])]
+        : [...this.#articles.values()].flatMap((own) => own.get(name) ?? []);
     return rows.sort((a, b) => compareRows(table.key, a, b));
   }
 

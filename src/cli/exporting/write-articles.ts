@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { importedFromSchema } from '../../domain/imported-from.ts';
-import { findKeptTable } from '../../domain/kept-tables.ts';
 import { isSlug } from '../../domain/slug.ts';
 import type { Work } from './export-site.ts';
 import { keptFiles } from './fetch-files.ts';
@@ -26,7 +25,7 @@ const stateSchema = v.object({ name: v.string(), value: v.string() });
 export async function writeArticles(work: Work): Promise<void> {
   const { draft, store } = work;
   const files = new Map(keptFiles(work).map((file) => [file.sha256, file]));
-  for (const row of rowsOf(work, 'article')) {
+  for (const row of store.rowsOf('article')) {
     const { id, slug, issued, revision, imported_from: origin } = v.parse(articleSchema, row);
     const known = revisionFile(id, revision);
     const source = await readFile(join(draft.path, known), 'utf8');
@@ -38,12 +37,7 @@ export async function writeArticles(work: Work): Promise<void> {
       if (file) await draft.repeat(path, file.path);
     }
   }
-  const states = rowsOf({ store }, 'state').map((row) => v.parse(stateSchema, row));
+  const states = store.rowsOf('state').map((row) => v.parse(stateSchema, row));
   const words = states.find(({ name }) => name === 'words');
   if (words) await draft.write(wordsName, words.value);
-}
-
-function rowsOf({ store }: Pick<Work, 'store'>, name: string) {
-  const table = findKeptTable(name);
-  return table ? store.rowsOf(table) : [];
 }

@@ -1,6 +1,7 @@
 // Finds the pictures of a document: inside of it, in the folder that the browser saved with the page, or on the web.
 
 import { dirname, join, resolve } from 'node:path';
+import { decodePercent } from '../../domain/decode-percent.ts';
 import { relativePath } from '../../domain/media/file-address.ts';
 import { inspectMedia, type MediaRefusal } from '../../domain/media/inspect-media.ts';
 import { kindOf } from '../../domain/media/media-types.ts';
@@ -108,15 +109,7 @@ async function readPicture(
 /** RFC 2397. */
 function decodeDataAddress(address: string): Uint8Array | undefined {
   const [, form = '', data = ''] = /^data:([^,]*),(.*)$/is.exec(address) ?? [];
-  const plain = data.includes('%') ? safelyDecoded(data) : data;
+  const plain = data.includes('%') ? decodePercent(data) : data;
   if (plain === undefined) return undefined;
   return Buffer.from(plain, /;\s*base64\s*$/i.test(form) ? 'base64' : 'utf8');
-}
-
-function safelyDecoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }

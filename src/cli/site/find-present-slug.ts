@@ -1,6 +1,7 @@
 // Finds the slug that an article has now by one that it had formerly.
 
 import { articlePath } from '../../domain/addresses.ts';
+import { decodePercent } from '../../domain/decode-percent.ts';
 import type { Session } from '../session.ts';
 import { findForwarding } from './find-forwarding.ts';
 
@@ -15,15 +16,6 @@ export async function findPresentSlug(
 ): Promise<string | undefined> {
   const location = await findForwarding(session, origin, `${articlePath(former)}.json`);
   const name = /^\/articles\/([^/]+)\.json$/.exec(location?.pathname ?? '')?.[1];
-  const slug = name === undefined ? undefined : decodeSlug(name);
+  const slug = name === undefined ? undefined : decodePercent(name);
   return slug === former ? undefined : slug;
-}
-
-/** Undefined for what is no percent-encoded UTF-8. */
-function decodeSlug(name: string): string | undefined {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@
 
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { collectBytes } from '../../domain/collect-bytes.ts';
 import type { Session } from '../session.ts';
 import { isLoopback } from './site-address.ts';
 
@@ -72,7 +73,7 @@ async function sendOnce(
       signal: AbortSignal.any([signal, timeout]),
     });
     // The body is fetched here, so that losing the network within it is tried again as well.
-    const bytes = await collect(response, mostBytes);
+    const bytes = await collectBytes(response.body, mostBytes);
     if (!bytes) return { ok: false, code: tooLarge };
     const hasBody = bytes.byteLength > 0;
     const { status } = response;
@@ -88,27 +89,6 @@ async function sendOnce(
 
 /** The code of an answer that was longer than it may be. */
 export const tooLarge = 'TOO_LARGE';
-
-/** The bytes of a body; undefined where there are more than `most`, the rest of which is not fetched. */
-async function collect(
-  response: Response,
-  most: number,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    length += chunk.length;
-    if (length > most) return undefined;
-    chunks.push(chunk);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}
 
 /** Shorter texts gain nothing (bytes); nor does what stays on this machine. */
 const leastPacked = 2_000;

@@ -35,7 +35,7 @@ export async function checkFeed(
 type Found = Finding | { readonly failure: SiteFailure };
 
 async function findInFeed(session: Session, document: string, source: string): Promise<Found> {
-  const entries = readFeed(document);
+  const entries = readFeed(document)?.entries;
   if (!entries) return { kind: 'unreadable-feed' };
   const { id } = readIdentity(source);
   const entry = entries.find((candidate) => candidate.id !== undefined && candidate.id === id);

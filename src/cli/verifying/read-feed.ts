@@ -1,4 +1,4 @@
-// Reads the entries of a feed in any of the three formats, as far as they tell which revision they show.
+// Reads a feed in any of the three formats: its entries, as far as they tell which revision they show, and where older ones stand.
 
 import * as v from 'valibot';
 import { readXml, type XmlNode } from './read-xml.ts';
@@ -13,7 +13,14 @@ export interface ReadEntry {
   readonly sha256: string | undefined;
 }
 
+/** A document of a feed. `older` is the address of the one before it as it is written there (RFC 5005, section 4; `next_url` of JSON Feed). */
+export interface FeedPage {
+  readonly entries: readonly ReadEntry[];
+  readonly older: string | undefined;
+}
+
 const jsonFeedSchema = v.object({
+  next_url: v.fallback(v.optional(v.string()), undefined),
   items: v.array(
     v.object({
       id: v.optional(v.string()),
@@ -24,25 +31,40 @@ const jsonFeedSchema = v.object({
   ),
 });
 
-/** The entries of a feed; undefined where the text is no feed that can be read. */
-export function readFeed(text: string): ReadEntry[] | undefined {
+/** The document; undefined where the text is no feed that can be read. */
+export function readFeed(text: string): FeedPage | undefined {
   return /^\s*\{/.test(text) ? readJson(text) : readXmlFeed(text);
 }
 
-function readJson(text: string): ReadEntry[] | undefined {
+function readJson(text: string): FeedPage | undefined {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), jsonFeedSchema), text);
   if (!parsed.success) return undefined;
-  return parsed.output.items.map(({ id, url, content_html: html, _gazette: own }) => ({
+  const { items, next_url: older } = parsed.output;
+  const entries = items.map(({ id, url, content_html: html, _gazette: own }) => ({
     ...{ id, url, html },
     sha256: own?.sha256,
   }));
+  return { entries, older };
 }
 
-function readXmlFeed(text: string): ReadEntry[] | undefined {
+function readXmlFeed(text: string): FeedPage | undefined {
   const root = readXml(text);
-  if (root?.name === 'feed') return childrenOf(root, 'entry').map(readAtomEntry);
+  if (root?.name === 'feed') {
+    return { entries: childrenOf(root, 'entry').map(readAtomEntry), older: findOlder(root) };
+  }
   const channel = root?.name === 'rss' ? childrenOf(root, 'channel')[0] : undefined;
-  return channel && childrenOf(channel, 'item').map(readRssItem);
+  return (
+    channel && {
+      entries: childrenOf(channel, 'item').map(readRssItem),
+      older: findOlder(channel),
+    }
+  );
+}
+
+function findOlder(head: XmlNode): string | undefined {
+  return childrenOf(head, 'link')
+    .find(({ attributes }) => attributes.get('rel') === 'prev-archive')
+    ?.attributes.get('href');
 }
 
 function readAtomEntry(entry: XmlNode): ReadEntry {

@@ -1,5 +1,6 @@
 // Which addresses in an article's text are files beside it.
 
+import { decodePercent } from '../decode-percent.ts';
 import { typeOfExtension } from './media-types.ts';
 
 /** An address that is a file: its path from the article's folder, decoded, and the fragment (`#page=3`) that followed it. */
@@ -39,10 +40,6 @@ export function relativePath(address: string): string | undefined {
 
 /** What a slash or a control character stands in encoded is no name of a file. */
 function decode(segment: string): string | undefined {
-  try {
-    const name = decodeURIComponent(segment);
-    return /[/\\\p{Cc}]/u.test(name) ? undefined : name;
-  } catch {
-    return undefined;
-  }
+  const name = decodePercent(segment);
+  return name === undefined || /[/\\\p{Cc}]/u.test(name) ? undefined : name;
 }

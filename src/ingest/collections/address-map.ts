@@ -1,5 +1,6 @@
 /** Where the texts of a collection stand now, by every address and name that they had. */
 import { canonicalAddress } from '../../domain/alias.ts';
+import { decodePercent } from '../../domain/decode-percent.ts';
 import { textScheme } from './markdown/template-tags.ts';
 import type { OldEntry } from './old-entry.ts';
 import { isOwnHost } from './own-host.ts';
@@ -46,7 +47,8 @@ export class AddressMap {
   find(address: string, base: string | undefined): { slug: string; fragment: string } | undefined {
     const [whole = '', fragment = ''] = address.split(/(?=#)/);
     if (address.startsWith(textScheme)) {
-      const [name = '', hash = ''] = decode(address.slice(textScheme.length)).split(/(?=#)/);
+      const written = address.slice(textScheme.length);
+      const [name = '', hash = ''] = (decodePercent(written) ?? written).split(/(?=#)/);
       const slug = this.#named(name);
       return slug === undefined ? undefined : { slug, fragment: hash };
     }
@@ -74,14 +76,6 @@ export class AddressMap {
   /** A relative address of a Markdown file. */
   #file(address: string): string | undefined {
     const isFile = /^[^:]*\.(?:md|markdown)$/i.test(address);
-    return isFile ? this.#named(decode(address)) : undefined;
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+    return isFile ? this.#named(decodePercent(address) ?? address) : undefined;
   }
 }

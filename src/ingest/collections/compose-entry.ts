@@ -1,4 +1,5 @@
 /** The text of an entry as Markdown, with its links led to where the other texts are, and the files that it needs. */
+import { decodePercent } from '../../domain/decode-percent.ts';
 import { extensionOf } from '../../domain/media/file-address.ts';
 import { typeOfExtension } from '../../domain/media/media-types.ts';
 import { markdownFromHtml } from '../html/markdown-from-html.ts';
@@ -151,9 +152,5 @@ function decodeName(address: string): string {
       .replace(/[?#].*$/s, '')
       .split('/')
       .at(-1) ?? '';
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
+  return decodePercent(last) ?? last;
 }

@@ -19,7 +19,7 @@ export function settleId(
 }
 
 /** `urn:uuid:` of a name (version 5: RFC 9562, section 5.5): the same name gives the same id. */
-export function nameBasedId(name: string): string {
+function nameBasedId(name: string): string {
   const bytes = new TextEncoder().encode(name);
   const input = new Uint8Array(namespace.length + bytes.length);
   input.set(namespace);

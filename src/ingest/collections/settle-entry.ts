@@ -1,6 +1,7 @@
 /** What front matter an entry gets: nothing is invented, and what had to be changed is noted. */
 import { articlePath } from '../../domain/addresses.ts';
 import { judgeAlias, mostAliases } from '../../domain/alias.ts';
+import { decodePercent } from '../../domain/decode-percent.ts';
 import { proposeSlug } from '../../domain/slug.ts';
 import { isoInstant, localDate } from '../../domain/time.ts';
 import { makeSlug } from '../slug.ts';
@@ -179,18 +180,10 @@ function proposeGiven(text: string): string | undefined {
 function slugOfAddress(url: string | undefined): string | undefined {
   const segment =
     url === undefined ? '' : (URL.parse(url)?.pathname.split('/').filter(Boolean).at(-1) ?? '');
-  const name = decode(segment).replace(/\.(?:html?|php|aspx?|jsp|shtml)$/i, '');
+  const name = (decodePercent(segment) ?? segment).replace(/\.(?:html?|php|aspx?|jsp|shtml)$/i, '');
   if (/^\d*$/.test(name) || /^(?:index|default|show|view|detail|article|post)$/i.test(name))
     return undefined;
   return proposeGiven(name);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Those that can be aliases here, written legibly. */

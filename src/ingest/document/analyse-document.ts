@@ -107,7 +107,7 @@ function proposeAll(
 }
 
 /** The nodes of the blocks of the top level, which stand in the same order. */
-export function topContents(
+function topContents(
   root: Root,
   blocks: readonly TextBlock[],
 ): Map<TextBlock, Paragraph | Heading> {

@@ -1,6 +1,7 @@
 /** Unpacks the parts of a Word document that are read, never more of them than a memory holds: a few kilobytes can grow into gigabytes. */
 /// <reference path="./jszip-stream.d.ts" />
 import JSZip from 'jszip';
+import { joinBytes } from '../../domain/collect-bytes.ts';
 
 /** Far more than any bulletin has: XML of a thousand pages, and of all together, pictures included. In bytes. */
 const mostXml = 40_000_000;
@@ -44,18 +45,8 @@ function unpack(file: JSZip.JSZipObject, most: number): Promise<Uint8Array | und
         done(undefined);
       }
     });
-    stream.on('end', () => done(join(chunks, size)));
+    stream.on('end', () => done(joinBytes(chunks, size)));
     stream.on('error', fail);
     stream.resume();
   });
-}
-
-function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

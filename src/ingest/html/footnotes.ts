@@ -1,5 +1,6 @@
 /** Recognises footnotes: a mark leads to a note, and the note leads back to the mark. */
 import type { Element, ElementContent } from 'hast';
+import { decodePercent } from '../../domain/decode-percent.ts';
 import { attributeOf, elementsIn, makeElement, type Parent, plainTextOf } from './tree.ts';
 
 /** The element that stands for a footnote's mark after `takeFootnotes`; `dataNote` is its number from 1. */
@@ -39,12 +40,7 @@ export function takeFootnotes(root: Parent): ElementContent[][] {
 function fragmentOf(element: Element): string | undefined {
   const href = element.tagName === 'a' ? attributeOf(element, 'href') : undefined;
   const fragment = href === undefined ? undefined : /#(.+)$/s.exec(href)?.[1];
-  if (fragment === undefined) return undefined;
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+  return fragment === undefined ? undefined : (decodePercent(fragment) ?? fragment);
 }
 
 function parentsIn(root: Parent): Map<Element, Parent> {

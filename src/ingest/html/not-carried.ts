@@ -1,7 +1,7 @@
 /** Counts what of a page could not be carried into Markdown. */
 
 /** What Markdown cannot say, or what was left out, in the order in which it is told. */
-export const notCarriedKinds = [
+const notCarriedKinds = [
   'underline',
   'colour',
   'alignment',

@@ -157,7 +157,7 @@ function isSameMark(a: Mark, b: Mark): boolean {
 }
 
 /** Without breaks and spaces at either end. */
-export function trimBreaks(children: readonly PhrasingContent[]): PhrasingContent[] {
+function trimBreaks(children: readonly PhrasingContent[]): PhrasingContent[] {
   return takeEdges([...children]).inner;
 }
 

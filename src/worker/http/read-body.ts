@@ -1,5 +1,7 @@
 // Reads a request's body with a cap that holds while it streams, before and after decompression.
 
+import { collectBytes } from '../../domain/collect-bytes.ts';
+
 /** The bytes, or why they were not taken. */
 export type BodyResult =
   | { ok: true; bytes: Uint8Array }
@@ -22,27 +24,10 @@ export async function readBody(request: Request, limit: number): Promise<BodyRes
   const stream =
     encoding === 'gzip' ? request.body.pipeThrough(new DecompressionStream('gzip')) : request.body;
   try {
-    return await collect(stream, limit);
+    const bytes = await collectBytes(stream, limit);
+    return bytes ? { ok: true, bytes } : { ok: false, reason: 'too-large', limit };
   } catch (cause) {
     if (encoding === 'gzip') return { ok: false, reason: 'bad-encoding', encoding };
     throw new Error('the body could not be read', { cause });
   }
-}
-
-async function collect(stream: ReadableStream<Uint8Array>, limit: number): Promise<BodyResult> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    length += chunk.length;
-    // Leaving the loop cancels the stream, so that nothing further is unpacked.
-    if (length > limit) return { ok: false, reason: 'too-large', limit };
-    chunks.push(chunk);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return { ok: true, bytes };
 }

@@ -1,7 +1,7 @@
 // Counts what goes between the command line and a site.
 
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { giveBack, LocalProxy } from '../../journeys/local-proxy.ts';
 
 /** Requests by their methods, and the bytes of their bodies. */
 export interface Traffic {
@@ -11,31 +11,10 @@ export interface Traffic {
 }
 
 /** A proxy before a site on this machine that counts. */
-export class CountingProxy {
-  origin = '';
-  readonly #target: URL;
-  readonly #server = createServer((asked, answer) => this.#pass(asked, answer));
+export class CountingProxy extends LocalProxy {
   #requests: Record<string, number> = {};
   #sent = 0;
   #received = 0;
-
-  constructor(target: string) {
-    this.#target = new URL(target);
-  }
-
-  async start(): Promise<this> {
-    this.#server.listen(0, 'localhost');
-    await once(this.#server, 'listening');
-    const address = this.#server.address();
-    if (address === null || typeof address === 'string') throw new Error('no port');
-    this.origin = `http://localhost:${address.port}`;
-    return this;
-  }
-
-  stop(): void {
-    this.#server.closeAllConnections();
-    this.#server.close();
-  }
 
   /** What was counted since it was last asked. */
   take(): Traffic {
@@ -46,22 +25,17 @@ export class CountingProxy {
     return traffic;
   }
 
-  #pass(asked: IncomingMessage, answer: ServerResponse): void {
-    const { method = 'GET', url: path = '/', headers } = asked;
+  protected pass(asked: IncomingMessage, answer: ServerResponse): void {
+    const { method = 'GET' } = asked;
     this.#requests[method] = (this.#requests[method] ?? 0) + 1;
-    const { hostname, port, host } = this.#target;
-    const onward = request({ hostname, port, method, path, headers: { ...headers, host } });
     asked.on('data', (chunk: Buffer) => {
       this.#sent += chunk.length;
     });
-    onward.on('response', (response) => {
-      answer.writeHead(response.statusCode ?? 502, response.headers);
+    this.forward(asked).on('response', (response) => {
       response.on('data', (chunk: Buffer) => {
         this.#received += chunk.length;
       });
-      response.pipe(answer);
+      giveBack(response, answer);
     });
-    onward.on('error', () => asked.socket.destroy());
-    asked.pipe(onward);
   }
 }

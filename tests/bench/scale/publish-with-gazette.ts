@@ -47,7 +47,7 @@ export async function publishWithGazette(desk: Workspace, announce: string): Pro
     return { check, publish, again, server: { peak }, ledger };
   } finally {
     memory.stop();
-    proxy.stop();
+    await proxy.stop();
     await home.remove();
   }
 }

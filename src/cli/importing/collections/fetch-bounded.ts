@@ -1,6 +1,8 @@
 // Fetches what an old site has: only by http, never from private networks unasked, never more than so many bytes.
 
+import { collectBytes } from '../../../domain/collect-bytes.ts';
 import type { Session } from '../../session.ts';
+import { isRedirect } from '../../web/is-redirect.ts';
 import { isPrivateHost } from '../../web/private-address.ts';
 
 /** What came, with the address at which it stood in the end. */
@@ -94,7 +96,7 @@ async function askOnce(
       signal: AbortSignal.any([context.signal, timeout]),
     });
     const location = URL.parse(response.headers.get('location') ?? '', url)?.href;
-    if ([301, 302, 303, 307, 308].includes(response.status) && location) {
+    if (isRedirect(response.status) && location) {
       await response.body?.cancel();
       return { location };
     }
@@ -102,7 +104,7 @@ async function askOnce(
       await response.body?.cancel();
       return fail('status', String(response.status));
     }
-    const bytes = await readBounded(response, maxBytes);
+    const bytes = await collectBytes(response.body, maxBytes);
     if (!bytes) return fail('too-large', String(maxBytes));
     const contentType = response.headers.get('content-type') ?? '';
     const charset = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1];
@@ -112,18 +114,6 @@ async function askOnce(
     context.signal.throwIfAborted();
     return fail('network', timeout.aborted ? 'TIMEOUT' : codeOf(error));
   }
-}
-
-/** Undefined where more comes than may: what a server claims of the length is not believed. */
-async function readBounded(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > maxBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function codeOf(error: unknown): string {

@@ -2,6 +2,7 @@
 
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { decodePercent } from '../../../domain/decode-percent.ts';
 
 /** Where a file may be looked for. */
 export interface LocalFolders {
@@ -37,12 +38,8 @@ function pathIn(address: string): string | undefined {
   const url = URL.parse(address);
   if (url && !/^https?:$/.test(url.protocol)) return undefined;
   const written = url ? url.pathname : address.replace(/[?#].*$/s, '');
-  try {
-    const path = decodeURIComponent(written).replace(/^\/+/, '');
-    return path === '' || path.includes('\0') ? undefined : path;
-  } catch {
-    return undefined;
-  }
+  const path = decodePercent(written)?.replace(/^\/+/, '');
+  return path === '' || path?.includes('\0') ? undefined : path;
 }
 
 async function existing(path: string, roots: readonly string[]): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 // Opens a JSON document: a Ghost export, or a JSON Feed.
 
 import { dirname } from 'node:path';
-import { readJsonFeed } from '../../../ingest/collections/feed/read-json-feed.ts';
+import { isJsonFeed } from '../../../ingest/collections/feed/read-json-feed.ts';
 import { readGhost } from '../../../ingest/collections/ghost/read-ghost.ts';
 import { type Collection, RefusedSource, type SourceOptions } from './collection.ts';
 import { openFeedFile } from './open-feed.ts';
@@ -11,9 +11,7 @@ import { type Bytes, readWhole } from './read-text.ts';
 export async function openJson(from: Bytes, options: SourceOptions): Promise<Collection> {
   const text = await readWhole(from);
   const json = parse(text);
-  if (readJsonFeed(json, { address: options.home, timeZone: options.timeZone })) {
-    return openFeedFile(from, options);
-  }
+  if (isJsonFeed(json)) return openFeedFile(from, options);
   const ghost = readGhost(json, options.home);
   if (!ghost) throw new RefusedSource('not-collection');
   if (options.home === undefined) throw new RefusedSource('home-missing');

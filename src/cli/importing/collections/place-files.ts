@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodePercent } from '../../../domain/decode-percent.ts';
 import { extensionOf } from '../../../domain/media/file-address.ts';
 import { inspectMedia } from '../../../domain/media/inspect-media.ts';
 import { kindOf, maxMediaBytes, typeOfExtension } from '../../../domain/media/media-types.ts';
@@ -111,13 +112,7 @@ function baseName(address: string): string {
       .replace(/[?#].*$/s, '')
       .split('/')
       .at(-1) ?? '';
-  let name = last;
-  try {
-    name = decodeURIComponent(last);
-  } catch {
-    // As it is written, then.
-  }
-  const plain = name
+  const plain = (decodePercent(last) ?? last)
     .normalize('NFC')
     .replace(/\.[A-Za-z0-9]{1,5}$/, '')
     .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')

@@ -22,7 +22,7 @@ export type Bytes = { readonly path: string } | { readonly bytes: Uint8Array };
 const maxUnpacked = 4_000_000_000;
 
 /** The bytes in pieces, unpacked where they begin as gzip does. */
-export async function* readPieces(from: Bytes): AsyncGenerator<Uint8Array> {
+async function* readPieces(from: Bytes): AsyncGenerator<Uint8Array> {
   const source = 'path' in from ? createReadStream(from.path) : Readable.from([from.bytes]);
   const pieces = source[Symbol.asyncIterator]();
   const first = await pieces.next();
@@ -79,7 +79,7 @@ function decode(decoder: TextDecoder, piece: Uint8Array | undefined): string {
 }
 
 /** The label of the encoding of a document that begins with these bytes. */
-export function encodingOf(head: Uint8Array, charset?: string): string {
+function encodingOf(head: Uint8Array, charset?: string): string {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';

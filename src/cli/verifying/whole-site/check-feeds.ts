@@ -7,7 +7,6 @@ import { isNoticesOnly } from '../expected-content.ts';
 import { loadPublic } from '../load-public.ts';
 import { type ReadEntry, readFeed } from '../read-feed.ts';
 import type { Fingerprint } from './check-article.ts';
-import { findOlder } from './find-older.ts';
 import type { SiteProblem } from './site-problem.ts';
 
 /** The feeds of everything in the three formats. */
@@ -39,15 +38,15 @@ export async function checkFeed(
     const result = await loadPublic(session, url);
     if (!result.ok) return { failure: result.failure };
     const { status, bytes } = result.loaded;
-    const text = new TextDecoder().decode(bytes);
-    const entries = status === 200 ? readFeed(text) : undefined;
-    if (!entries) {
+    const page = status === 200 ? readFeed(new TextDecoder().decode(bytes)) : undefined;
+    if (!page) {
       problems.push({ kind: 'feed-unreadable', url, what: String(status) });
       break;
     }
-    for (const entry of entries) problems.push(...judgeEntry(url, entry, check, met));
+    for (const entry of page.entries) problems.push(...judgeEntry(url, entry, check, met));
     check.onDocument();
-    const older: string | undefined = check.isSample ? undefined : findOlder(text, url);
+    const older: string | undefined =
+      check.isSample || page.older === undefined ? undefined : URL.parse(page.older, url)?.href;
     url = older !== undefined && !seen.has(older) ? older : undefined;
   }
   if (check.isSample) return { problems };

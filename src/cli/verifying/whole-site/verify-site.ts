@@ -47,7 +47,9 @@ async function choose(
   const known = new Set(listed);
   const feed = await loadPublic(session, `${origin}${feedPaths[0]}`);
   const text = feed.ok ? new TextDecoder().decode(feed.loaded.bytes) : '';
-  const recent = (readFeed(text) ?? []).flatMap(({ url }) => (url && known.has(url) ? [url] : []));
+  const recent = (readFeed(text)?.entries ?? []).flatMap(({ url }) =>
+    url && known.has(url) ? [url] : [],
+  );
   const random = () => session.context.randomBytes(sample * 4);
   const news = chooseSample(recent, Math.ceil(sample / 2), random());
   const others = listed.filter((url) => !news.includes(url));

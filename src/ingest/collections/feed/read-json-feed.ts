@@ -40,6 +40,11 @@ const feedSchema = v.object({
   items: v.array(v.unknown()),
 });
 
+/** True for a JSON Feed, without its entries being read. */
+export function isJsonFeed(json: unknown): boolean {
+  return v.is(feedSchema, json);
+}
+
 /** The document's entries and what it says of itself; undefined where it is no JSON Feed. */
 export function readJsonFeed(
   json: unknown,

@@ -1,5 +1,6 @@
 /** An item of a WordPress export (WXR 1.0 to 1.2). */
 
+import { decodePercent } from '../../../domain/decode-percent.ts';
 import { emptyEntry, type LeftReason, type Note, type OldEntry } from '../old-entry.ts';
 import { isOwnHost } from '../own-host.ts';
 import { plainText } from '../plain-text.ts';
@@ -123,12 +124,7 @@ function shortAddress(number: string, type: string, { homes }: WpSite): string |
 /** Stored percent-encoded. */
 function slugOf(node: XmlNode): { slug?: string } {
   const name = wpText(node, 'post_name');
-  if (name === undefined) return {};
-  try {
-    return { slug: decodeURIComponent(name) };
-  } catch {
-    return { slug: name };
-  }
+  return name === undefined ? {} : { slug: decodePercent(name) ?? name };
 }
 
 /** Of a post that was never published WordPress writes zeros. `pubDate` is that of the feed of old. */
