@@ -1,8 +1,8 @@
 // What holds for every command and every message, whoever writes the next one.
 
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Command, Text } from '../../src/cli/command.ts';
-import { commandGroups, commands } from '../../src/cli/commands.ts';
+import { type Command, loadCommand, type Text } from '../../src/cli/command.ts';
+import { commandGroups, commands as entries } from '../../src/cli/commands.ts';
 import { globalOptions } from '../../src/cli/global-options.ts';
 import { usageMessages } from '../../src/cli/messages/usage.ts';
 import { checkOperands, parseInput, splitCommand } from '../../src/cli/parse-input.ts';
@@ -14,6 +14,7 @@ openDesk({ withSite: true });
 
 const han = /\p{Script=Han}/u;
 const say = usageMessages.en;
+const commands = await Promise.all(entries.map(loadCommand));
 
 describe.each(commands.map((command) => [command.name, command] as const))(
   '%s',

@@ -23,11 +23,6 @@ type Name = 'note' | 'minor' | 'dry-run' | 'yes';
 
 /** The command `gazette correct`: `publish` of one file, which has to be on the site and to be changed. */
 export const correct = defineCommand<Name>({
-  name: 'correct',
-  summary: {
-    en: 'Publish the change of one article as a correction.',
-    zh: '把一篇文章的改动作为更正发布。',
-  },
   operands: '<slug|path>',
   minOperands: 1,
   maxOperands: 1,

@@ -18,11 +18,6 @@ const defaultFolder = 'export';
 
 /** The command `gazette export`; its token needs the scope `admin`. Running it again fetches what is new. */
 export const exportCommand = defineCommand<'out'>({
-  name: 'export',
-  summary: {
-    en: 'Export everything: every article, revision, event and file, with their hashes.',
-    zh: '导出全部内容：每篇文章、每个版本、每条事件、每个文件，附校验值。',
-  },
   ...noOperands,
   options: {
     out: {

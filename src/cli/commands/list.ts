@@ -17,8 +17,6 @@ import { printable } from '../terminal/printable.ts';
 
 /** The command `gazette list`: newest document date first. */
 export const list = defineCommand<never>({
-  name: 'list',
-  summary: { en: 'List the articles of the site.', zh: '列出站点上的文章。' },
   ...noOperands,
   options: {},
   examples: [

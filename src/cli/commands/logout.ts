@@ -6,11 +6,6 @@ import { noOperands } from '../no-operands.ts';
 
 /** The command `gazette logout`. The site is not asked: elsewhere the token goes on working. */
 export const logout = defineCommand<never>({
-  name: 'logout',
-  summary: {
-    en: 'Forget your token for a site on this machine.',
-    zh: '删除本机存下的站点令牌。',
-  },
   ...noOperands,
   options: {},
   examples: [

@@ -32,11 +32,6 @@ type Name =
 
 /** The command `gazette publish`. Running it twice is safe: what is there already is not sent again. */
 export const publish = defineCommand<Name>({
-  name: 'publish',
-  summary: {
-    en: 'Send what is new or changed: check, plan, confirm, send, verify.',
-    zh: '发布新增和改动：检查、计划、确认、发送、核实。',
-  },
   operands: '[paths…]',
   minOperands: 0,
   maxOperands: Number.POSITIVE_INFINITY,

@@ -12,11 +12,6 @@ import { outcomeOfFailure } from '../site/site-failure.ts';
 
 /** The command `gazette rebuild`; its token needs the scope `admin`. */
 export const rebuild = defineCommand<never>({
-  name: 'rebuild',
-  summary: {
-    en: 'Have the site write everything for readers anew from its ledger.',
-    zh: '让站点依账本重写给读者的全部内容。',
-  },
   ...noOperands,
   options: {},
   examples: [

@@ -12,11 +12,6 @@ import { yesOption } from '../yes-option.ts';
 
 /** The command `gazette rollback`. Nothing is taken out of the history: the older text comes as a new revision. */
 export const rollback = defineCommand<'to' | 'note' | 'dry-run' | 'yes'>({
-  name: 'rollback',
-  summary: {
-    en: 'Go back to the text of an earlier revision, as a correction.',
-    zh: '以更正的方式恢复为较早一版的文本。',
-  },
   ...oneArticle,
   options: {
     to: {

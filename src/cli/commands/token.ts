@@ -9,11 +9,6 @@ import { messagesFor } from '../session.ts';
 
 /** The command `gazette token`: nothing is sent or kept; token and SHA-256 go to stdout, one to a line. */
 export const token = defineCommand<never>({
-  name: 'token',
-  summary: {
-    en: 'Make an operator’s token and the SHA-256 that the site keeps of it.',
-    zh: '生成运营者令牌，以及站点所存的 SHA-256。',
-  },
   ...noOperands,
   options: {},
   examples: [

@@ -15,11 +15,6 @@ import { printable } from '../terminal/printable.ts';
 
 /** The command `gazette whoami`. */
 export const whoami = defineCommand<never>({
-  name: 'whoami',
-  summary: {
-    en: 'Show whose token this is, what it may do, until when, and where it was found.',
-    zh: '显示令牌属于谁、有何权限、何时到期、取自何处。',
-  },
   ...noOperands,
   options: {},
   examples: [{ line: 'gazette whoami', does: { en: 'check the token', zh: '核对令牌' } }],
