@@ -5,6 +5,7 @@ import { comparingMessages } from '../messages/comparing.ts';
 import { usageMessages } from '../messages/usage.ts';
 import { oneArticle } from '../one-article.ts';
 import type { Outcome } from '../outcome.ts';
+import { planOnlyOption } from '../plan-only-option.ts';
 import { readNote } from '../read-note.ts';
 import { rollBack } from '../returning/roll-back.ts';
 import { messagesFor } from '../session.ts';
@@ -28,7 +29,7 @@ export const rollback = defineCommand<'to' | 'note' | 'dry-run' | 'yes'>({
         zh: '说明，读者会看到；不写则告知是哪一版',
       },
     },
-    'dry-run': { short: 'n', help: { en: 'show the plan only', zh: '只看计划' } },
+    'dry-run': planOnlyOption,
     yes: yesOption,
   },
   examples: [
