@@ -1,5 +1,6 @@
 // What holds for every command and every message, whoever writes the next one.
 
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Command, loadCommand, type Text } from '../../src/cli/command.ts';
 import { commandGroups, commands as entries } from '../../src/cli/commands.ts';
@@ -73,6 +74,11 @@ describe.each(commands.map((command) => [command.name, command] as const))(
 test('a command stands in one group', () => {
   const names = commandGroups.flatMap((group) => group.commands.map((command) => command.name));
   expect(names).toEqual([...new Set(names)]);
+});
+
+test('the table loads no command before it is called', () => {
+  const table = readFileSync('src/cli/commands.ts', 'utf8');
+  expect(table).not.toMatch(/^import (?!type )/m);
 });
 
 /** Words that are names, and the same in every language. */
