@@ -1,4 +1,4 @@
-// What a command is: a row of the table from which options are parsed, help is written and the run begins.
+// What a command is: a row of the table from which help is written, and what options are parsed by and the run begins with.
 
 import type { EditorLanguage } from '../domain/problem-text.ts';
 import type { Outcome } from './outcome.ts';
@@ -26,12 +26,18 @@ export interface Input<Name extends string> {
   text(name: Name): string | undefined;
 }
 
-/** One command. `operands` is how they are shown in help; more than `maxOperands` are refused. */
-export interface Command<Name extends string = string> {
+/** What help lists of a command. */
+export interface CommandHead {
   readonly name: string;
   /** How it is called, where that is not `gazette <name>`. */
   readonly calledAs?: string;
   readonly summary: Text;
+  /** Set for what is called by programs only: help does not list it. */
+  readonly hidden?: true;
+}
+
+/** What a command consists of. `operands` is how they are shown in help; more than `maxOperands` are refused. */
+export interface CommandBody<Name extends string = string> {
   readonly operands: string;
   readonly minOperands: number;
   readonly maxOperands: number;
@@ -40,22 +46,33 @@ export interface Command<Name extends string = string> {
    * either of both, or these words first.
    */
   readonly completes?: 'slugs' | 'slugs-or-files' | 'nothing' | readonly string[];
-  /** Set for what is called by programs only: help does not list it. */
-  readonly hidden?: true;
   readonly options: OptionTable<Name>;
   readonly examples: readonly { readonly line: string; readonly does: Text }[];
   run(session: Session, input: Input<Name>): Promise<Outcome>;
 }
 
+/** One command, whole. */
+export type Command = CommandHead & CommandBody;
+
+/** One command in the table: what it consists of is loaded when it is called for. */
+export interface CommandEntry extends CommandHead {
+  load(): Promise<CommandBody>;
+}
+
 /** A group of commands as help shows it: what they are for, and which they are. */
 export interface CommandGroup {
   readonly title: Text;
-  readonly commands: readonly Command[];
+  readonly commands: readonly CommandEntry[];
+}
+
+/** The whole command of a row of the table. */
+export async function loadCommand({ load, ...head }: CommandEntry): Promise<Command> {
+  return { ...head, ...(await load()) };
 }
 
 /** Keeps the names of a command's options known to the compiler. */
-export function defineCommand<Name extends string>(command: Command<Name>): Command<Name> {
-  return command;
+export function defineCommand<Name extends string>(body: CommandBody<Name>): CommandBody<Name> {
+  return body;
 }
 
 /** How the command is called: `gazette publish`; `gazette` where the name is empty. */

@@ -1,7 +1,13 @@
 // One run of the command line, from the arguments to the exit code; everything of the outside is injected.
 
 import { nearest } from '../domain/nearest.ts';
-import type { Command, CommandGroup, Input } from './command.ts';
+import {
+  type Command,
+  type CommandEntry,
+  type CommandGroup,
+  type Input,
+  loadCommand,
+} from './command.ts';
 import { commandGroups } from './commands.ts';
 import type { Context, Sink } from './context.ts';
 import { chooseEditorLanguage } from './editor-language.ts';
@@ -63,7 +69,7 @@ function renderOutcome({ kind, message, hint }: Outcome): string {
 interface World {
   readonly context: Context;
   readonly groups: readonly CommandGroup[];
-  readonly table: readonly Command[];
+  readonly table: readonly CommandEntry[];
   readonly loaded: LoadedSettings;
 }
 
@@ -90,8 +96,9 @@ async function runNamed(name: string, args: readonly string[], world: World): Pr
   const topic = name === 'help' ? args.find((arg) => !arg.startsWith('-')) : name;
   if (topic === undefined) return runNone(['--help'], world);
   const rest = name === 'help' ? ['--help'] : args;
-  const command = table.find((candidate) => candidate.name === topic);
-  if (!command) return refuseCommand(topic, table, say);
+  const entry = table.find((candidate) => candidate.name === topic);
+  if (!entry) return refuseCommand(topic, table, say);
+  const command = await loadCommand(entry);
   const parsed = parseInput(rest, command, say);
   if (!parsed.ok) return parsed.outcome;
   const { input } = parsed;
@@ -105,7 +112,7 @@ async function runNamed(name: string, args: readonly string[], world: World): Pr
   return refusal ?? runSafely(command, session, input, say);
 }
 
-function refuseCommand(name: string, table: readonly Command[], say: UsageMessages): Outcome {
+function refuseCommand(name: string, table: readonly CommandEntry[], say: UsageMessages): Outcome {
   const names = [...table.filter(({ hidden }) => !hidden).map((command) => command.name), 'help'];
   const close = nearest(name, names);
   const hint = close ? say.didYouMean(`gazette ${close}`) : say.seeHelp('gazette help');

@@ -1,8 +1,9 @@
 // What holds for every command and every message, whoever writes the next one.
 
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Command, Text } from '../../src/cli/command.ts';
-import { commandGroups, commands } from '../../src/cli/commands.ts';
+import { type Command, loadCommand, type Text } from '../../src/cli/command.ts';
+import { commandGroups, commands as entries } from '../../src/cli/commands.ts';
 import { globalOptions } from '../../src/cli/global-options.ts';
 import { usageMessages } from '../../src/cli/messages/usage.ts';
 import { checkOperands, parseInput, splitCommand } from '../../src/cli/parse-input.ts';
@@ -14,6 +15,7 @@ openDesk({ withSite: true });
 
 const han = /\p{Script=Han}/u;
 const say = usageMessages.en;
+const commands = await Promise.all(entries.map(loadCommand));
 
 describe.each(commands.map((command) => [command.name, command] as const))(
   '%s',
@@ -72,6 +74,11 @@ describe.each(commands.map((command) => [command.name, command] as const))(
 test('a command stands in one group', () => {
   const names = commandGroups.flatMap((group) => group.commands.map((command) => command.name));
   expect(names).toEqual([...new Set(names)]);
+});
+
+test('the table loads no command before it is called', () => {
+  const table = readFileSync('src/cli/commands.ts', 'utf8');
+  expect(table).not.toMatch(/^import (?!type )/m);
 });
 
 /** Words that are names, and the same in every language. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { loadCommand } from '../../src/cli/command.ts';
 import { commands } from '../../src/cli/commands.ts';
 import { usageMessages } from '../../src/cli/messages/usage.ts';
 import { parseInput, splitCommand } from '../../src/cli/parse-input.ts';
@@ -48,12 +49,13 @@ test('only the jobs that speak to the site may ask for a token, each in an envir
 });
 
 describe.each(Object.entries(workflow.jobs))('the job %s', (_, job) => {
-  test('calls gazette as it is', () => {
+  test('calls gazette as it is', async () => {
     const calls = callsOf(job);
     expect(calls.length).toBeGreaterThan(0);
     for (const call of calls) {
       const { name, rest } = splitCommand(call);
-      const command = commands.find((candidate) => candidate.name === name);
+      const entry = commands.find((candidate) => candidate.name === name);
+      const command = entry && (await loadCommand(entry));
       expect(command && parseInput(rest, command, usageMessages.en).ok, call.join(' ')).toBe(true);
     }
   });

@@ -3,8 +3,9 @@
 import { sep } from 'node:path';
 import { locateLink } from '../../domain/check-references.ts';
 import { mostProblems, type Problem, sortProblems } from '../../domain/problem.ts';
+import { articlesFolder } from './articles-folder.ts';
 import { judgeLink, type LinkContext } from './judge-link.ts';
-import { articlesFolder, type LocalFile } from './load-articles.ts';
+import type { LocalFile } from './load-articles.ts';
 import { type ArticleNames, namesInSource, readNames } from './read-names.ts';
 
 /** The files with the problems of their links. All of `articles/` counts, whatever was named, once a link asks for it. */

@@ -3,9 +3,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { normalizeSlug } from '../../domain/slug.ts';
+import { articlesFolder } from './articles-folder.ts';
 import { slugOfFile } from './file-slug.ts';
 import { findFiles } from './find-files.ts';
-import { articlesFolder } from './load-articles.ts';
 import { readIdentity } from './read-identity.ts';
 
 /** The paths, relative to the working directory, of the files that a name may mean: one, none or several. */

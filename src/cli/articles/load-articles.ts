@@ -1,13 +1,14 @@
 // Reads article files: each with its canonical source, its article where it has no errors, and its problems.
 
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Article } from '../../domain/article.ts';
 import { decodeSource, hashSource } from '../../domain/canonical-source.ts';
 import type { BodyLink } from '../../domain/check-references.ts';
 import type { Heading } from '../../domain/markdown.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { AttachedFile } from '../files/attached-file.ts';
+import { articlesFolder, wordsPath } from './articles-folder.ts';
 import { checkLinks } from './check-links.ts';
 import { crossCheck } from './cross-check.ts';
 import { type FileText, textOnDisk } from './file-text.ts';
@@ -47,12 +48,6 @@ export interface LocalFile {
 
 /** A file that can be sent. */
 export type LocalArticle = LocalFile & { readonly article: ArticleFacts };
-
-/** Where editors keep articles, where they name no path. */
-export const articlesFolder = 'articles';
-
-/** The word list, which stands beside the articles and is none. */
-export const wordsPath = join(articlesFolder, 'words.txt');
 
 /**
  * Reads and checks every article below the paths (default: `articles`), also against one another, and

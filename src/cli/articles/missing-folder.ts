@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { articlesMessages } from '../messages/articles.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
-import { articlesFolder } from './load-articles.ts';
+import { articlesFolder } from './articles-folder.ts';
 
 /** The default folder that is not there is explained; a path that was named fails by its own name. */
 export function refuseMissingFolder(

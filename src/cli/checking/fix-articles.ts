@@ -1,10 +1,11 @@
 // Mends articles: what `gazette check --fix` does to their files.
 
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { canonicalSource } from '../../domain/canonical-source.ts';
 import { judgeSource } from '../articles/judge-source.ts';
 import type { LocalFile } from '../articles/load-articles.ts';
+import { rewriteWhole } from '../files/write-whole.ts';
 import { applyToWritten } from './apply-edits.ts';
 import { type FixedSource, fixSource } from './fix-source.ts';
 import { gatherRemarks } from './gather-remarks.ts';
@@ -44,14 +45,12 @@ function remarksOn(path: string, written: string, silencer: Silencer): Remark[] 
   return gatherRemarks({ path, written, problems: judgeSource(path, written).problems }, silencer);
 }
 
-/** Never leaves half an article behind, and never writes over what is not what was checked. */
+/** Never writes over what is not what was checked. */
 async function rewrite(path: string, checked: string, fixed: FixedSource): Promise<boolean> {
   const bytes = await readFile(path);
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   if (canonicalSource(text) !== checked) return false;
   const mended = fixed.rounds.reduce((current, edits) => applyToWritten(current, edits), text);
-  const draft = `${path}.${process.pid}.new`;
-  await writeFile(draft, mended, { mode: (await stat(path)).mode & 0o777 });
-  await rename(draft, path);
+  await rewriteWhole(path, mended);
   return true;
 }

@@ -2,7 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import { decodeSource } from '../../domain/canonical-source.ts';
-import { articlesFolder } from '../articles/load-articles.ts';
+import { articlesFolder } from '../articles/articles-folder.ts';
 import { readIfThere } from '../files/read-if-there.ts';
 import { parseSilences, type SilenceList } from './silence-list.ts';
 

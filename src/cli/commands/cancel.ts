@@ -11,11 +11,6 @@ import { yesOption } from '../yes-option.ts';
 
 /** The command `gazette cancel`. Running it twice is safe. */
 export const cancel = defineCommand<'reason' | 'yes'>({
-  name: 'cancel',
-  summary: {
-    en: 'Cancel the opening of a scheduled article: it is a draft again.',
-    zh: '取消一篇文章的定时公开，使它重新成为草稿。',
-  },
   ...oneArticle,
   options: {
     reason: {

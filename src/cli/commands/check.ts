@@ -21,11 +21,6 @@ type CheckName = 'format' | 'fix' | 'dry-run' | 'explain';
 
 /** The command `gazette check`. Exits 1 where there is an error; warnings alone are no failure. */
 export const check = defineCommand<CheckName>({
-  name: 'check',
-  summary: {
-    en: 'Find every problem of every article and of the word list at once.',
-    zh: '一次查出所有文章和词表的所有问题。',
-  },
   operands: '[paths…]',
   minOperands: 0,
   maxOperands: Number.POSITIVE_INFINITY,

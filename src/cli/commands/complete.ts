@@ -1,19 +1,13 @@
 // `gazette complete`: what a shell asks while a command line is being typed.
 
-import { type Command, defineCommand } from '../command.ts';
+import { type CommandBody, type CommandEntry, defineCommand } from '../command.ts';
 import { type Completion, completeWords } from '../completing/complete-words.ts';
 import { findSlugs } from '../completing/find-slugs.ts';
 import { ok } from '../outcome.ts';
 
 /** The command `gazette complete -- <words>`, made for the table that it completes. */
-export function makeComplete(table: () => readonly Command[]): Command {
+export function makeComplete(table: () => readonly CommandEntry[]): CommandBody {
   return defineCommand<never>({
-    name: 'complete',
-    hidden: true,
-    summary: {
-      en: 'Tell a shell what may come next (see gazette completion).',
-      zh: '告诉终端接下来可以写什么（见 gazette completion）。',
-    },
     operands: '-- <words…>',
     minOperands: 0,
     maxOperands: Number.POSITIVE_INFINITY,

@@ -8,11 +8,6 @@ import { messagesFor } from '../session.ts';
 
 /** The command `gazette completion`. */
 export const completion = defineCommand<never>({
-  name: 'completion',
-  summary: {
-    en: 'Print the script that lets Tab complete commands in your shell.',
-    zh: '输出让终端可用 Tab 补全的脚本。',
-  },
   operands: '<bash|zsh|fish>',
   minOperands: 1,
   maxOperands: 1,

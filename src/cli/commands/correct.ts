@@ -1,18 +1,17 @@
 // `gazette correct`: publishes the change of one article as a correction.
 
 import { loadArticle } from '../articles/load-articles.ts';
-import { defineCommand, type Input } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { chooseFile } from '../comparing/choose-file.ts';
 import { refuseNoFile } from '../comparing/refuse-no-file.ts';
 import { comparingMessages } from '../messages/comparing.ts';
-import { publishMessages } from '../messages/publish.ts';
 import { type Outcome, ok } from '../outcome.ts';
+import { planOnlyOption } from '../plan-only-option.ts';
 import { latestRevision } from '../publishing/compare-site.ts';
-import type { ChangeMode } from '../publishing/plan.ts';
 import { publishArticles } from '../publishing/publish-articles.ts';
+import { readChangeMode } from '../publishing/read-change-mode.ts';
 import { printReport } from '../publishing/report-json.ts';
 import { resumeCommand } from '../publishing/resume-command.ts';
-import { readNote } from '../read-note.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { loadSiteArticle } from '../site/articles.ts';
 import { openSite, type Site } from '../site/open-site.ts';
@@ -23,11 +22,6 @@ type Name = 'note' | 'minor' | 'dry-run' | 'yes';
 
 /** The command `gazette correct`: `publish` of one file, which has to be on the site and to be changed. */
 export const correct = defineCommand<Name>({
-  name: 'correct',
-  summary: {
-    en: 'Publish the change of one article as a correction.',
-    zh: '把一篇文章的改动作为更正发布。',
-  },
   operands: '<slug|path>',
   minOperands: 1,
   maxOperands: 1,
@@ -43,7 +37,7 @@ export const correct = defineCommand<Name>({
         zh: '只是错别字，不打扰订阅者',
       },
     },
-    'dry-run': { short: 'n', help: { en: 'show the plan only', zh: '只看计划' } },
+    'dry-run': planOnlyOption,
     yes: yesOption,
   },
   examples: [
@@ -57,7 +51,10 @@ export const correct = defineCommand<Name>({
     },
   ],
   async run(session, input) {
-    const change = readChange(session, input);
+    const change = readChangeMode(session, input);
+    if (change === undefined) {
+      return { kind: 'usage', message: messagesFor(session, comparingMessages).correctNeeds };
+    }
     if ('outcome' in change) return change.outcome;
     const site = await openSite(session);
     if (!site.ok) return outcomeOfFailure(session, site.failure);
@@ -68,13 +65,7 @@ export const correct = defineCommand<Name>({
     const settled = await settle(session, site.value, chosen.path);
     if (settled) return settled;
     const report = await publishArticles(session, site.value, {
-      ...{
-        paths: [chosen.path],
-        change: change.change,
-        announce: 'each',
-        draft: false,
-        at: undefined,
-      },
+      ...{ paths: [chosen.path], change, announce: 'each', draft: false, at: undefined },
       ...{ anyway: 'never', faulty: 'refuse', isForetold: true, isResumable: true },
       confirmed: input.has('yes'),
       dryRun: input.has('dry-run'),
@@ -84,24 +75,6 @@ export const correct = defineCommand<Name>({
     return report.outcome;
   },
 });
-
-function readChange(
-  session: Session,
-  input: Input<Name>,
-): { readonly change: ChangeMode } | { readonly outcome: Outcome } {
-  const text = input.text('note');
-  if (text === undefined) {
-    const { correctNeeds } = messagesFor(session, comparingMessages);
-    return input.has('minor')
-      ? { change: { kind: 'minor' } }
-      : { outcome: { kind: 'usage', message: correctNeeds } };
-  }
-  if (input.has('minor')) {
-    return { outcome: { kind: 'usage', message: messagesFor(session, publishMessages).bothModes } };
-  }
-  const read = readNote(session, '--note', text);
-  return 'outcome' in read ? read : { change: { kind: 'correction', note: read.note } };
-}
 
 /** How the run ends where there is nothing to correct; undefined where there is, and for what only `publish` can tell. */
 async function settle(session: Session, site: Site, path: string): Promise<Outcome | undefined> {

@@ -19,11 +19,6 @@ import { paintForStdout } from '../terminal/paint-for-stdout.ts';
 
 /** The command `gazette diff`. Differences are no failure: it exits with 0. */
 export const diff = defineCommand<'revisions'>({
-  name: 'diff',
-  summary: {
-    en: 'Show what differs between files and the site, word by word.',
-    zh: '逐词显示文件与站点的差异。',
-  },
   operands: '[slug|path…]',
   minOperands: 0,
   maxOperands: Number.POSITIVE_INFINITY,

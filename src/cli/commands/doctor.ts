@@ -13,11 +13,6 @@ import { version } from '../version.ts';
 
 /** The command `gazette doctor`. It needs no token, and sends none. */
 export const doctor = defineCommand<never>({
-  name: 'doctor',
-  summary: {
-    en: 'Look at a site, page or feed as a feed reader does, and say what to mend.',
-    zh: '像阅读器那样检查站点、页面或订阅源，并说明如何改正。',
-  },
   operands: '<address>',
   minOperands: 1,
   maxOperands: 1,

@@ -23,11 +23,6 @@ type Name = 'scopes' | 'days' | 'expires' | 'yes';
 
 /** The command `gazette editor`; its token needs the scope `admin`. */
 export const editor = defineCommand<Name>({
-  name: 'editor',
-  summary: {
-    en: 'Add, list, renew or revoke editors and their tokens.',
-    zh: '添加、列出、撤销编辑，或换发其令牌。',
-  },
   operands: 'add <name> | list | renew <id> | revoke <id>',
   minOperands: 1,
   maxOperands: 2,

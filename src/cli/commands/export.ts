@@ -7,6 +7,7 @@ import { isThere } from '../exporting/draft-folder.ts';
 import { type Exported, exportSite } from '../exporting/export-site.ts';
 import { loadManifest } from '../exporting/load-manifest.ts';
 import { exportingMessages } from '../messages/exporting.ts';
+import { noOperands } from '../no-operands.ts';
 import { type Outcome, ok } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { openSite } from '../site/open-site.ts';
@@ -17,14 +18,7 @@ const defaultFolder = 'export';
 
 /** The command `gazette export`; its token needs the scope `admin`. Running it again fetches what is new. */
 export const exportCommand = defineCommand<'out'>({
-  name: 'export',
-  summary: {
-    en: 'Export everything: every article, revision, event and file, with their hashes.',
-    zh: '导出全部内容：每篇文章、每个版本、每条事件、每个文件，附校验值。',
-  },
-  operands: '',
-  minOperands: 0,
-  maxOperands: 0,
+  ...noOperands,
   options: {
     out: {
       placeholder: 'folder',

@@ -12,11 +12,6 @@ import {
 
 /** The command `gazette import`. */
 export const importCommand = defineCommand<ImportName>({
-  name: 'import',
-  summary: {
-    en: 'Make articles of a text, document, web page, export, feed or folder, and report all that was changed.',
-    zh: '把文本、文档、网页、导出文件、订阅源或文件夹变成文章，并报告所有改动。',
-  },
   operands: '<file|folder|address|->',
   minOperands: 1,
   maxOperands: 1,
@@ -155,7 +150,7 @@ export const importCommand = defineCommand<ImportName>({
   async run(session, input) {
     const refusal = refuseOptions(session, input);
     if (refusal) return refusal;
-    // The dictionaries of the importer are large: the other commands start without them.
+    // The dictionaries of the importer are large: help and completion do without them.
     const { importAny } = await import('../importing/import-any.ts');
     return importAny(session, input.operands[0] ?? '-', input);
   },

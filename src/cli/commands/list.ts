@@ -4,6 +4,7 @@ import { isDigest } from '../../domain/digest-slug.ts';
 import type { SiteArticle } from '../../domain/publishing-api.ts';
 import { defineCommand } from '../command.ts';
 import { type ReadingMessages, readingMessages } from '../messages/reading.ts';
+import { noOperands } from '../no-operands.ts';
 import { ok } from '../outcome.ts';
 import { findWithdrawal, latestRevision } from '../publishing/compare-site.ts';
 import { messagesFor, type Session } from '../session.ts';
@@ -16,12 +17,7 @@ import { printable } from '../terminal/printable.ts';
 
 /** The command `gazette list`: newest document date first. */
 export const list = defineCommand<never>({
-  name: 'list',
-  summary: { en: 'List the articles of the site.', zh: '列出站点上的文章。' },
-  operands: '',
-  minOperands: 0,
-  maxOperands: 0,
-  completes: 'nothing',
+  ...noOperands,
   options: {},
   examples: [
     { line: 'gazette list', does: { en: 'for people', zh: '供人阅读' } },

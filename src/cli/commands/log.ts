@@ -24,11 +24,6 @@ const mostShown = 100_000;
 
 /** The command `gazette log`. What is shown is held against its chain of hashes; --verify reads all of it. */
 export const log = defineCommand<Name>({
-  name: 'log',
-  summary: {
-    en: 'Show who did what and when, newest first.',
-    zh: '显示谁在何时做了什么，最新的在前。',
-  },
   operands: '[slug|id]',
   minOperands: 0,
   maxOperands: 1,

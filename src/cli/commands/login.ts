@@ -2,18 +2,11 @@
 
 import { logIn } from '../access/log-in.ts';
 import { defineCommand } from '../command.ts';
+import { noOperands } from '../no-operands.ts';
 
 /** The command `gazette login`. The token comes from a question or from stdin, never from an option. */
 export const login = defineCommand<never>({
-  name: 'login',
-  summary: {
-    en: 'Keep your token for a site on this machine.',
-    zh: '在本机存下您的站点令牌。',
-  },
-  operands: '',
-  minOperands: 0,
-  maxOperands: 0,
-  completes: 'nothing',
+  ...noOperands,
   options: {},
   examples: [
     {

@@ -2,18 +2,11 @@
 
 import { logOut } from '../access/log-out.ts';
 import { defineCommand } from '../command.ts';
+import { noOperands } from '../no-operands.ts';
 
 /** The command `gazette logout`. The site is not asked: elsewhere the token goes on working. */
 export const logout = defineCommand<never>({
-  name: 'logout',
-  summary: {
-    en: 'Forget your token for a site on this machine.',
-    zh: '删除本机存下的站点令牌。',
-  },
-  operands: '',
-  minOperands: 0,
-  maxOperands: 0,
-  completes: 'nothing',
+  ...noOperands,
   options: {},
   examples: [
     { line: 'gazette logout', does: { en: 'of the site that is meant', zh: '当前站点' } },

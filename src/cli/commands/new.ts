@@ -5,11 +5,6 @@ import type { NewName } from '../starting/start-article.ts';
 
 /** The command `gazette new`. It prints the path of the file that it made. */
 export const newCommand = defineCommand<NewName>({
-  name: 'new',
-  summary: {
-    en: 'Make the file of a new article, ready for its text.',
-    zh: '建立一篇新文章的文件，只待写正文。',
-  },
   operands: '<title>',
   minOperands: 1,
   maxOperands: 1,
@@ -63,7 +58,7 @@ export const newCommand = defineCommand<NewName>({
     },
   ],
   async run(session, input) {
-    // The dictionary of readings is large: the other commands start without it.
+    // The dictionary of readings is large: help and completion do without it.
     const { startArticle } = await import('../starting/start-article.ts');
     return startArticle(session, input.operands[0] ?? '', input);
   },

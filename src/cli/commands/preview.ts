@@ -7,11 +7,6 @@ import { messagesFor } from '../session.ts';
 
 /** The command `gazette preview`. Ends with Ctrl-C, which is a success. */
 export const preview = defineCommand<'port' | 'open'>({
-  name: 'preview',
-  summary: {
-    en: 'Show articles in the browser as they will be, and follow each save.',
-    zh: '在浏览器中预览文章发布后的样子，保存即刷新。',
-  },
   operands: '[paths…]',
   minOperands: 0,
   maxOperands: Number.POSITIVE_INFINITY,

@@ -6,12 +6,12 @@ import { defineCommand, type Input } from '../command.ts';
 import { announcingMessages } from '../messages/announcing.ts';
 import { publishMessages } from '../messages/publish.ts';
 import type { Outcome } from '../outcome.ts';
-import type { ChangeMode } from '../publishing/plan.ts';
+import { planOnlyOption } from '../plan-only-option.ts';
 import { publishArticles } from '../publishing/publish-articles.ts';
 import type { PublishOptions } from '../publishing/publish-options.ts';
+import { readChangeMode } from '../publishing/read-change-mode.ts';
 import { printReport } from '../publishing/report-json.ts';
 import { resumeCommand } from '../publishing/resume-command.ts';
-import { readNote } from '../read-note.ts';
 import { readOpening } from '../read-opening.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { openSite } from '../site/open-site.ts';
@@ -32,16 +32,11 @@ type Name =
 
 /** The command `gazette publish`. Running it twice is safe: what is there already is not sent again. */
 export const publish = defineCommand<Name>({
-  name: 'publish',
-  summary: {
-    en: 'Send what is new or changed: check, plan, confirm, send, verify.',
-    zh: '发布新增和改动：检查、计划、确认、发送、核实。',
-  },
   operands: '[paths…]',
   minOperands: 0,
   maxOperands: Number.POSITIVE_INFINITY,
   options: {
-    'dry-run': { short: 'n', help: { en: 'show the plan only', zh: '只看计划' } },
+    'dry-run': planOnlyOption,
     yes: yesOption,
     draft: {
       help: {
@@ -166,18 +161,6 @@ function refuseWithDraft(session: Session, input: Input<Name>): Outcome | undefi
   if (spoken === undefined) return undefined;
   const { draftAlone } = messagesFor(session, publishMessages);
   return { kind: 'usage', message: draftAlone(`--${spoken}`) };
-}
-
-function readChangeMode(
-  session: Session,
-  input: Input<Name>,
-): ChangeMode | { outcome: Outcome } | undefined {
-  const say = messagesFor(session, publishMessages);
-  const text = input.text('note');
-  if (text === undefined) return input.has('minor') ? { kind: 'minor' } : undefined;
-  if (input.has('minor')) return { outcome: { kind: 'usage', message: say.bothModes } };
-  const read = readNote(session, '--note', text);
-  return 'outcome' in read ? read : { kind: 'correction', note: read.note };
 }
 
 /** Replacing what is newer takes somebody who says which file and why. */

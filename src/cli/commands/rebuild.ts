@@ -3,6 +3,7 @@
 import { projectionStateSchema } from '../../domain/publishing-api.ts';
 import { defineCommand } from '../command.ts';
 import { editorsMessages } from '../messages/editors.ts';
+import { noOperands } from '../no-operands.ts';
 import { ok } from '../outcome.ts';
 import { messagesFor } from '../session.ts';
 import { callApi } from '../site/call-api.ts';
@@ -11,15 +12,7 @@ import { outcomeOfFailure } from '../site/site-failure.ts';
 
 /** The command `gazette rebuild`; its token needs the scope `admin`. */
 export const rebuild = defineCommand<never>({
-  name: 'rebuild',
-  summary: {
-    en: 'Have the site write everything for readers anew from its ledger.',
-    zh: '让站点依账本重写给读者的全部内容。',
-  },
-  operands: '',
-  minOperands: 0,
-  maxOperands: 0,
-  completes: 'nothing',
+  ...noOperands,
   options: {},
   examples: [
     {

@@ -15,11 +15,6 @@ type Name = 'note' | 'from' | 'anyway' | 'anew' | 'yes';
 
 /** The command `gazette restore`. Running it twice is safe. */
 export const restore = defineCommand<Name>({
-  name: 'restore',
-  summary: {
-    en: 'Give a withdrawn article back to readers; with --from, a whole site from an export.',
-    zh: '恢复一篇已撤回的文章；用 --from 则由导出恢复整个站点。',
-  },
   operands: '<slug|id> | --from <folder>',
   minOperands: 0,
   maxOperands: 1,

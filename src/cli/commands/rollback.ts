@@ -5,6 +5,7 @@ import { comparingMessages } from '../messages/comparing.ts';
 import { usageMessages } from '../messages/usage.ts';
 import { oneArticle } from '../one-article.ts';
 import type { Outcome } from '../outcome.ts';
+import { planOnlyOption } from '../plan-only-option.ts';
 import { readNote } from '../read-note.ts';
 import { rollBack } from '../returning/roll-back.ts';
 import { messagesFor } from '../session.ts';
@@ -12,11 +13,6 @@ import { yesOption } from '../yes-option.ts';
 
 /** The command `gazette rollback`. Nothing is taken out of the history: the older text comes as a new revision. */
 export const rollback = defineCommand<'to' | 'note' | 'dry-run' | 'yes'>({
-  name: 'rollback',
-  summary: {
-    en: 'Go back to the text of an earlier revision, as a correction.',
-    zh: '以更正的方式恢复为较早一版的文本。',
-  },
   ...oneArticle,
   options: {
     to: {
@@ -33,7 +29,7 @@ export const rollback = defineCommand<'to' | 'note' | 'dry-run' | 'yes'>({
         zh: '说明，读者会看到；不写则告知是哪一版',
       },
     },
-    'dry-run': { short: 'n', help: { en: 'show the plan only', zh: '只看计划' } },
+    'dry-run': planOnlyOption,
     yes: yesOption,
   },
   examples: [

@@ -12,11 +12,6 @@ import { yesOption } from '../yes-option.ts';
 
 /** The command `gazette schedule`. Running it twice is safe. */
 export const schedule = defineCommand<'at' | 'yes'>({
-  name: 'schedule',
-  summary: {
-    en: 'Say when a draft opens, or move the opening of a scheduled article.',
-    zh: '为草稿定下公开时间，或改动已定时文章的公开时间。',
-  },
   ...oneArticle,
   options: {
     at: {

@@ -20,11 +20,6 @@ import { printable } from '../terminal/printable.ts';
 
 /** The command `gazette show`. */
 export const show = defineCommand<'source' | 'revision'>({
-  name: 'show',
-  summary: {
-    en: 'Show an article of the site: its history, or the source of a revision.',
-    zh: '显示站点上的一篇文章：历史，或某一版的原文。',
-  },
   ...oneArticle,
   options: {
     source: { help: { en: 'print the source', zh: '输出原文' } },

@@ -24,11 +24,6 @@ import { renderWords, wordsAsJson } from '../words/render-words.ts';
 
 /** The command `gazette status`. Files with errors are listed and left out. */
 export const status = defineCommand<never>({
-  name: 'status',
-  summary: {
-    en: 'Compare local articles with the site: new, changed, behind, in conflict.',
-    zh: '比较本地与站点：新增、改动、相同、落后、冲突、仅站点有。',
-  },
   operands: '[paths…]',
   minOperands: 0,
   maxOperands: Number.POSITIVE_INFINITY,

@@ -3,20 +3,13 @@
 import { hashToken, makeToken, tokenRandomBytes } from '../../domain/token.ts';
 import { defineCommand } from '../command.ts';
 import { editorsMessages } from '../messages/editors.ts';
+import { noOperands } from '../no-operands.ts';
 import { ok } from '../outcome.ts';
 import { messagesFor } from '../session.ts';
 
 /** The command `gazette token`: nothing is sent or kept; token and SHA-256 go to stdout, one to a line. */
 export const token = defineCommand<never>({
-  name: 'token',
-  summary: {
-    en: 'Make an operator’s token and the SHA-256 that the site keeps of it.',
-    zh: '生成运营者令牌，以及站点所存的 SHA-256。',
-  },
-  operands: '',
-  minOperands: 0,
-  maxOperands: 0,
-  completes: 'nothing',
+  ...noOperands,
   options: {},
   examples: [
     { line: 'gazette token', does: { en: 'before the first deployment', zh: '首次部署之前' } },

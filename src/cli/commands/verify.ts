@@ -16,11 +16,6 @@ import { verifySite } from '../verifying/whole-site/verify-site.ts';
 
 /** The command `gazette verify`. It needs no token: it reads what everybody may read. */
 export const verify = defineCommand<'feed' | 'in' | 'sample'>({
-  name: 'verify',
-  summary: {
-    en: 'Verify a citation, an export or a whole site: recompute the SHA-256 of every text.',
-    zh: '核验引用、导出或整个站点：重新计算各原文的 SHA-256。',
-  },
   operands: '<citation|address|file|export|site|->',
   minOperands: 1,
   maxOperands: Number.POSITIVE_INFINITY,

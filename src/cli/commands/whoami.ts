@@ -4,6 +4,7 @@ import { type Editor, editorSchema } from '../../domain/editors-api.ts';
 import { defineCommand } from '../command.ts';
 import { showExpiry } from '../editors/render-editors.ts';
 import { type EditorsMessages, editorsMessages } from '../messages/editors.ts';
+import { noOperands } from '../no-operands.ts';
 import { ok } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { callApi } from '../site/call-api.ts';
@@ -14,15 +15,7 @@ import { printable } from '../terminal/printable.ts';
 
 /** The command `gazette whoami`. */
 export const whoami = defineCommand<never>({
-  name: 'whoami',
-  summary: {
-    en: 'Show whose token this is, what it may do, until when, and where it was found.',
-    zh: '显示令牌属于谁、有何权限、何时到期、取自何处。',
-  },
-  operands: '',
-  minOperands: 0,
-  maxOperands: 0,
-  completes: 'nothing',
+  ...noOperands,
   options: {},
   examples: [{ line: 'gazette whoami', does: { en: 'check the token', zh: '核对令牌' } }],
   async run(session) {

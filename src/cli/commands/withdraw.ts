@@ -12,11 +12,6 @@ import { yesOption } from '../yes-option.ts';
 
 /** The command `gazette withdraw`. Running it twice is safe. */
 export const withdraw = defineCommand<'reason' | 'yes'>({
-  name: 'withdraw',
-  summary: {
-    en: 'Withdraw an article: readers find the reason in its place.',
-    zh: '撤回一篇文章：读者在原处只看到原因。',
-  },
   ...oneArticle,
   options: {
     reason: {

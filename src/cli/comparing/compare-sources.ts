@@ -43,11 +43,6 @@ export function compareSources(before: SourceUnderSlug, after: SourceUnderSlug):
   };
 }
 
-/** True where readers would see the same; the sources may still be written differently. */
-export function isSameToReaders({ fields, blocks }: SourceComparison): boolean {
-  return fields.length === 0 && blocks.every(isUnchanged);
-}
-
 function readSource({ source, slug }: SourceUnderSlug) {
   const split = splitSource(source);
   const { frontMatter, body } = 'rule' in split ? { frontMatter: '', body: source } : split;

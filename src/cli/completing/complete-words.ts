@@ -1,7 +1,7 @@
 // What may stand at the end of a command line that is being typed.
 
 import type { EditorLanguage } from '../../domain/problem-text.ts';
-import type { Command, OptionSpec } from '../command.ts';
+import { type Command, type CommandEntry, loadCommand, type OptionSpec } from '../command.ts';
 import { globalOptions } from '../global-options.ts';
 
 /** A word that may be completed to, and what it means; the description may be empty. */
@@ -18,7 +18,7 @@ export interface Completion {
 
 /** What is known of the place: the commands, and the slugs of the local articles when they are asked for. */
 export interface Surroundings {
-  readonly table: readonly Command[];
+  readonly table: readonly CommandEntry[];
   readonly language: EditorLanguage;
   slugs(): Promise<readonly string[]>;
 }
@@ -48,7 +48,7 @@ async function completePlace(
 ): Promise<Completion> {
   const { table, language } = surroundings;
   const visible = table.filter(({ hidden }) => !hidden);
-  const { command, operands, pending } = readBefore(before, visible);
+  const { command, operands, pending } = await readBefore(before, visible);
   if (pending) return completeValue(pending);
   if (word.startsWith('-')) return completeOption(optionsOf(command), before, language);
   if (command === undefined || command === 'help')
@@ -65,18 +65,29 @@ interface Before {
 }
 
 /** Walks the whole words: what they have settled. */
-function readBefore(words: readonly string[], table: readonly Command[]): Before {
+async function readBefore(
+  words: readonly string[],
+  table: readonly CommandEntry[],
+): Promise<Before> {
   let command: Before['command'];
   let operands = 0;
   let pending: OptionSpec | undefined;
   for (const word of words) {
     if (pending) pending = undefined;
     else if (word.startsWith('-') && word !== '-') pending = takesValue(word, optionsOf(command));
-    else if (command === undefined)
-      command = word === 'help' ? 'help' : table.find(({ name }) => name === word);
+    else if (command === undefined) command = await findCommand(word, table);
     else operands += 1;
   }
   return { command, operands, pending };
+}
+
+async function findCommand(
+  word: string,
+  table: readonly CommandEntry[],
+): Promise<Before['command']> {
+  if (word === 'help') return 'help';
+  const entry = table.find(({ name }) => name === word);
+  return entry && loadCommand(entry);
 }
 
 function optionsOf(command: Before['command']): Readonly<Record<string, OptionSpec>> {
@@ -114,7 +125,7 @@ function completeOption(
 }
 
 function completeCommand(
-  table: readonly Command[],
+  table: readonly CommandEntry[],
   asked: 'help' | undefined,
   language: EditorLanguage,
 ): Completion {

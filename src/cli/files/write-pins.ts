@@ -1,11 +1,12 @@
 // Writes the pins of files into the articles that refer to them.
 
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { LocalArticle } from '../articles/load-articles.ts';
 import { filesMessages } from '../messages/files.ts';
 import { messagesFor, type Session } from '../session.ts';
 import { pinText } from './pin-text.ts';
+import { rewriteWhole } from './write-whole.ts';
 
 /** Writes what is not written yet, and says so; under --dry-run it only says what it would write. */
 export async function writePins(
@@ -21,11 +22,8 @@ export async function writePins(
   }
 }
 
-/** Never leaves half an article behind. */
 async function rewrite(path: string, pins: ReadonlyMap<string, string>): Promise<void> {
   const bytes = await readFile(path);
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  const draft = `${path}.${process.pid}.new`;
-  await writeFile(draft, pinText(text, pins), { mode: (await stat(path)).mode & 0o777 });
-  await rename(draft, path);
+  await rewriteWhole(path, pinText(text, pins));
 }

@@ -9,7 +9,7 @@ import {
   proposedDecisions,
   proposeSlug,
 } from '../../ingest/compose.ts';
-import { articlesFolder } from '../articles/load-articles.ts';
+import { articlesFolder } from '../articles/articles-folder.ts';
 import type { Input } from '../command.ts';
 import { movingMessages } from '../messages/moving.ts';
 import type { Outcome } from '../outcome.ts';

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { articlesFolder } from '../articles/load-articles.ts';
+import { articlesFolder } from '../articles/articles-folder.ts';
 import { localMessages } from '../messages/local.ts';
 import { publishMessages } from '../messages/publish.ts';
 import { publishArticles } from '../publishing/publish-articles.ts';

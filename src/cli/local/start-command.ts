@@ -1,18 +1,22 @@
 // What `npm start` is called with.
 
-import { defineCommand } from '../command.ts';
+import { type CommandEntry, defineCommand } from '../command.ts';
 import { localMessages } from '../messages/local.ts';
 import { messagesFor } from '../session.ts';
 import { serveLocally } from './serve-locally.ts';
 
 /** The command behind `npm start`. */
-export const start = defineCommand<'port' | 'state'>({
+export const start: CommandEntry = {
   name: 'start',
   calledAs: 'npm start --',
   summary: {
     en: 'Serve the whole site on this machine, with the articles of articles/.',
     zh: '在本机运行整个站点，并发布 articles/ 中的文章。',
   },
+  load: async () => serving,
+};
+
+const serving = defineCommand<'port' | 'state'>({
   operands: '[options]',
   minOperands: 0,
   // npm keeps an option that is not behind `--` and hands on its value alone: said in `run`.

@@ -3,8 +3,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SiteArticle } from '../../domain/publishing-api.ts';
+import { articlesFolder } from '../articles/articles-folder.ts';
 import { findFiles } from '../articles/find-files.ts';
-import { articlesFolder, type LocalArticle } from '../articles/load-articles.ts';
+import type { LocalArticle } from '../articles/load-articles.ts';
 import { readIdentity } from '../articles/read-identity.ts';
 import type { Comparison } from '../publishing/compare-site.ts';
 

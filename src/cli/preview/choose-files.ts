@@ -2,8 +2,8 @@
 
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { articlesFolder, wordsPath } from '../articles/articles-folder.ts';
 import { findFiles } from '../articles/find-files.ts';
-import { articlesFolder, wordsPath } from '../articles/load-articles.ts';
 import { loadGitChanges } from './git-changes.ts';
 
 /** More would make each save wait: all that are shown are read and checked against one another. */

@@ -2,8 +2,8 @@
 
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { articlesFolder } from '../articles/articles-folder.ts';
 import { ChangedFileError } from '../articles/file-text.ts';
-import { articlesFolder } from '../articles/load-articles.ts';
 import type { Context } from '../context.ts';
 import { type Choice, chooseFiles } from './choose-files.ts';
 import { loadPreviewed } from './load-previewed.ts';

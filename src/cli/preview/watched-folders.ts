@@ -2,7 +2,7 @@
 
 import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { articlesFolder, wordsPath } from '../articles/load-articles.ts';
+import { articlesFolder, wordsPath } from '../articles/articles-folder.ts';
 import type { WatchedFolder } from './watch-folders.ts';
 
 /** Where the settings of the site are, beside the articles. */

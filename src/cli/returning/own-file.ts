@@ -1,11 +1,12 @@
 // The file of an article that goes back to an earlier text: looked at before, written after.
 
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decodeSource, hashSource } from '../../domain/canonical-source.ts';
 import { findArticleFiles } from '../articles/find-article-file.ts';
 import type { LocalArticle } from '../articles/load-articles.ts';
 import { hashBytes } from '../files/hash-bytes.ts';
+import { rewriteWhole } from '../files/write-whole.ts';
 import { comparingMessages } from '../messages/comparing.ts';
 import type { Outcome } from '../outcome.ts';
 import { messagesFor, type Session } from '../session.ts';
@@ -40,7 +41,7 @@ export async function findOwnFile(
   };
 }
 
-/** Gives the file the text that was sent, unless somebody has edited it meanwhile. Never leaves half of it. */
+/** Gives the file the text that was sent, unless somebody has edited it meanwhile. */
 export async function bringAlong(
   session: Session,
   { path, bytesSha256 }: OwnFile,
@@ -53,8 +54,6 @@ export async function bringAlong(
     session.warn(`${session.paint('warning', '!')} ${say.editedMeanwhile(path)}`);
     return;
   }
-  const draft = `${target}.${process.pid}.new`;
-  await writeFile(draft, local.text().source, { mode: (await stat(target)).mode & 0o777 });
-  await rename(draft, target);
+  await rewriteWhole(target, local.text().source);
   session.say(`${session.paint('good', '✔')} ${say.written(path, number)}`);
 }

@@ -8,7 +8,7 @@ type Env = Readonly<Record<string, string | undefined>>;
  * The folder: `$XDG_CONFIG_HOME/gazette` (XDG Base Directory Specification), `~/.config/gazette`,
  * on Windows `%APPDATA%\gazette`; undefined for a user without a home.
  */
-export function configFolder(env: Env): string | undefined {
+function configFolder(env: Env): string | undefined {
   const base = env.XDG_CONFIG_HOME || env.APPDATA || (env.HOME && join(env.HOME, '.config'));
   return base ? join(base, 'gazette') : undefined;
 }

@@ -9,7 +9,7 @@ import { userSettingsPath } from './config-folder.ts';
 import { type Settings, settingNames, settingsSchema } from './settings.ts';
 
 /** The name of a project's settings file. It holds no secret and is committed with the project. */
-export const projectSettingsName = 'gazette.json';
+const projectSettingsName = 'gazette.json';
 
 /** What is wrong with a settings file: no JSON, or a key with the nearest that is known, or a value. */
 export type SettingsFault =

@@ -31,12 +31,7 @@ export function workingCopyOf(cwd: string): string {
   }
 }
 
-/** True for a file of the working copy around `cwd`; the record tells nothing of files elsewhere. */
-export function isOfWorkingCopy(cwd: string, path: string): boolean {
-  return isWithin(workingCopyOf(cwd), cwd, path);
-}
-
-/** The same of a working copy that is known already: finding it asks the file system. */
+/** True for a file of a working copy, which `workingCopyOf` finds; the record tells nothing of files elsewhere. */
 export function isWithin(copy: string, cwd: string, path: string): boolean {
   const inside = relative(copy, resolve(cwd, path));
   return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);

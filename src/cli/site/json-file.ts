@@ -1,8 +1,9 @@
 // The small JSON files of `.gazette/`, never committed.
 
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
+import { writeWhole } from '../files/write-whole.ts';
 
 /** What a file holds; undefined where it is absent, cannot be read, or holds something else. */
 export async function readJsonFile<T>(
@@ -20,9 +21,5 @@ export async function readJsonFile<T>(
 /** Writes a file, and its folder where there is none; it is never seen half-written. `mode` is 0o600 for secrets. */
 export async function writeJsonFile(path: string, value: unknown, mode?: number): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const draft = `${path}.${process.pid}.new`;
-  await writeFile(draft, `${JSON.stringify(value, undefined, 2)}\n`, { mode });
-  // A draft that was left behind keeps the mode that it had.
-  if (mode !== undefined) await chmod(draft, mode);
-  await rename(draft, path);
+  await writeWhole(path, `${JSON.stringify(value, undefined, 2)}\n`, mode);
 }

@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decodeSource } from '../../domain/canonical-source.ts';
 import { parseFrontMatter, splitSource } from '../../domain/front-matter.ts';
+import { articlesFolder } from '../articles/articles-folder.ts';
 import { findFiles } from '../articles/find-files.ts';
-import { articlesFolder } from '../articles/load-articles.ts';
 
 /** The issuer and the language of most articles; the later one where two are equal, absent where there are none. */
 export interface Habits {

@@ -1,6 +1,5 @@
 // Has the person at the terminal choose one of several answers.
 
-import { isCancel, select } from '@clack/prompts';
 import type { Choice } from '../context.ts';
 
 /** Shows the choices on stderr, the first under the cursor; undefined where the editor leaves with Esc or Ctrl-C. */
@@ -9,6 +8,8 @@ export async function chooseAtTerminal<T extends string>(
   choices: readonly Choice<T>[],
   signal: AbortSignal,
 ): Promise<T | undefined> {
+  // Few runs ask anything.
+  const { isCancel, select } = await import('@clack/prompts');
   const chosen = await select<string>({
     message: question,
     // The hint is shown of the option under the cursor alone, so that it is put into the label.

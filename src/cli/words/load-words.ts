@@ -3,7 +3,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { hashSource } from '../../domain/canonical-source.ts';
 import { type ParsedWordList, readWordList } from '../../domain/word-list.ts';
-import { wordsPath } from '../articles/load-articles.ts';
+import { wordsPath } from '../articles/articles-folder.ts';
 import { readIfThere } from '../files/read-if-there.ts';
 import { checkWords } from './check-words.ts';
 

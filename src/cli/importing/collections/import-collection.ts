@@ -3,7 +3,7 @@
 import { open, writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { isTimeZone } from '../../../domain/time.ts';
-import { articlesFolder } from '../../articles/load-articles.ts';
+import { articlesFolder } from '../../articles/articles-folder.ts';
 import type { Input } from '../../command.ts';
 import { importMessages } from '../../messages/import.ts';
 import { type MovingMessages, movingMessages } from '../../messages/moving.ts';
